@@ -1,0 +1,117 @@
+/**
+ * As-run: exactly what was shown, when and by whom, read off the air state before and after each command.
+ * One line when a graphic goes up, one when its data or step changes on air, one when it is gone.
+ */
+import { z } from 'zod';
+import { CueId, FactId, GraphicId, InstanceId } from './ids.ts';
+import { JsonObject } from './json.ts';
+import { ChannelId, LAYERS, LayerId } from './layers.ts';
+import type { Air, Item } from './schema/air.ts';
+
+export const AsRunLine = z.object({
+  event: z.enum(['in', 'change', 'out']),
+  /** Epoch ms. `in` is when a stage said that it was seen, not when it was told. */
+  at: z.number(),
+  channel: ChannelId,
+  layer: LayerId,
+  instance: InstanceId,
+  cue: z.object({ id: CueId, number: z.int(), name: z.string() }),
+  graphic: z.object({ id: GraphicId, version: z.string(), hash: z.string() }),
+  data: JsonObject,
+  step: z.int(),
+  facts: z.array(z.object({ id: FactId, revision: z.int() })),
+  by: z.string(),
+});
+export type AsRunLine = z.infer<typeof AsRunLine>;
+
+const AIRED = ['program', 'rehearsal'] as const;
+
+function* shownItems(air: Air): Generator<[ChannelId, Item]> {
+  for (const channel of AIRED) {
+    for (const id of LAYERS) {
+      const { current, leaving } = air.channels[channel].layers[id];
+      for (const item of [current, leaving]) if (item && item.shownAt !== null) yield [channel, item];
+    }
+  }
+}
+
+const lineOf = (
+  event: AsRunLine['event'],
+  at: number,
+  channel: ChannelId,
+  item: Item,
+  by: string,
+): AsRunLine => ({
+  event,
+  at,
+  channel,
+  layer: item.layer,
+  instance: item.instance,
+  cue: item.cue,
+  graphic: { id: item.graphic.id, version: item.graphic.version, hash: item.graphic.hash },
+  data: item.data,
+  step: item.step,
+  facts: item.facts,
+  by,
+});
+
+/** @param by who sent the command that made the change */
+export function asRunLines(before: Air, after: Air, now: number, by: string): AsRunLine[] {
+  if (before.channels === after.channels) return [];
+  const old = new Map([...shownItems(before)].map(([channel, item]) => [item.instance, { channel, item }]));
+  const lines: AsRunLine[] = [];
+  for (const [channel, item] of shownItems(after)) {
+    const was = old.get(item.instance)?.item;
+    old.delete(item.instance);
+    if (!was) lines.push(lineOf('in', item.shownAt ?? now, channel, item, item.takenBy ?? by));
+    else if (was.dataVersion !== item.dataVersion || was.step !== item.step) {
+      lines.push(lineOf('change', now, channel, item, by));
+    }
+  }
+  for (const { channel, item } of old.values()) lines.push(lineOf('out', now, channel, item, by));
+  return lines;
+}
+
+/** One showing from going up to gone. */
+export interface AsRunEntry {
+  instance: InstanceId;
+  channel: ChannelId;
+  layer: LayerId;
+  cue: AsRunLine['cue'];
+  graphic: AsRunLine['graphic'];
+  /** As it was shown last. */
+  data: JsonObject;
+  facts: AsRunLine['facts'];
+  by: string;
+  inAt: number;
+  /** Null while it is still up. */
+  outAt: number | null;
+  changes: number;
+}
+
+export function asRunEntries(lines: readonly AsRunLine[]): AsRunEntry[] {
+  const entries = new Map<string, AsRunEntry>();
+  for (const { event, at, instance, channel, layer, cue, graphic, data, facts, by } of lines) {
+    const entry = entries.get(instance);
+    if (!entry) {
+      entries.set(instance, {
+        instance,
+        channel,
+        layer,
+        cue,
+        graphic,
+        data,
+        facts,
+        by,
+        inAt: at,
+        outAt: event === 'out' ? at : null,
+        changes: 0,
+      });
+      continue;
+    }
+    if (event === 'out') entry.outAt = at;
+    else entry.outAt = null;
+    if (event === 'change') Object.assign(entry, { data, facts, changes: entry.changes + 1 });
+  }
+  return [...entries.values()];
+}

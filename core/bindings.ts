@@ -1,0 +1,120 @@
+/** From a cue to the data its graphic is given: literals, then bound facts and parties on top. */
+import { majorityOf } from './election/house.ts';
+import type { FactId } from './ids.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import type { Problem } from './refusal.ts';
+import type { Binding, CueContent } from './schema/cue.ts';
+import type { Fact } from './schema/fact.ts';
+import type { Party, Show } from './schema/show.ts';
+import { getRow } from './table.ts';
+
+export interface Resolved {
+  data: JsonObject;
+  facts: Fact[];
+  problems: Problem[];
+}
+
+/** A party as graphics take it: what is drawn, and nothing else. */
+export const partyData = (party: Party): JsonObject => ({
+  id: party.id,
+  name: party.name,
+  short: party.short,
+  colour: party.colour,
+  ink: party.ink,
+});
+
+/**
+ * The value at a path of a fact, or null where it has none. `values.NAME` finds a value by its name and
+ * `tally.majority` is computed. `externalCheck` is not to be shown as the source's words, so it has no path.
+ */
+export function factValue(fact: Fact, path: string): Json {
+  const [head = '', ...rest] = path.split('.');
+  if (head === 'externalCheck') return null;
+  if (head === 'values') return fact.values.find((value) => value.name === rest.join('.'))?.value ?? null;
+  if (path === 'tally.majority') return fact.tally ? majorityOf(fact.tally.house) : null;
+  let value: unknown = fact;
+  for (const key of [head, ...rest])
+    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return (value ?? null) as Json;
+}
+
+const asText = (value: Json): string =>
+  value === null
+    ? ''
+    : typeof value === 'number'
+      ? value.toLocaleString('en-NZ')
+      : typeof value === 'string'
+        ? value
+        : '';
+
+/** `85.1% COUNTED`, the words every count on air is labelled with. */
+const asCounted = (value: Json): string => (typeof value === 'number' ? `${value}% COUNTED` : '');
+
+function seatRows(value: Json, show: Show, problems: Problem[], field: string): Json {
+  if (!Array.isArray(value)) return null;
+  return value.filter(isObject).flatMap((row) => {
+    const party = partyOf(row['party'] ?? null, show, problems, field);
+    if (!party) return [];
+    const { seats = 0, leading = 0, projected = 0, overhang = 0, side = 'left' } = row;
+    return [{ ...party, seats, leading, projected, overhang, side }];
+  });
+}
+
+function partyOf(id: Json, show: Show, problems: Problem[], field: string): JsonObject | null {
+  const party = typeof id === 'string' ? show.parties.byId[id] : undefined;
+  if (party) return partyData(party);
+  if (id !== null)
+    problems.push({ code: 'party_missing', detail: `no party "${String(id)}" in this show`, field });
+  return null;
+}
+
+function boundValue(binding: Binding, show: Show, problems: Problem[], field: string): Json {
+  if ('party' in binding) return partyOf(binding.party, show, problems, field);
+  const fact = getRow(show.facts, binding.fact);
+  if (!fact) {
+    problems.push({ code: 'fact_missing', detail: `the fact "${binding.fact}" is not in this show`, field });
+    return null;
+  }
+  const value = factValue(fact, binding.path);
+  switch (binding.as) {
+    case 'value':
+      return value;
+    case 'text':
+      return asText(value);
+    case 'upper':
+      return asText(value).toLocaleUpperCase('en-NZ');
+    case 'counted':
+      return asCounted(value);
+    case 'party':
+      return partyOf(value, show, problems, field);
+    case 'seats':
+      return seatRows(value, show, problems, field);
+    default:
+      binding.as satisfies never;
+      return null;
+  }
+}
+
+/** Sets `a.b` without touching the object it came from. */
+function withPath(data: JsonObject, path: readonly string[], value: Json): JsonObject {
+  const [key = '', ...rest] = path;
+  const inner = data[key];
+  const next = rest.length === 0 ? value : withPath(isObject(inner) ? inner : {}, rest, value);
+  return { ...data, [key]: next };
+}
+
+/** The facts a cue draws on, once each. */
+export const factsOf = (cue: Pick<CueContent, 'bindings'>): FactId[] => [
+  ...new Set(Object.values(cue.bindings).flatMap((binding) => ('fact' in binding ? [binding.fact] : []))),
+];
+
+export function resolveCue(show: Show, cue: Pick<CueContent, 'data' | 'bindings'>): Resolved {
+  const problems: Problem[] = [];
+  let data = cue.data;
+  for (const [field, binding] of Object.entries(cue.bindings)) {
+    const value = boundValue(binding, show, problems, field);
+    data = withPath(data, field.split('.'), value);
+  }
+  const facts = factsOf(cue).flatMap((id) => getRow(show.facts, id) ?? []);
+  return { data, facts, problems };
+}

@@ -1,0 +1,113 @@
+/** Whole channels: clear, panic, the mode, and what to do with graphics that a stopped station left on air. */
+import { z } from 'zod';
+import { gate } from '../gate.ts';
+import { ChannelId, LAYERS, Mode } from '../layers.ts';
+import { cueUp, isShowing, layerOf, sendOff, targetOf } from '../playout.ts';
+import { refuse } from '../refusal.ts';
+import { getRow } from '../table.ts';
+import { defineCommand } from './command.ts';
+
+const onChannel = z.object({ channel: ChannelId.optional() });
+
+export const airClear = defineCommand({
+  type: 'air.clear',
+  title: 'Clear all, animated',
+  schema: onChannel,
+  undo: 'never',
+  access: 'open',
+  check: () => null,
+  apply({ air }, command, context) {
+    const channel = command.channel ?? targetOf(air.mode);
+    if (channel === 'preview') air.cued = null;
+    for (const id of LAYERS) sendOff(layerOf(air, channel, id), context.now);
+    return { channel };
+  },
+});
+
+export const airPanic = defineCommand({
+  type: 'air.panic',
+  title: 'Panic: everything off at once',
+  schema: z.object({}),
+  undo: 'never',
+  access: 'open',
+  check: () => null,
+  apply(draft, _command, context) {
+    for (const channel of ['program', 'rehearsal'] as const) {
+      for (const id of LAYERS) {
+        draft.air.channels[channel].layers[id] = { current: null, armed: null, leaving: null };
+      }
+    }
+    draft.air.interrupted = [];
+    // loads the standby anew, so that Space works right after a panic
+    cueUp(draft, draft.air.cued, context);
+    return {};
+  },
+});
+
+export const modeSet = defineCommand({
+  type: 'mode.set',
+  title: 'Change between live and rehearsal',
+  schema: z.object({ mode: Mode }),
+  undo: 'never',
+  access: 'open',
+  check({ air }, { mode }) {
+    if (mode === air.mode || !(isShowing(air, 'program') || isShowing(air, 'rehearsal'))) return null;
+    return refuse(
+      'on_air',
+      'Something is still on air: clear it before changing between live and rehearsal.',
+    );
+  },
+  apply(draft, { mode }, context) {
+    const { cued } = draft.air;
+    // clears the standby of the old mode first: no armed graphic is left behind on the other channel
+    cueUp(draft, null, context);
+    draft.air.mode = mode;
+    draft.air.lastTake = null;
+    cueUp(draft, cued, context);
+    return { mode };
+  },
+});
+
+export const airRestore = defineCommand({
+  type: 'air.restore',
+  title: 'Put back what was on air',
+  schema: z.object({}),
+  undo: 'never',
+  access: 'open',
+  check: ({ air }) =>
+    air.interrupted.length > 0
+      ? null
+      : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.'),
+  apply({ air, show }, _command, context) {
+    const restored: string[] = [];
+    const refused: string[] = [];
+    for (const { channel, item } of air.interrupted) {
+      const layer = layerOf(air, channel, item.layer);
+      const cue = getRow(show.cues, item.cue.id);
+      const passes = cue && gate(show, cue, context.graphics, air.mode, context.now).problems.length === 0;
+      if (layer.current || !passes || channel !== targetOf(air.mode)) refused.push(item.cue.id);
+      else {
+        layer.current = { ...item, phase: 'coming', cut: true };
+        restored.push(item.cue.id);
+      }
+    }
+    air.interrupted = [];
+    return { restored, refused };
+  },
+});
+
+export const airDiscard = defineCommand({
+  type: 'air.discard',
+  title: 'Forget what was on air',
+  schema: z.object({}),
+  undo: 'never',
+  access: 'open',
+  check: ({ air }) =>
+    air.interrupted.length > 0
+      ? null
+      : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.'),
+  apply({ air }) {
+    air.interrupted = [];
+    return {};
+  },
+});

@@ -1,0 +1,40 @@
+/**
+ * What a command is. One life cycle for all: parse → check (may refuse) → apply to a draft → patches.
+ * Desk, REST, feeds and the station's own clock all come through here.
+ */
+import type { z } from 'zod';
+import type { Graphics } from '../gate.ts';
+import type { Json } from '../json.ts';
+import type { Refusal } from '../refusal.ts';
+import type { State } from '../state.ts';
+
+/** What a pure command may know of the world, handed in. */
+export interface Context {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly newId: (prefix: string) => string;
+  /** Who sent it, for approvals and the as-run log. */
+  readonly actor: string;
+  readonly graphics: Graphics;
+}
+
+export type Answer = { [key: string]: Json };
+
+export interface CommandDef<S extends z.ZodType = z.ZodType> {
+  readonly type: string;
+  /** For the undo list and logs: what it did, in the operators' words. */
+  readonly title: string;
+  readonly schema: S;
+  /**
+   * `record`: changes the show and can be undone. `never`: changes what is on air, or takes part in undo itself.
+   * A command never does both.
+   */
+  readonly undo: 'record' | 'never';
+  /** `internal` commands come from stages and the station's clock, never from a person or REST. */
+  readonly access: 'open' | 'internal';
+  check(state: State, command: z.infer<S>, context: Context): Refusal | null;
+  apply(draft: State, command: z.infer<S>, context: Context): Answer;
+}
+
+/** Ties a definition's schema to its functions. */
+export const defineCommand = <S extends z.ZodType>(def: CommandDef<S>): CommandDef<S> => def;

@@ -1,0 +1,119 @@
+/** The rundown: cues written, edited, moved, deleted. None of it touches what is on air. */
+import { z } from 'zod';
+import { CueId } from '../ids.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { CueContent, Cue } from '../schema/cue.ts';
+import type { State } from '../state.ts';
+import { allRows, getRow, putRow, removeRow } from '../table.ts';
+import { defineCommand } from './command.ts';
+
+const number = Cue.shape.number;
+
+function numberTaken(state: State, wanted: number | undefined, except?: CueId): Refusal | null {
+  const holder = allRows(state.show.cues).find((cue) => cue.number === wanted && cue.id !== except);
+  return holder ? refuse('number_taken', `The number ${wanted} belongs to the cue “${holder.name}”.`) : null;
+}
+
+const nextNumber = (state: State): number =>
+  allRows(state.show.cues).reduce((max, cue) => Math.max(max, cue.number), 0) + 1;
+
+function editable(state: State, id: CueId): Refusal | null {
+  const cue = getRow(state.show.cues, id);
+  if (!cue) return refuse('cue_unknown', `There is no cue "${id}" in this show.`);
+  if (state.air.mode === 'live' || cue.origin === 'rehearsal') return null;
+  return refuse(
+    'live_data_in_rehearsal',
+    `Cue ${cue.number} is a live cue: return to live before changing it.`,
+  );
+}
+
+/** Where in the rundown: 0 is first; past the end is last. */
+const index = z.int().min(0);
+
+export const cueCreate = defineCommand({
+  type: 'cue.create',
+  title: 'Add a cue',
+  schema: CueContent.extend({ number: number.optional(), index: index.optional() }),
+  undo: 'record',
+  access: 'open',
+  check(state, command, context) {
+    const graphic = context.graphics.get(command.graphic);
+    if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
+    return numberTaken(state, command.number);
+  },
+  apply(draft, { index: at, number: wanted, ...content }, context) {
+    const id = CueId.parse(context.newId('cue'));
+    const cueNumber = wanted ?? nextNumber(draft);
+    putRow(draft.show.cues, id, { ...content, id, number: cueNumber, origin: draft.air.mode });
+    draft.show.rundown.splice(at ?? draft.show.rundown.length, 0, id);
+    return { cueId: id, number: cueNumber };
+  },
+});
+
+/** As in CueContent, but absent means unchanged. */
+const Changes = z.object({
+  name: CueContent.shape.name.unwrap().optional(),
+  number: number.optional(),
+  graphic: CueContent.shape.graphic.optional(),
+  layer: CueContent.shape.layer.optional(),
+  data: CueContent.shape.data.unwrap().optional(),
+  bindings: CueContent.shape.bindings.unwrap().optional(),
+  segment: CueContent.shape.segment.unwrap().optional(),
+  notes: CueContent.shape.notes.unwrap().optional(),
+  autoOutMs: CueContent.shape.autoOutMs.unwrap().optional(),
+  follow: CueContent.shape.follow.unwrap().optional(),
+});
+
+export const cueEdit = defineCommand({
+  type: 'cue.edit',
+  title: 'Edit a cue',
+  schema: z.object({ cueId: CueId, changes: Changes }),
+  undo: 'record',
+  access: 'open',
+  check(state, { cueId, changes }, context) {
+    const refusal = editable(state, cueId);
+    if (refusal) return refusal;
+    if (changes.graphic !== undefined && !context.graphics.has(changes.graphic)) {
+      return refuse('graphic_unknown', `The template "${changes.graphic}" is not installed.`);
+    }
+    return numberTaken(state, changes.number, cueId);
+  },
+  apply(draft, { cueId, changes }) {
+    const cue = getRow(draft.show.cues, cueId);
+    if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
+    Object.assign(
+      cue,
+      Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+    );
+    return { cueId };
+  },
+});
+
+export const cueDelete = defineCommand({
+  type: 'cue.delete',
+  title: 'Delete a cue',
+  schema: z.object({ cueId: CueId }),
+  undo: 'record',
+  access: 'open',
+  check: (state, { cueId }) => editable(state, cueId),
+  apply(draft, { cueId }) {
+    removeRow(draft.show.cues, cueId);
+    draft.show.rundown = draft.show.rundown.filter((id) => id !== cueId);
+    return { cueId };
+  },
+});
+
+export const cueMove = defineCommand({
+  type: 'cue.move',
+  title: 'Move a cue',
+  schema: z.object({ cueId: CueId, index }),
+  undo: 'record',
+  access: 'open',
+  check: (state, { cueId }) => editable(state, cueId),
+  apply(draft, { cueId, index: to }) {
+    const rest = draft.show.rundown.filter((id) => id !== cueId);
+    rest.splice(to, 0, cueId);
+    draft.show.rundown = rest;
+    return { cueId, index: rest.indexOf(cueId) };
+  },
+});

@@ -1,0 +1,122 @@
+/** Recall, arm and take: from the rundown to air. */
+import { z } from 'zod';
+import { gate } from '../gate.ts';
+import { CueId } from '../ids.ts';
+import { cueAfter, cueUp, isDrawable, layerOf, newItem, replaceData, sendOff, targetOf } from '../playout.ts';
+import { refuse, refuseFor, type Refusal } from '../refusal.ts';
+import type { Cue } from '../schema/cue.ts';
+import type { State } from '../state.ts';
+import { allRows, getRow } from '../table.ts';
+import { defineCommand, type Context } from './command.ts';
+
+/** A second take of one cue within this time is a bounced key, not a wish. Milliseconds. */
+const BOUNCE_MS = 300;
+
+const cueByNumber = (state: State, number: number): Cue | undefined =>
+  allRows(state.show.cues).find((cue) => cue.number === number);
+
+const label = (cue: Cue): string => `Cue ${cue.number}${cue.name ? ` “${cue.name}”` : ''}`;
+
+const unknownCue = (id: string): Refusal => refuse('cue_unknown', `There is no cue "${id}" in this show.`);
+
+function notForAir(state: State, cue: Cue, context: Context): Refusal | null {
+  return refuseFor(label(cue), gate(state.show, cue, context.graphics, state.air.mode, context.now).problems);
+}
+
+const Recall = z.object({ number: z.int().min(1).optional(), cueId: CueId.optional() });
+
+const recalled = (state: State, { number, cueId }: z.infer<typeof Recall>): Cue | undefined =>
+  cueId !== undefined ? getRow(state.show.cues, cueId) : cueByNumber(state, number ?? 0);
+
+export const cueRecall = defineCommand({
+  type: 'cue.recall',
+  title: 'Recall a cue to preview',
+  schema: Recall,
+  undo: 'never',
+  access: 'open',
+  check: (state, command) =>
+    recalled(state, command)
+      ? null
+      : refuse(
+          'cue_unknown',
+          `There is no cue ${command.cueId ?? command.number ?? '(give a number or a cueId)'}.`,
+        ),
+  apply(draft, command, context) {
+    const cue = recalled(draft, command);
+    if (!cue) return {};
+    cueUp(draft, cue.id, context);
+    const { problems } = gate(draft.show, cue, context.graphics, draft.air.mode, context.now);
+    const reasons = problems.map(({ code, detail }) => ({ code, detail }));
+    return { cueId: cue.id, takeable: reasons.length === 0, problems: reasons };
+  },
+});
+
+export const cueArm = defineCommand({
+  type: 'cue.arm',
+  title: 'Arm a cue',
+  schema: z.object({ cueId: CueId }),
+  undo: 'never',
+  access: 'open',
+  check(state, { cueId }, context) {
+    const cue = getRow(state.show.cues, cueId);
+    return cue ? notForAir(state, cue, context) : unknownCue(cueId);
+  },
+  apply(draft, { cueId }, context) {
+    cueUp(draft, cueId, context);
+    return { cueId };
+  },
+});
+
+const takeTarget = (state: State, cueId: CueId | undefined): CueId | null => cueId ?? state.air.cued;
+
+export const cueTake = defineCommand({
+  type: 'cue.take',
+  title: 'Take',
+  schema: z.object({ cueId: CueId.optional() }),
+  undo: 'never',
+  access: 'open',
+  check(state, command, context) {
+    const id = takeTarget(state, command.cueId);
+    if (id === null)
+      return refuse('nothing_on_preview', 'Nothing is on preview to take: recall a cue first.');
+    const cue = getRow(state.show.cues, id);
+    if (!cue) return unknownCue(id);
+    const last = state.air.lastTake;
+    if (last?.cue === id && context.now - last.at < BOUNCE_MS) {
+      return refuse(
+        'too_soon',
+        `${label(cue)} was taken a moment ago: a second take within 0.3 s is ignored.`,
+      );
+    }
+    const refusal = notForAir(state, cue, context);
+    if (refusal) return refusal;
+    const { armed } = layerOf(state.air, targetOf(state.air.mode), cue.layer);
+    if (armed?.cue.id === id && armed.phase === 'fault') {
+      return refuse('graphic_fault', `${label(cue)}: ${armed.problem ?? 'its template failed to load'}`);
+    }
+    return null;
+  },
+  apply(draft, command, context) {
+    const { air, show } = draft;
+    const id = takeTarget(draft, command.cueId);
+    const cue = id && getRow(show.cues, id);
+    if (!cue) throw new Error('take of a cue that passed its check and is gone');
+    const gated = gate(show, cue, context.graphics, air.mode, context.now);
+    if (!isDrawable(gated)) throw new Error('take of a cue that passed its gate and cannot be drawn');
+    const layer = layerOf(air, targetOf(air.mode), cue.layer);
+    const item = layer.armed?.cue.id === cue.id ? layer.armed : newItem(cue, gated, false, context);
+    replaceData(item, gated);
+    sendOff(layer, context.now);
+    layer.armed = null;
+    layer.current = {
+      ...item,
+      phase: 'coming',
+      takenAt: context.now,
+      takenBy: context.actor,
+      outAt: cue.autoOutMs === null ? null : context.now + cue.autoOutMs,
+    };
+    air.lastTake = { cue: cue.id, layer: cue.layer, at: context.now, by: context.actor };
+    if (air.cued === cue.id) cueUp(draft, cueAfter(draft, cue.id), context);
+    return { cueId: cue.id, instance: item.instance, layer: cue.layer };
+  },
+});

@@ -1,0 +1,50 @@
+/** Every command there is. The REST description, the desk's types and the tests are all made from this list. */
+import type { z } from 'zod';
+import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
+import type { CommandDef } from './command.ts';
+import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
+import { factApprove, factCreate, factEdit, factWithdraw } from './facts.ts';
+import { layerContinue, layerOut, layerUpdate } from './layers.ts';
+import { cueArm, cueRecall, cueTake } from './playout.ts';
+import { showEdit, showRedo, showUndo } from './show.ts';
+import { airTick, stageClaims, stageReport } from './stage.ts';
+
+export const COMMANDS = {
+  'cue.create': cueCreate,
+  'cue.edit': cueEdit,
+  'cue.delete': cueDelete,
+  'cue.move': cueMove,
+  'cue.recall': cueRecall,
+  'cue.arm': cueArm,
+  'cue.take': cueTake,
+  'layer.continue': layerContinue,
+  'layer.update': layerUpdate,
+  'layer.out': layerOut,
+  'air.clear': airClear,
+  'air.panic': airPanic,
+  'air.restore': airRestore,
+  'air.discard': airDiscard,
+  'mode.set': modeSet,
+  'fact.create': factCreate,
+  'fact.edit': factEdit,
+  'fact.approve': factApprove,
+  'fact.withdraw': factWithdraw,
+  'show.edit': showEdit,
+  'show.undo': showUndo,
+  'show.redo': showRedo,
+  'stage.report': stageReport,
+  'stage.claims': stageClaims,
+  'air.tick': airTick,
+} as const;
+
+export type CommandType = keyof typeof COMMANDS;
+
+/** A command as one sends it: defaults may be left out. */
+export type CommandInput = {
+  [T in CommandType]: { type: T } & z.input<(typeof COMMANDS)[T]['schema']>;
+}[CommandType];
+
+export const commandDef = (type: string): CommandDef | undefined =>
+  Object.hasOwn(COMMANDS, type) ? (COMMANDS[type as CommandType] as unknown as CommandDef) : undefined;
+
+export const commandDefs = (): CommandDef[] => Object.values(COMMANDS) as unknown as CommandDef[];

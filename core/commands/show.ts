@@ -1,0 +1,32 @@
+/** Settings of the show itself, and stepping back and forth through its edits. */
+import { z } from 'zod';
+import { defineCommand } from './command.ts';
+
+export const showEdit = defineCommand({
+  type: 'show.edit',
+  title: 'Change the show’s settings',
+  schema: z.object({ title: z.string().min(1).max(200).optional(), fourEyes: z.boolean().optional() }),
+  undo: 'record',
+  access: 'open',
+  check: () => null,
+  apply({ show }, { title, fourEyes }) {
+    if (title !== undefined) show.title = title;
+    if (fourEyes !== undefined) show.settings.fourEyes = fourEyes;
+    return {};
+  },
+});
+
+/** Undo and redo are applied by the history (history.ts); they stand here for their names and schemas. */
+const step = (type: 'show.undo' | 'show.redo', title: string) =>
+  defineCommand({
+    type,
+    title,
+    schema: z.object({}),
+    undo: 'never',
+    access: 'open',
+    check: () => null,
+    apply: () => ({}),
+  });
+
+export const showUndo = step('show.undo', 'Undo');
+export const showRedo = step('show.redo', 'Redo');

@@ -1,0 +1,109 @@
+/** A graphic's data model (GDD, a JSON Schema subset): checking data against it, filling in defaults, reading it. */
+import { z } from 'zod';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import type { Problem } from './refusal.ts';
+import type { Graphic } from './schema/manifest.ts';
+
+const validators = new WeakMap<JsonObject, z.ZodType>();
+
+function validatorOf(schema: JsonObject): z.ZodType {
+  const known = validators.get(schema);
+  if (known) return known;
+  const made = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+  validators.set(schema, made);
+  return made;
+}
+
+/** Says whether a package's data model can be understood at all. Returns the reason when it cannot. */
+export function schemaProblem(schema: JsonObject): string | null {
+  try {
+    validatorOf(schema);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * A null in a field whose model does not allow null means "no value": the key is left out, so that a
+ * fact without a margin does not fail a graphic that merely can show one.
+ */
+function withoutNulls(data: JsonObject, schema: JsonObject): JsonObject {
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  const kept = Object.entries(data).flatMap(([key, value]): [string, Json][] => {
+    const model = properties[key];
+    if (!isObject(model)) return [[key, value]];
+    if (value === null) return allowsNull(model) ? [[key, value]] : [];
+    return [[key, isObject(value) ? withoutNulls(value, model) : value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function allowsNull(model: JsonObject): boolean {
+  const { type } = model;
+  return type === undefined || type === 'null' || (Array.isArray(type) && type.includes('null'));
+}
+
+export type Checked = { ok: true; data: JsonObject } | { ok: false; problems: Problem[] };
+
+/** Data complete with defaults, or every field that is wrong, each as a sentence. */
+export function checkData(graphic: Pick<Graphic, 'schema'>, data: JsonObject): Checked {
+  const result = validatorOf(graphic.schema).safeParse(withoutNulls(data, graphic.schema));
+  if (result.success) return { ok: true, data: normalise(result.data as JsonObject) as JsonObject };
+  const problems = result.error.issues.map((issue): Problem => {
+    const field = issue.path.join('.');
+    return { code: 'data_invalid', detail: `${titleOf(graphic.schema, issue.path)}: ${plain(issue)}`, field };
+  });
+  return { ok: false, problems };
+}
+
+/** NFC throughout: a macron typed as two characters would be drawn from another font. */
+function normalise(value: Json): Json {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(normalise);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalise(inner)]));
+}
+
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `too long (${String(issue.maximum)} characters at most)`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is needed';
+  return issue.message.replace(/^Invalid input: /, '');
+}
+
+/** The model of one property, following a path through objects and arrays. */
+export function modelAt(schema: JsonObject, path: readonly PropertyKey[]): JsonObject | null {
+  let model: Json | undefined = schema;
+  for (const key of path) {
+    if (!isObject(model)) return null;
+    const properties: Json | undefined = model['properties'];
+    model =
+      typeof key === 'number' ? model['items'] : isObject(properties) ? properties[String(key)] : undefined;
+  }
+  return isObject(model) ? model : null;
+}
+
+function titleOf(schema: JsonObject, path: readonly PropertyKey[]): string {
+  const model = modelAt(schema, path);
+  const title = model?.['title'] ?? model?.['label'];
+  return typeof title === 'string' ? title : path.length > 0 ? path.join('.') : 'the data';
+}
+
+/**
+ * The words a viewer will read, in the order of the data model. For lists on the desk, where "what will be
+ * seen" matters more than which fields it came from.
+ */
+export function seenText(graphic: Pick<Graphic, 'schema'> | undefined, data: JsonObject): string {
+  const properties = graphic && isObject(graphic.schema['properties']) ? graphic.schema['properties'] : data;
+  const words = Object.keys(properties).flatMap((key): string[] => {
+    const value = data[key];
+    const model = properties[key];
+    const hasChoices = isObject(model) && Array.isArray(model['enum']);
+    if (typeof value === 'string' && value.trim() && !hasChoices) return [value.trim()];
+    if (isObject(value) && typeof value['name'] === 'string' && value['name']) return [value['name']];
+    return [];
+  });
+  return words.join(' · ');
+}

@@ -1,0 +1,145 @@
+/** Moves on layers: cueing up, taking, taking off. Every function works on a draft or only reads. */
+import type { Context } from './commands/command.ts';
+import { gate, type Gated } from './gate.ts';
+import { InstanceId, type CueId } from './ids.ts';
+import { sameJson, type JsonObject } from './json.ts';
+import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
+import type { Air, Item, LayerAir, LayerState } from './schema/air.ts';
+import type { Cue } from './schema/cue.ts';
+import type { Graphic } from './schema/manifest.ts';
+import type { State } from './state.ts';
+import { getRow } from './table.ts';
+
+/** Where takes go in this mode. Rehearsal never touches program. */
+export const targetOf = (mode: Mode): ChannelId => (mode === 'live' ? 'program' : 'rehearsal');
+
+export const layerOf = (air: Air, channel: ChannelId, layer: LayerId): LayerAir =>
+  air.channels[channel].layers[layer];
+
+/** The one word for a layer that the desk and the stage show. */
+export function layerState({ current, armed, leaving }: LayerAir): LayerState {
+  if (current) return current.phase === 'loading' || current.phase === 'armed' ? 'coming' : current.phase;
+  if (leaving) return 'going';
+  if (!armed) return 'off';
+  return armed.phase === 'armed' || armed.phase === 'fault' ? armed.phase : 'off';
+}
+
+/** True while anything is, or may still be, seen on the channel. */
+export const isShowing = (air: Air, channel: ChannelId): boolean =>
+  LAYERS.some((id) => {
+    const layer = layerOf(air, channel, id);
+    return layer.current !== null || layer.leaving !== null;
+  });
+
+interface Drawable extends Gated {
+  graphic: Graphic;
+  data: JsonObject;
+}
+
+export const isDrawable = (gated: Gated): gated is Drawable => gated.graphic !== null && gated.data !== null;
+
+/** A showing of a cue: told to load, not yet seen by anyone. */
+export function newItem(cue: Cue, { graphic, data, facts }: Drawable, cut: boolean, context: Context): Item {
+  const { id, name, version, hash, main, stepCount } = graphic;
+  return {
+    instance: InstanceId.parse(context.newId('i')),
+    cue: { id: cue.id, number: cue.number, name: cue.name },
+    layer: cue.layer,
+    graphic: { id, name, version, hash, main, stepCount },
+    data,
+    dataVersion: 1,
+    facts: facts.map((fact) => ({ id: fact.id, revision: fact.revision })),
+    step: 0,
+    phase: 'loading',
+    origin: cue.origin === 'rehearsal' || facts.some((f) => f.origin === 'rehearsal') ? 'rehearsal' : 'live',
+    cut,
+    takenAt: null,
+    takenBy: null,
+    shownAt: null,
+    outAt: null,
+    leftAt: null,
+    problem: null,
+  };
+}
+
+function clearStandby(air: Air): void {
+  for (const id of LAYERS) {
+    air.channels.preview.layers[id] = { current: null, armed: null, leaving: null };
+    air.channels.program.layers[id].armed = null;
+    air.channels.rehearsal.layers[id].armed = null;
+  }
+  air.cued = null;
+}
+
+/**
+ * Puts a cue on preview and, where the gate lets it through, loads it hidden on the channel that Space would
+ * take it to. A cue that may not go on air can still be read on preview: that is where one finds out why.
+ */
+export function cueUp(draft: State, cueId: CueId | null, context: Context): void {
+  const { air } = draft;
+  clearStandby(air);
+  const cue = cueId && getRow(draft.show.cues, cueId);
+  if (!cue) return;
+  air.cued = cue.id;
+  const gated = gate(draft.show, cue, context.graphics, air.mode, context.now);
+  if (!isDrawable(gated)) return;
+  air.channels.preview.layers[cue.layer].current = newItem(cue, gated, true, context);
+  if (gated.problems.length === 0)
+    layerOf(air, targetOf(air.mode), cue.layer).armed = newItem(cue, gated, false, context);
+}
+
+/** The cue after this one in the rundown. */
+export const cueAfter = (state: State, cue: CueId): CueId | null =>
+  state.show.rundown[state.show.rundown.indexOf(cue) + 1] ?? null;
+
+/** Tells what is on the layer to leave, animated. What was still leaving before it is dropped. */
+export function sendOff(layer: LayerAir, now: number): void {
+  if (!layer.current) return;
+  layer.leaving = { ...layer.current, phase: 'going', leftAt: now, outAt: null };
+  layer.current = null;
+}
+
+export function replaceData(item: Item, { data, facts }: Drawable): boolean {
+  if (sameJson(item.data, data)) return false;
+  item.data = data;
+  item.dataVersion += 1;
+  item.facts = facts.map((fact) => ({ id: fact.id, revision: fact.revision }));
+  return true;
+}
+
+/**
+ * After any edit of the show: what is on preview or armed is drawn from it anew, and what is on air under a
+ * cue that follows its facts is updated in place. Nothing else on air moves.
+ */
+export function followShow(draft: State, context: Context): void {
+  const { air, show } = draft;
+  const target = targetOf(air.mode);
+  for (const id of LAYERS) {
+    const { current } = layerOf(air, target, id);
+    const cue = current && getRow(show.cues, current.cue.id);
+    if (!current || !cue?.follow || cue.graphic !== current.graphic.id) continue;
+    const gated = gate(show, cue, context.graphics, air.mode, context.now);
+    if (isDrawable(gated) && gated.problems.length === 0) replaceData(current, gated);
+  }
+  if (air.cued) refreshStandby(draft, air.cued, context);
+}
+
+function refreshStandby(draft: State, cueId: CueId, context: Context): void {
+  const { air, show } = draft;
+  const cue = getRow(show.cues, cueId);
+  const seen = LAYERS.map((id) => air.channels.preview.layers[id].current).find((item) => item !== null);
+  const armed = LAYERS.map((id) => layerOf(air, targetOf(air.mode), id).armed).find((item) => item !== null);
+  const gated = cue && gate(show, cue, context.graphics, air.mode, context.now);
+  const fits = (item: Item | undefined) =>
+    item !== undefined &&
+    item.layer === cue?.layer &&
+    item.graphic.hash === gated?.graphic?.hash &&
+    item.cue.number === cue.number;
+  const mayArm = gated?.problems.length === 0;
+  if (!gated || !isDrawable(gated) || !fits(seen) || mayArm !== fits(armed)) {
+    cueUp(draft, cueId, context);
+    return;
+  }
+  if (seen) replaceData(seen, gated);
+  if (armed) replaceData(armed, gated);
+}

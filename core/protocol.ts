@@ -1,0 +1,144 @@
+/**
+ * The WebSocket between a page and the station. A page says `hello`, gets a `snapshot`, then one `patch` per
+ * revision. A patch whose revision is not the next one is a gap: the page asks to `resync` and gets a snapshot.
+ * Pages send commands, never patches. Stages get their own channel only and report what they show.
+ */
+import { z } from 'zod';
+import { InstanceId } from './ids.ts';
+import { JsonObject } from './json.ts';
+import { ChannelId, LayerId } from './layers.ts';
+import { Problem, RefusalCode } from './refusal.ts';
+import { StageReport } from './commands/stage.ts';
+
+export const PROTOCOL = 1;
+
+/** `output`: what viewers get. `monitor`: a view of the same channel on a desk; its reports count only without an output. */
+export const StageKind = z.enum(['output', 'monitor']);
+export type StageKind = z.infer<typeof StageKind>;
+
+export const ToStation = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    protocol: z.int(),
+    role: z.literal('desk'),
+    /** Who sits there: approvals and the as-run log carry it. */
+    user: z.string().max(80).default('operator'),
+  }),
+  z.object({
+    type: z.literal('hello'),
+    protocol: z.int(),
+    role: z.literal('stage'),
+    channel: ChannelId,
+    kind: StageKind,
+    /** For the outputs panel. */
+    name: z.string().max(80).default(''),
+    /** `reduced`: layers share a process, because the page is not on this machine. */
+    isolation: z.enum(['full', 'reduced']),
+    /** What it shows already, from before the connection broke. */
+    showing: z.array(InstanceId).max(100),
+  }),
+  z.object({ type: z.literal('command'), id: z.int(), command: JsonObject }),
+  z.object({ type: z.literal('report'), report: StageReport.omit({ channel: true }) }),
+  z.object({
+    type: z.literal('beat'),
+    revision: z.int(),
+    /** Frames drawn and late since the last beat, about a second. */
+    frames: z.int().min(0),
+    late: z.int().min(0),
+  }),
+  z.object({ type: z.literal('resync') }),
+]);
+export type ToStation = z.input<typeof ToStation>;
+
+export const Patch = z.object({
+  op: z.enum(['add', 'replace', 'remove']),
+  path: z.array(z.union([z.string(), z.number()])),
+  value: z.unknown().optional(),
+});
+
+export const OutputInfo = z.object({
+  id: z.string(),
+  channel: ChannelId,
+  kind: StageKind,
+  name: z.string(),
+  isolation: z.enum(['full', 'reduced']),
+  /** Frames a second over the last beat; null before the first. */
+  fps: z.number().nullable(),
+  late: z.int(),
+  revision: z.int(),
+  /** True when its revision is older than what was sent a beat ago. */
+  behind: z.boolean(),
+});
+export type OutputInfo = z.infer<typeof OutputInfo>;
+
+export const DeskRefusal = z.object({
+  at: z.number(),
+  by: z.string(),
+  command: z.string(),
+  code: z.union([RefusalCode, z.literal('bug')]),
+  detail: z.string(),
+  problems: z.array(Problem).optional(),
+});
+export type DeskRefusal = z.infer<typeof DeskRefusal>;
+
+const GraphicInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  main: z.string(),
+  stepCount: z.int(),
+  schema: JsonObject,
+  thumbnail: z.string().nullable(),
+  stopMs: z.number().nullable(),
+});
+
+export const FromStation = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('snapshot'),
+    revision: z.int(),
+    /** A desk's `{show, air}` or a stage's `{mode, layers}`. */
+    view: z.unknown(),
+    /** The station's clock, epoch ms: anchors are in its time, whatever the page's clock says. */
+    now: z.number(),
+  }),
+  z.object({ type: z.literal('patch'), revision: z.int(), patches: z.array(Patch) }),
+  /** Desks only, from here on. */
+  z.object({ type: z.literal('graphics'), graphics: z.array(GraphicInfo) }),
+  z.object({ type: z.literal('outputs'), outputs: z.array(OutputInfo) }),
+  z.object({ type: z.literal('refusal'), refusal: DeskRefusal }),
+  z.object({
+    type: z.literal('history'),
+    undo: z.object({ title: z.string(), by: z.string() }).nullable(),
+    redo: z.object({ title: z.string(), by: z.string() }).nullable(),
+  }),
+  z.object({
+    type: z.literal('result'),
+    id: z.int(),
+    result: z.union([
+      z.object({ ok: z.literal(true), revision: z.int() }).catchall(z.unknown()),
+      z.object({ ok: z.literal(false), code: z.string(), detail: z.string() }).catchall(z.unknown()),
+    ]),
+  }),
+  /** The station will close the connection, and why. */
+  z.object({ type: z.literal('bye'), code: z.string(), detail: z.string() }),
+]);
+export type FromStation = z.infer<typeof FromStation>;
+
+/** Between a stage and the page inside a layer's frame, over a MessagePort. */
+export const FrameCall = z.discriminatedUnion('call', [
+  z.object({ call: z.literal('load'), id: z.int(), main: z.string(), data: JsonObject, layer: LayerId }),
+  z.object({ call: z.literal('play'), id: z.int(), goto: z.int().min(0), skipAnimation: z.boolean() }),
+  z.object({ call: z.literal('update'), id: z.int(), data: JsonObject, skipAnimation: z.boolean() }),
+  z.object({ call: z.literal('stop'), id: z.int(), skipAnimation: z.boolean() }),
+  z.object({ call: z.literal('dispose'), id: z.int() }),
+]);
+export type FrameCall = z.infer<typeof FrameCall>;
+
+export const FrameAnswer = z.object({
+  id: z.int(),
+  statusCode: z.number(),
+  statusMessage: z.string().optional(),
+});
+export type FrameAnswer = z.infer<typeof FrameAnswer>;

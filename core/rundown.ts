@@ -1,0 +1,60 @@
+/** What the desk and reports read of a show: the rundown in order, the words that will be seen, search. */
+import { resolveCue } from './bindings.ts';
+import { gate, type Gated, type Graphics } from './gate.ts';
+import { seenText } from './graphic-data.ts';
+import { sameJson } from './json.ts';
+import { LAYERS } from './layers.ts';
+import { layerOf, targetOf } from './playout.ts';
+import type { Item } from './schema/air.ts';
+import type { Cue } from './schema/cue.ts';
+import type { Fact } from './schema/fact.ts';
+import type { Show } from './schema/show.ts';
+import type { State } from './state.ts';
+import { allRows, getRow } from './table.ts';
+
+export const cuesInOrder = (show: Show): Cue[] => show.rundown.flatMap((id) => getRow(show.cues, id) ?? []);
+
+export const factsInOrder = (show: Show): Fact[] => allRows(show.facts).sort((a, b) => a.seq - b.seq);
+
+/** The text of a cue as viewers will read it. */
+export const cueText = (show: Show, cue: Cue, graphics: Graphics): string =>
+  seenText(graphics.get(cue.graphic), resolveCue(show, cue).data);
+
+/** What is on the air of this mode under a cue, if it is. */
+export const airedItem = ({ air }: State, cue: Cue): Item | null =>
+  LAYERS.map((id) => layerOf(air, targetOf(air.mode), id).current).find((item) => item?.cue.id === cue.id) ??
+  null;
+
+/** True when air shows something else than the cue would be if it were taken now. */
+export function changedSinceTake(item: Item, gated: Gated): boolean {
+  return gated.data !== null && !sameJson(item.data, gated.data);
+}
+
+/** Every cue that would be refused now, and why: the pre-flight list. */
+export const preflight = ({ show, air }: State, graphics: Graphics, now: number) =>
+  cuesInOrder(show)
+    .map((cue) => ({ cue, problems: gate(show, cue, graphics, air.mode, now).problems }))
+    .filter(({ problems }) => problems.length > 0);
+
+/** Folds case and every mark on a letter, so that "maori" finds Māori. For search only: never for what is shown. */
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Facts in which every word of the query is found, in any order. */
+export function searchFacts(facts: readonly Fact[], query: string): Fact[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...facts];
+  return facts.filter((fact) => {
+    const { headline, detail, label } = fact.onAir;
+    const text = [
+      fact.statement,
+      fact.kind.replaceAll('_', ' '),
+      headline,
+      detail,
+      label,
+      fact.source.name,
+      fact.quote?.text,
+    ];
+    const folded = fold(text.join(' '));
+    return words.every((word) => folded.includes(word));
+  });
+}

@@ -1,0 +1,41 @@
+/** The show: the document on disk. Who can put what on air, with which facts and cues. */
+import { z } from 'zod';
+import { CueId, PartyId } from '../ids.ts';
+import { tableOf } from '../table.ts';
+import { Cue } from './cue.ts';
+import { Fact } from './fact.ts';
+
+/** The format of show files written by this version. A reader refuses a higher one and migrates a lower one. */
+export const SHOW_FORMAT = 1;
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is #rrggbb');
+
+export const Party = z.object({
+  id: PartyId,
+  /** As registered for the election of this show. */
+  name: z.string().min(1),
+  short: z.string().min(1),
+  colour,
+  /** Text on the party's colour: at least 4.5:1 (WCAG 2.2, 1.4.3). */
+  ink: colour,
+});
+export type Party = z.infer<typeof Party>;
+
+export const Show = z.object({
+  format: z.literal(SHOW_FORMAT),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'a show id has lower-case letters, digits and "-"'),
+  title: z.string().min(1).max(200),
+  election: z.string().default(''),
+  timeZone: z.string().default('Pacific/Auckland'),
+  settings: z.object({
+    /** An author may not approve their own fact. */
+    fourEyes: z.boolean(),
+  }),
+  parties: z.object({ byId: z.record(z.string(), Party), order: z.array(PartyId) }),
+  facts: tableOf(Fact),
+  /** The last `seq` given to a fact. */
+  factSeq: z.int().min(0),
+  cues: tableOf(Cue),
+  rundown: z.array(CueId),
+});
+export type Show = z.infer<typeof Show>;

@@ -1,0 +1,98 @@
+/**
+ * From what a layer should show and what it does show to the calls that close the gap, each with its reason.
+ * Pure, so that every order of events can be tested without a browser.
+ */
+import type { InstanceId } from '../ids.ts';
+import type { Item, LayerAir, LayerState } from '../schema/air.ts';
+
+/** Where a graphic on this stage really is. `loading`: not ready. `ready`: loaded, hidden, never played. */
+export type ActualPhase = 'loading' | 'ready' | 'coming' | 'on' | 'going' | 'fault';
+
+export interface Actual {
+  instance: InstanceId;
+  phase: ActualPhase;
+  /** The last version of the data it was given. */
+  dataVersion: number;
+  /** The last step it was sent to. */
+  step: number;
+}
+
+export type Call =
+  | { do: 'load'; item: Item; reason: string }
+  | { do: 'play'; instance: InstanceId; step: number; cut: boolean; reason: string }
+  | { do: 'step'; instance: InstanceId; step: number; reason: string }
+  | { do: 'update'; instance: InstanceId; item: Item; reason: string }
+  | { do: 'stop'; instance: InstanceId; cut: boolean; reason: string }
+  | { do: 'drop'; instance: InstanceId; reason: string };
+
+const isPlayed = (phase: ActualPhase): boolean => phase === 'coming' || phase === 'on';
+
+/** @param restored instances that were on air before this stage saw them: they come back without an entrance */
+export function diffLayer(
+  desired: LayerAir,
+  actual: readonly Actual[],
+  restored: ReadonlySet<InstanceId>,
+): Call[] {
+  const calls: Call[] = [];
+  const find = (item: Item | null) => actual.find((one) => one.instance === item?.instance);
+  const { current, armed, leaving } = desired;
+  const wanted = new Set([current, armed, leaving].flatMap((item) => (item ? [item.instance] : [])));
+
+  for (const one of actual) {
+    if (!wanted.has(one.instance)) {
+      calls.push({ do: 'drop', instance: one.instance, reason: 'no longer wanted on this layer' });
+    }
+  }
+  for (const item of [current, armed]) {
+    if (item && !find(item))
+      calls.push({ do: 'load', item, reason: item === current ? 'is on air' : 'is armed' });
+  }
+  for (const item of [current, armed]) {
+    const one = find(item);
+    if (!item || !one || one.phase === 'loading' || one.phase === 'fault') continue;
+    if (one.dataVersion !== item.dataVersion) {
+      calls.push({ do: 'update', instance: one.instance, item, reason: 'its data changed' });
+    }
+  }
+  const shown = find(current);
+  if (current && shown) calls.push(...callsForCurrent(current, shown, restored));
+
+  const gone = find(leaving);
+  // the old graphic stays until the new one can be seen, so that a swap leaves no hole
+  const covered = !current || (shown !== undefined && shown.phase !== 'loading');
+  if (leaving && gone && covered && gone.phase !== 'going') {
+    const cut = leaving.cut || gone.phase === 'fault' || !isPlayed(gone.phase);
+    calls.push({
+      do: 'stop',
+      instance: gone.instance,
+      cut,
+      reason: current ? 'is replaced' : 'is taken off',
+    });
+  }
+  return calls;
+}
+
+function callsForCurrent(item: Item, one: Actual, restored: ReadonlySet<InstanceId>): Call[] {
+  const { instance, step, cut } = item;
+  if (one.phase === 'ready') {
+    const back = restored.has(instance);
+    return [
+      { do: 'play', instance, step, cut: cut || back, reason: back ? 'was on air before' : 'is taken' },
+    ];
+  }
+  if (isPlayed(one.phase) && one.step !== step)
+    return [{ do: 'step', instance, step, reason: 'goes to its next step' }];
+  return [];
+}
+
+/** The layer's state as this stage sees it with its own eyes: what `data-state` says. */
+export function actualState(desired: LayerAir, actual: readonly Actual[]): LayerState {
+  const phaseOf = (item: Item | null) => actual.find((one) => one.instance === item?.instance)?.phase;
+  const current = phaseOf(desired.current);
+  if (current === 'on' || current === 'coming' || current === 'fault') return current;
+  if (actual.some((one) => isPlayed(one.phase))) return 'on';
+  if (actual.some((one) => one.phase === 'going')) return 'going';
+  if (desired.current) return 'coming';
+  const armed = phaseOf(desired.armed);
+  return armed === 'ready' ? 'armed' : armed === 'fault' ? 'fault' : 'off';
+}

@@ -1,0 +1,40 @@
+/** The station's whole state: the show (edited, undone, saved) and the air (taken, acknowledged, never undone). */
+import { z } from 'zod';
+import { CHANNELS, LAYERS, type ChannelId, type LayerId } from './layers.ts';
+import { Air, type ChannelAir, type LayerAir } from './schema/air.ts';
+import { Show } from './schema/show.ts';
+import { emptyTable } from './table.ts';
+
+export const State = z.object({ show: Show, air: Air });
+export type State = z.infer<typeof State>;
+
+const emptyLayer = (): LayerAir => ({ current: null, armed: null, leaving: null });
+
+const emptyChannel = (): ChannelAir => ({
+  layers: Object.fromEntries(LAYERS.map((layer) => [layer, emptyLayer()])) as Record<LayerId, LayerAir>,
+});
+
+export const emptyAir = (): Air => ({
+  mode: 'live',
+  channels: Object.fromEntries(CHANNELS.map((channel) => [channel, emptyChannel()])) as Record<
+    ChannelId,
+    ChannelAir
+  >,
+  cued: null,
+  lastTake: null,
+  interrupted: [],
+});
+
+export const emptyShow = (id: string, title: string): Show => ({
+  format: 1,
+  id,
+  title,
+  election: '',
+  timeZone: 'Pacific/Auckland',
+  settings: { fourEyes: true },
+  parties: { byId: {}, order: [] },
+  facts: emptyTable(),
+  factSeq: 0,
+  cues: emptyTable(),
+  rundown: [],
+});
