@@ -7,7 +7,7 @@ import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
 import type { Air, Item, LayerAir, LayerState } from './schema/air.ts';
 import type { Cue } from './schema/cue.ts';
 import type { Graphic } from './schema/manifest.ts';
-import type { State } from './state.ts';
+import { emptyAir, type State } from './state.ts';
 import { getRow } from './table.ts';
 
 /** Where takes go in this mode. Rehearsal never touches program. */
@@ -142,4 +142,19 @@ function refreshStandby(draft: State, cueId: CueId, context: Context): void {
   }
   if (seen) replaceData(seen, gated);
   if (armed) replaceData(armed, gated);
+}
+
+/**
+ * The air after the station was stopped or killed: nothing is on air until an output says that it still shows it
+ * (stage.claims) or an operator puts it back (air.restore).
+ */
+export function afterRestart(air: Air): Air {
+  const fresh = emptyAir();
+  const shown = (['program', 'rehearsal'] as const).flatMap((channel) =>
+    LAYERS.flatMap((id) => {
+      const { current } = layerOf(air, channel, id);
+      return current && current.phase !== 'fault' ? [{ channel, item: current }] : [];
+    }),
+  );
+  return { ...fresh, mode: air.mode, cued: air.cued, interrupted: [...air.interrupted, ...shown] };
 }

@@ -16,6 +16,8 @@ export interface Context {
   /** Who sent it, for approvals and the as-run log. */
   readonly actor: string;
   readonly graphics: Graphics;
+  /** The station was started with authors allowed to approve their own facts. */
+  readonly waiveFourEyes?: boolean;
 }
 
 export type Answer = { [key: string]: Json };

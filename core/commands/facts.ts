@@ -116,7 +116,7 @@ export const factApprove = defineCommand({
     if (rehearsal) return rehearsal;
     if (fact.approval !== 'draft')
       return refuse('fact_not_draft', `This fact is ${fact.approval}, not a draft.`);
-    if (state.show.settings.fourEyes && fact.author === context.actor) {
+    if (state.show.settings.fourEyes && !context.waiveFourEyes && fact.author === context.actor) {
       return refuse('four_eyes', 'You wrote this revision: another person has to approve it.');
     }
     return null;
