@@ -1,0 +1,130 @@
+// Lower third: a seat changes hands. First who held it, then the winner's colour takes the row.
+import { block, box, inner, line, paint } from '../../kit/dom.ts';
+import { fitText } from '../../kit/fit-text.ts';
+import { Graphic } from '../../kit/graphic.ts';
+import { checkWidth, lowerThird, rise, type Tab } from '../../kit/lower-third.ts';
+import { fromBelow, fromLeft, fromRight, move, unrolled } from '../../kit/motion.ts';
+import {
+  choice,
+  figure,
+  integer,
+  object,
+  partyFrom,
+  required,
+  text,
+  type Data,
+  type Party,
+} from '../../kit/read.ts';
+import { Refusal } from '../../kit/refusal.ts';
+import css from './style.css?inline';
+
+const STATUS = ['declared', 'leading', 'projected'] as const;
+const WORD = { declared: '', leading: 'Leading', projected: 'Projection' };
+/** Second beat of the entrance, ms: the old colour has been read, the new one arrives. */
+const TURN = 520;
+
+interface Side {
+  party: Party;
+  name: string;
+}
+
+function side(data: Data, field: 'from' | 'to'): Side {
+  const found = object(data, field);
+  if (!found) throw new Refusal(`${field}: is required and is empty.`);
+  const party = object(found, 'party');
+  if (!party) throw new Refusal(`${field}: the party is required.`);
+  return { party: partyFrom(party, field), name: text(found, 'name') };
+}
+
+/** One side of the row: party over name over a small line. Without a name the party takes its place. */
+function sideText(
+  key: string,
+  who: Side,
+  small: string,
+  order: number,
+): Record<'box' | 'name' | 'party', HTMLElement> {
+  const late = (clip: HTMLElement, i: number): HTMLElement => {
+    move(inner(clip), { from: fromBelow, at: order + i * 50, to: { opacity: 1 } });
+    return clip;
+  };
+  const party = late(line(`${key}-party`, who.party.short, 'small caps'), 0);
+  const name = late(line(key, who.name || who.party.short, `name-${key}`), 1);
+  const foot = small !== '' && late(line(`${key}-foot`, small, 'small'), 2);
+  if (who.name === '') party.hidden = true;
+  return { box: box('words', party, name, foot), name, party };
+}
+
+function build(scene: HTMLElement, data: Data): void {
+  const status = choice(data, 'status', STATUS, 'declared');
+  required(data, 'status');
+  const solid = status === 'declared';
+  const [from, to] = [side(data, 'from'), side(data, 'to')];
+  const since = text(data, 'since');
+  const votes = integer(data, 'votes');
+  const place = rise(line('electorate', required(data, 'electorate'), 'place caps'), 0);
+
+  const left = sideText(
+    'from',
+    from,
+    since === '' ? '' : /^\d{4}$/.test(since) ? `Held since ${since}` : since,
+    120,
+  );
+  const right = sideText('to', to, '', TURN + 140);
+  const number = votes !== null && line('votes', figure(votes), 'votes', true);
+  const numberLabel = number && line('votes-label', solid ? 'Majority' : 'Leads by', 'small caps');
+  const surface = paint(block('to-surface', solid ? 'field cut' : 'cut ground'), to.party);
+  const ring = !solid && paint(block('to-ring', 'ring'), to.party);
+  const hatch = !solid && paint(block('to-hatch', 'hatch'), to.party);
+  const winner = paint(
+    box(
+      solid ? 'to' : 'to open',
+      surface,
+      ring,
+      hatch,
+      box('tip'),
+      right.box,
+      number && box('tally', numberLabel, number),
+    ),
+    to.party,
+  );
+  move(winner, { from: fromRight, at: TURN, ms: 560, to: { opacity: 1 } });
+  const loser = paint(box('from', left.box), from.party);
+  const field = move(paint(block('from-field', 'field'), from.party), {
+    from: unrolled,
+    at: 60,
+    to: { opacity: 1 },
+  });
+  const row = move(box('swap-in', field, loser, winner), { from: null, at: 0, to: fromLeft });
+
+  const source = text(data, 'source');
+  const footer = source !== '' && rise(line('source', source, 'small mist'), 2);
+  const label = text(data, 'label') || (solid ? `${to.party.short} gain` : '');
+  const tabs: Tab[] = [
+    { key: 'status', text: WORD[status], look: 'open', party: to.party, at: TURN + 40 },
+    { key: 'label', text: label, look: solid ? 'solid' : 'quiet', party: to.party, at: TURN + 40 },
+    { key: 'counted', text: text(data, 'counted'), look: 'quiet', at: TURN + 100 },
+  ];
+  const frame = lowerThird(scene, {
+    accent: from.party,
+    certain: true,
+    tabs,
+    content: box('flip', place, box('swap', row), footer),
+  });
+  const face = paint(block('bar-to', solid ? 'field' : 'hatch'), to.party);
+  frame.querySelector('.bar')?.append(move(face, { from: fromBelow, at: TURN, to: { opacity: 1 } }));
+
+  fitText(place, 'electorate', 1600, { sizes: [68], widths: [84, 70], lines: [1] });
+  fitText(left.party, 'from', 520, { sizes: [28], widths: [92, 72], lines: [1] });
+  fitText(left.name, 'from', 520, { sizes: [44], widths: [94, 75], lines: [1] });
+  const room = votes === null ? 1000 : 720;
+  fitText(right.party, 'to', room, { sizes: [28], widths: [92, 72], lines: [1] });
+  fitText(right.name, 'to', room, { sizes: [68], widths: [92, 75], lines: [1] });
+  if (footer) fitText(footer, 'source', 1600, { sizes: [28], widths: [96, 78], lines: [1] });
+  checkWidth(frame, 'label');
+}
+
+export default class LowerThirdFlip extends Graphic {
+  constructor() {
+    super({ url: import.meta.url, css, stepCount: 1, build });
+  }
+}

@@ -1,0 +1,130 @@
+// What stands beside and under the arc: the list of parties, the blocs, the key to the kinds of seats.
+import { block, box, line, paint } from '../../kit/dom.ts';
+import { fitText } from '../../kit/fit-text.ts';
+import { rise } from '../../kit/lower-third.ts';
+import { fromNothing, move } from '../../kit/motion.ts';
+import type { SeatKind } from '../../kit/seat-plan.ts';
+import { totalOf } from '../../kit/seat-plan.ts';
+import { seatShapes } from './arc.ts';
+import { uncertain, verdict, type House, type HouseParty } from './house.ts';
+
+/** Width and height of the column beside the arc, px. */
+const COLUMN = { width: 500, height: 700 };
+
+export interface Part {
+  element: HTMLElement;
+  /** Fits the text; call when the element is in the document. */
+  fit: () => void;
+}
+
+function swatch(key: string, party: HouseParty): HTMLElement {
+  const certain = party.seats > 0 || totalOf(party) === 0;
+  return box('swatch', paint(block(key, certain ? 'field' : 'hatch'), party));
+}
+
+function partyRow(party: HouseParty, i: number, roomy: boolean): Part {
+  const id = `p-${party.id}`;
+  const total = totalOf(party);
+  const name = rise(line(`${id}-name`, party.short, 'item'), i * 0.4);
+  const detailText = uncertain(party);
+  const detail = detailText !== '' && rise(line(`${id}-detail`, detailText, 'small mist'), i * 0.4);
+  const number = rise(
+    line(`${id}-total`, String(total), total === 0 ? 'item total mist' : 'item total', true),
+    i * 0.4,
+  );
+  const chip = move(swatch(`${id}-swatch`, party), { from: fromNothing, at: 40 + i * 20 });
+  const element = box('party-row', chip, box(roomy ? 'names' : 'names tight', name, detail), number);
+  const fit = (): void => {
+    const beside = detail && !roomy ? detail.offsetWidth + 16 : 0;
+    fitText(name, `parties: ${party.short}`, 352 - beside, { sizes: [36], widths: [98, 66], lines: [1] });
+  };
+  return { element, fit };
+}
+
+/** The parties in the order of the arc with their seats. */
+export function partyList(house: House): Part {
+  const height = Math.min(88, COLUMN.height / house.parties.length);
+  const rows = house.parties.map((party, i) => partyRow(party, i, height >= 76));
+  for (const { element } of rows) element.style.height = `${height}px`;
+  return {
+    element: box('column', ...rows.map((row) => row.element)),
+    fit: () => {
+      for (const row of rows) row.fit();
+    },
+  };
+}
+
+function member(key: string, party: HouseParty): HTMLElement {
+  return box('member', swatch(`${key}-s`, party), line(key, `${party.short} ${totalOf(party)}`, 'small'));
+}
+
+/** The blocs with their totals against the majority; parties in none of them are listed last. */
+export function blocList(house: House): Part {
+  const fits: (() => void)[] = [];
+  const cards = house.blocs.map((bloc, i) => {
+    const label = line(`bloc-${i}`, bloc.label, 'item');
+    const total = line(`bloc-${i}-total`, String(bloc.total), 'big', true);
+    const members = bloc.members.flatMap((m) => house.parties[m] ?? []);
+    fits.push(() => {
+      fitText(label, `blocs: ${bloc.label}`, 370, { sizes: [36], widths: [96, 75], lines: [2] });
+    });
+    return box(
+      'card',
+      box('card-head', label, total),
+      line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict'),
+      box('members', ...members.map((party, m) => member(`bloc-${i}-${m}`, party))),
+    );
+  });
+  const inBloc = new Set(house.blocs.flatMap((bloc) => bloc.members));
+  const others = house.parties.filter((party, i) => !inBloc.has(i) && totalOf(party) > 0);
+  if (others.length > 0)
+    cards.push(
+      box(
+        'card',
+        line('others', 'In neither bloc', 'small mist'),
+        box('members', ...others.map((party, m) => member(`other-${m}`, party))),
+      ),
+    );
+  return {
+    element: box('column blocs', ...cards),
+    fit: () => {
+      for (const fit of fits) fit();
+    },
+  };
+}
+
+/** A sample seat of a kind, drawn as in the arc. */
+function sample(kind: SeatKind, overhang: boolean): SVGSVGElement {
+  const canvas = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  canvas.setAttribute('width', '36');
+  canvas.setAttribute('height', '36');
+  const neutral = { colour: '#8496b8', keyline: 0 } as HouseParty;
+  const party = kind === 'vacant' || kind === 'unknown' ? undefined : neutral;
+  canvas.append(...seatShapes(kind, overhang, party, 18, 18, 17));
+  return canvas;
+}
+
+/** The key under the arc: only the kinds of seats that are there and are not plain. */
+export function seatKey(house: House): HTMLElement {
+  const count = (test: (kind: SeatKind, overhang: boolean) => boolean): number =>
+    house.plan.filter((seat) => test(seat.kind, seat.overhang)).length;
+  const entry = (kind: SeatKind, overhang: boolean, word: string, n: number): HTMLElement | false =>
+    n > 0 && box('key', sample(kind, overhang), line(`key-${word}`, `${word} ${n}`, 'small'));
+  const leading = count((kind) => kind === 'leading');
+  const projected = count((kind) => kind === 'projected');
+  const overhang = count((_kind, over) => over);
+  const won = count((kind) => kind === 'won');
+  const mixed = leading + projected > 0 && won > 0;
+  return move(
+    box(
+      'keys',
+      mixed && entry('won', false, 'Won', won),
+      entry('leading', false, 'Leading', leading),
+      entry('projected', false, 'Projected', projected),
+      entry('won', true, 'Overhang', overhang),
+      entry('unknown', false, 'Not yet known', house.unknown),
+      entry('vacant', false, 'Vacant', house.vacant),
+    ),
+    { from: fromNothing, at: 240 },
+  );
+}

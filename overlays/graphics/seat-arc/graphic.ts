@@ -1,0 +1,66 @@
+// Seat arc: the whole House by party against the majority; in the second step, the blocs.
+import { block, box, line } from '../../kit/dom.ts';
+import { fitText } from '../../kit/fit-text.ts';
+import { Graphic } from '../../kit/graphic.ts';
+import { rise, tabRow, type Tab } from '../../kit/lower-third.ts';
+import { move, unrolled } from '../../kit/motion.ts';
+import type { Data } from '../../kit/read.ts';
+import { Refusal } from '../../kit/refusal.ts';
+import { drawArc } from './arc.ts';
+import { blocList, partyList, seatKey } from './aside.ts';
+import { readHouse, type House } from './house.ts';
+import css from './style.css?inline';
+
+/** Labels that already say that the result is not final. */
+const SAYS = { final: /./, partial: /night|partial|count|progress|so far/i, projected: /project|forecast/i };
+const WORD = { final: '', partial: 'Count in progress', projected: 'Projection' };
+
+function tabsOf(house: House): Tab[] {
+  const said = SAYS[house.status].test(house.label);
+  const open = house.status !== 'final';
+  return [
+    { key: 'label', text: house.label, look: open && said ? 'open' : open ? 'quiet' : 'solid' },
+    { key: 'status', text: said ? '' : WORD[house.status], look: 'open' },
+  ];
+}
+
+function build(scene: HTMLElement, data: Data, step: number): void {
+  const house = readHouse(data);
+  const blocs = step === 1 && house.blocs.length > 0;
+  const title = rise(line('title', house.title, 'title caps'), 0);
+  const source = rise(line('source', house.source, 'small mist'), 4);
+  const note = house.note !== '' && rise(line('note', house.note, 'small'), 4);
+  const column = blocs ? blocList(house) : partyList(house);
+  const bar = block('bar', 'bar');
+  const face = block('bar-face', 'face');
+  bar.append(face);
+  move(bar, { from: null, at: 0, to: { transform: 'scaleY(0)' }, last: true });
+  const tabs = tabRow(tabsOf(house));
+  scene.append(
+    box(
+      'house',
+      tabs,
+      box(
+        'panel',
+        move(block('plate', 'plate'), { from: unrolled, at: 0 }),
+        bar,
+        title,
+        drawArc(house, blocs),
+        seatKey(house),
+        column.element,
+        box('foot', note, source),
+      ),
+    ),
+  );
+  fitText(title, 'title', 1660, { sizes: [64], widths: [86, 70], lines: [1] });
+  column.fit();
+  fitText(source, 'source', note ? 660 : 1660, { sizes: [28], widths: [98, 75], lines: [1] });
+  if (note) fitText(note, 'note', 970, { sizes: [28], widths: [98, 75], lines: [1] });
+  if (tabs.scrollWidth > 1760) throw new Refusal('label: the text is too long for the screen.');
+}
+
+export default class SeatArc extends Graphic {
+  constructor() {
+    super({ url: import.meta.url, css, stepCount: 2, build });
+  }
+}

@@ -1,0 +1,91 @@
+// Changes in place: the next scene takes over from the last without a replayed entrance.
+// Elements are matched by their key; what is equal is not touched, what moved glides, what changed rolls or fades.
+import { inner } from './dom.ts';
+import { arrival, Run } from './motion.ts';
+import { ease, time } from './tokens.ts';
+
+const keyed = (scene: Element): Map<string, HTMLElement> =>
+  new Map([...scene.querySelectorAll<HTMLElement>('[data-k]')].map((e) => [e.dataset['k'] ?? '', e]));
+
+/** What makes two keyed elements look the same, apart from where they are. */
+function look(element: HTMLElement): string {
+  const own = element.dataset['look'] ?? `${element.className} ${element.style.cssText}`;
+  if (element.dataset['kind'] === 'block') return own;
+  const text = inner(element);
+  return `${own} ${text.style.cssText} ${text.textContent}`;
+}
+
+function fade(element: Element, from: number, to: number, delay = 0): Animation {
+  return element.animate([{ opacity: from }, { opacity: to }], {
+    duration: time.swap,
+    delay,
+    easing: 'linear',
+    fill: 'both',
+  });
+}
+
+function slide(element: Element, from: string, to: string): Animation {
+  return element.animate([{ transform: from }, { transform: to }], {
+    duration: time.roll,
+    easing: ease.glide,
+    fill: 'both',
+  });
+}
+
+/** Replaces `last` by `next` (both in the document, `next` hidden) and returns the running change. */
+export function change(last: HTMLElement, next: HTMLElement, onEnd: (cleanUp: () => void) => void): Run {
+  const scale = next.getBoundingClientRect().width / 1920 || 1;
+  const was = new Map(
+    [...keyed(last)].map(([k, e]) => [k, { element: e, rect: e.getBoundingClientRect(), look: look(e) }]),
+  );
+  const plans = [...keyed(next)].map(([k, element]) => ({
+    element,
+    old: was.get(k),
+    rect: element.getBoundingClientRect(),
+  }));
+  const animations: Animation[] = [];
+  const ghosts: Element[] = [];
+
+  for (const { element, old, rect } of plans) {
+    if (!old) {
+      animations.push(arrival(element) ?? fade(element, 0, 1, 60));
+      continue;
+    }
+    const isBlock = element.dataset['kind'] === 'block';
+    if (old.look !== look(element)) {
+      const ghost = isBlock ? old.element : inner(old.element);
+      ghost.classList.add('ghost');
+      delete ghost.dataset['k'];
+      element.append(ghost);
+      ghosts.push(ghost);
+      if (element.dataset['kind'] === 'roll') {
+        animations.push(slide(ghost, 'none', 'translateY(-104%)'));
+        animations.push(slide(inner(element), 'translateY(104%)', 'none'));
+      } else {
+        animations.push(fade(ghost, 1, 0));
+        if (!isBlock) animations.push(fade(inner(element), 0, 1));
+      }
+    }
+    const glide = glideFrom(old.rect, rect, scale, isBlock);
+    if (glide) {
+      const options = { duration: time.glide, easing: ease.glide, fill: 'backwards' as const };
+      animations.push(element.animate([glide, { transform: 'none' }], options));
+    }
+  }
+  onEnd(() => {
+    for (const animation of animations) animation.cancel();
+    for (const ghost of ghosts) ghost.remove();
+  });
+  return new Run(animations);
+}
+
+/** Where a moved element has to start so that it seems to come from its old place. */
+function glideFrom(from: DOMRect, to: DOMRect, scale: number, stretch: boolean): Keyframe | null {
+  const dx = (from.left - to.left) / scale;
+  const dy = (from.top - to.top) / scale;
+  const sx = stretch && to.width > 0 ? from.width / to.width : 1;
+  const sy = stretch && to.height > 0 ? from.height / to.height : 1;
+  if (Math.abs(dx) < 0.5 && Math.abs(dy) < 0.5 && Math.abs(sx - 1) < 1e-3 && Math.abs(sy - 1) < 1e-3)
+    return null;
+  return { transform: `translate(${dx}px,${dy}px) scale(${sx},${sy})` };
+}

@@ -1,0 +1,48 @@
+// Building the picture: small element helpers. User text only ever goes in through textContent.
+import type { Party } from './read.ts';
+
+type Child = Node | null | undefined | false;
+
+/** A div (or other element) with a class and children; empty children are left out. */
+export function box(className: string, ...children: Child[]): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+
+/**
+ * A line of text: a clip that hides overflow upward and downward, and the text that moves inside it.
+ * `key` names it across updates; `roll` makes a change of value roll instead of cross-fading.
+ */
+export function line(key: string, text: string, className: string, roll = false): HTMLElement {
+  const inner = box('t');
+  inner.textContent = text;
+  const clip = box(`line ${className}`, inner);
+  clip.dataset['k'] = key;
+  clip.dataset['kind'] = roll ? 'roll' : 'text';
+  return clip;
+}
+
+/** The moving text inside a {@link line}. */
+export function inner(clip: HTMLElement): HTMLElement {
+  const first = clip.firstElementChild;
+  if (!(first instanceof HTMLElement)) throw new Error('not a line');
+  return first;
+}
+
+/** A plain surface (plate, party field) that keeps its identity across updates. Empty inside. */
+export function block(key: string, className: string): HTMLElement {
+  const element = box(className);
+  element.dataset['k'] = key;
+  element.dataset['kind'] = 'block';
+  return element;
+}
+
+/** Gives an element the colours of a party (or the neutral paper when there is none). */
+export function paint(element: HTMLElement, party: Party | null): HTMLElement {
+  element.style.setProperty('--c', party ? party.colour : 'var(--paper)');
+  element.style.setProperty('--on-c', party ? party.ink : 'var(--ink-900)');
+  element.style.setProperty('--key', `rgba(244,247,252,${party ? party.keyline : 0})`);
+  return element;
+}

@@ -1,0 +1,71 @@
+// The frame shared by all lower thirds: a row of tabs and a dark plate, held by a bar in the party's colour.
+import { block, box, inner, line, paint } from './dom.ts';
+import { fromLeft, fromBelow, move, unrolled } from './motion.ts';
+import { Refusal } from './refusal.ts';
+import { widthOf } from './fit-text.ts';
+import type { Party } from './read.ts';
+import { lowerThird as place } from './tokens.ts';
+
+/** A tab: `solid` for what is certain, `open` (hatched) for what is not, `quiet` for the count. */
+export interface Tab {
+  key: string;
+  text: string;
+  look: 'solid' | 'open' | 'quiet';
+  party?: Party | null;
+  /** Start of its entrance, ms. */
+  at?: number;
+}
+
+function tabElement(tab: Tab, i: number): HTMLElement {
+  const surface = block(`${tab.key}-surface`, tab.look === 'solid' ? 'surface field' : 'surface');
+  const hatch = tab.look === 'open' && block(`${tab.key}-hatch`, 'hatch');
+  const label = line(tab.key, tab.text, 'caps');
+  const content = move(box('tab-in', surface, hatch, label), { from: fromLeft, at: tab.at ?? 40 + i * 60 });
+  for (const painted of [surface, hatch, label]) if (painted) paint(painted, tab.party ?? null);
+  return box(`tab ${tab.look}`, content);
+}
+
+/** The row of tabs; those without text are left out. */
+export function tabRow(tabs: readonly Tab[]): HTMLElement {
+  const shown = tabs.filter((tab) => tab.text !== '');
+  return shown.length > 0 ? box('tabs', ...shown.map(tabElement)) : box('tabs none');
+}
+
+/**
+ * Puts a lower third together in `scene` and returns it.
+ * @param accent party of the bar; null for the neutral paper
+ */
+export function lowerThird(
+  scene: HTMLElement,
+  parts: { accent: Party | null; certain: boolean; tabs: Tab[]; content: HTMLElement },
+): HTMLElement {
+  const bar = paint(block('bar', `bar`), parts.accent);
+  const face = paint(block('bar-face', parts.certain ? 'field' : 'hatch'), parts.accent);
+  bar.append(face);
+  bar.dataset['look'] = 'bar';
+  move(bar, { from: null, at: 0, to: { transform: 'scaleY(0)' }, last: true });
+  const plate = move(block('plate', 'plate'), { from: unrolled, at: 0 });
+  parts.content.classList.add('content');
+  const frame = box('lt', tabRow(parts.tabs), box('body', plate, bar, parts.content));
+  scene.append(frame);
+  return frame;
+}
+
+/** Refuses a frame whose tabs or plate are wider than the safe area. Call when all text is fitted. */
+export function checkWidth(frame: HTMLElement, fields: string): void {
+  const tabs = frame.querySelector<HTMLElement>('.tabs');
+  const room = place.width;
+  if (frame.offsetWidth > room || (tabs?.scrollWidth ?? 0) > room)
+    throw new Refusal(`${fields}: the text is too long for the screen.`);
+}
+
+/** Gives the text of a line its rise from below, in reading order. */
+export function rise(clip: HTMLElement, order: number): HTMLElement {
+  move(inner(clip), { from: fromBelow, at: 80 + order * 50 });
+  return clip;
+}
+
+/** Natural width of the widest of some lines, px. */
+export function widest(...clips: HTMLElement[]): number {
+  return Math.max(...clips.map(widthOf));
+}
