@@ -1,0 +1,68 @@
+/** The desktop app: starts the station in this process and puts its pages into windows. Everything else is a page. */
+import { resolve } from 'node:path';
+import { app, dialog } from 'electron';
+import { readArgs } from '../args.ts';
+import { messageOf, StartError } from '../errors.ts';
+import { startStation, type Station } from '../station.ts';
+import { version } from '../version.ts';
+import { openLog } from '../world.ts';
+import { denyEverythingElse } from './security.ts';
+import { openDesk, openOutput } from './windows.ts';
+
+// a covered output is still on air
+app.commandLine.appendSwitch('disable-renderer-backgrounding');
+app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');
+app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
+app.enableSandbox();
+
+async function run(): Promise<void> {
+  const args = readArgs(userArguments(), { data: resolve(app.getPath('userData'), 'shows') });
+  const log = openLog(args.data);
+  const build = resolve(import.meta.dirname, '..');
+  const station = await startStation({ ...args, build, version, log });
+  denyEverythingElse(station.addresses.desk);
+  const output = openOutput(`${station.addresses.outputs.program}&background=black&name=Program%20window`);
+  const desk = openDesk(station.addresses.desk);
+  desk.on('closed', () => {
+    if (!output.isDestroyed()) output.close();
+  });
+  app.on('second-instance', () => {
+    if (desk.isMinimized()) desk.restore();
+    desk.focus();
+  });
+  stopWithApp(station);
+}
+
+/** What follows the app's own path when unpackaged, and the executable's when packaged. Chromium's switches are not ours. */
+function userArguments(): string[] {
+  const own = ['--port', '--data', '--show', '--graphics', '--no-four-eyes'];
+  const given = process.argv.slice(app.isPackaged ? 1 : 2);
+  const first = given.findIndex((arg) => own.some((name) => arg === name || arg.startsWith(`${name}=`)));
+  return first < 0 ? [] : given.slice(first);
+}
+
+/** The last change reaches the disk before the process ends. */
+function stopWithApp(station: Station): void {
+  let stopped = false;
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void station.close().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
+
+function explain(error: unknown): void {
+  const expected = error instanceof StartError;
+  dialog.showErrorBox('Tallydesk cannot start', expected ? error.message : `This is a bug: ${messageOf(error)}`);
+  app.exit(expected ? error.exitCode : 1);
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(run).catch(explain);
+} else {
+  app.quit();
+}

@@ -1,0 +1,17 @@
+/** A reason not to start that the user can do something about: one line, no stack. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+  /** 2: the arguments are wrong. 1: something on this machine is. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2 = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** The code of a Node system error such as `ENOENT`; null for anything else. */
+export const systemCode = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

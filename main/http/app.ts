@@ -1,0 +1,114 @@
+/** The station's HTTP surface: pages, graphics and the API, each behind the checks of guard.ts. */
+import { join } from 'node:path';
+import { Hono, type Context } from 'hono';
+import { CHANNELS, ChannelId } from '../../core/layers.ts';
+import type { Package } from '../graphics.ts';
+import type { Log } from '../world.ts';
+import { confine, fileResponse } from './files.ts';
+import { hostKind, keyMatches, keyOf, originAllowed } from './guard.ts';
+
+export interface AppDeps {
+  key: string;
+  /** The port that is really bound. */
+  port: () => number;
+  /** Where the built pages are. */
+  pages: string;
+  packages: () => ReadonlyMap<string, Package>;
+  api: Hono;
+  log: Log;
+}
+
+/** Nothing may be guessed or kept by a page that carries the key in its address. */
+const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'";
+const deskPolicy = `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
+const stagePolicy = (port: number) =>
+  `${common}; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
+/** A graphic gets its own package and no network (hosting rule 10). */
+const framePolicy = (port: number) =>
+  `${common} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self' data: blob:; frame-src 'self'; worker-src 'self' blob:; frame-ancestors http://127.0.0.1:${port} http://localhost:${port}`;
+
+const page = (policy: string) => ({
+  'content-security-policy': policy,
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=()',
+  ...PRIVATE,
+});
+
+const unauthorised = { ok: false, code: 'no_key', detail: 'A key is needed: Authorization: Bearer KEY.' };
+
+export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono {
+  const app = new Hono();
+  const hasKey = (c: Context) => keyMatches(keyOf(c.req.header('authorization'), c.req.query('key')), key);
+
+  app.use(async (c, next) => {
+    const kind = hostKind(c.req.header('host'), port());
+    const forFrames = /^\/(frame$|graphics\/|assets\/)/.test(c.req.path);
+    if (kind === null || (kind === 'frame' && !forFrames)) {
+      return c.json({ ok: false, code: 'wrong_host', detail: 'This address is not the station’s.' }, 403);
+    }
+    await next();
+  });
+  app.use('/api/*', async (c, next) => {
+    if (!originAllowed(c.req.header('origin'), port())) {
+      return c.json(
+        { ok: false, code: 'wrong_origin', detail: 'Only the station’s own pages may do this.' },
+        403,
+      );
+    }
+    if (!hasKey(c)) return c.json(unauthorised, 401);
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.route('/api/v1', api);
+
+  app.get('/', (c) =>
+    hasKey(c) ? c.redirect(`/desk?key=${key}`) : c.text('Tallydesk: open the desk’s address.', 401),
+  );
+  app.get('/desk', (c) => {
+    if (!hasKey(c))
+      return c.text('Tallydesk: this address lacks the key. Use the one that the station printed.', 401);
+    return fileResponse(join(pages, 'renderer/index.html'), c.req.raw, page(deskPolicy));
+  });
+  app.get('/output/:channel', (c) => {
+    const known = ChannelId.safeParse(c.req.param('channel')).success;
+    // an output page may be on air already: it says nothing, whatever is wrong
+    const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;
+    if (!known || !hasKey(c)) {
+      return c.html('<!doctype html><title></title>', known ? 401 : 404, { 'x-tallydesk-problem': reason });
+    }
+    return fileResponse(join(pages, 'overlays/stage/index.html'), c.req.raw, page(stagePolicy(port())));
+  });
+  app.get('/frame', (c) =>
+    fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {
+      ...page(framePolicy(port())),
+      'cache-control': 'no-cache',
+    }),
+  );
+  app.get('/assets/*', async (c) => {
+    const path = await confine(pages, c.req.path);
+    return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
+  });
+  app.get('/graphics/:id/:hash/*', async (c) => {
+    const found = packages().get(c.req.param('id'));
+    if (!found || found.graphic.hash !== c.req.param('hash')) return c.notFound();
+    const name = c.req.path.split('/').slice(4).join('/');
+    const path = await confine(found.folder, name);
+    return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
+  });
+  app.notFound((c) =>
+    c.json({ ok: false, code: 'not_found', detail: `There is nothing at ${c.req.path}.` }, 404),
+  );
+  app.onError((error, c) => {
+    log.error({ err: error, path: c.req.path }, 'a request failed: this is a bug in Tallydesk');
+    return c.json(
+      { ok: false, code: 'bug', detail: 'Tallydesk failed to answer. The log has the details.' },
+      500,
+    );
+  });
+  return app;
+}
+
+/** Frames without an origin of their own (see the stage) fetch their modules across origins. Public files only. */
+const open = { 'access-control-allow-origin': '*' };

@@ -1,0 +1,128 @@
+/** `openapi.json`, made from the same schemas that parse the requests: it cannot say what is not so. */
+import { z } from 'zod';
+import { AsRunLine } from '../../core/as-run.ts';
+import { commandDefs } from '../../core/commands/registry.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { Cue } from '../../core/schema/cue.ts';
+import { Fact } from '../../core/schema/fact.ts';
+import { Party } from '../../core/schema/show.ts';
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'openapi-3.0',
+  });
+  return rest;
+};
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+
+const reply = (description: string, schema: object) => ({ '200': { description, ...json(schema) } });
+
+const refusal = (description: string) => ({ description, ...json({ $ref: '#/components/schemas/Refusal' }) });
+
+const get = (summary: string, description: string, schema: object) => ({
+  get: { summary, responses: { ...reply(description, schema), '401': refusal('No key, or a wrong one') } },
+});
+
+const anyObject = { type: 'object', additionalProperties: true };
+
+/** Each open command as `{type, …fields}`. */
+function commandSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    commandDefs()
+      .filter((def) => def.access === 'open')
+      .map((def) => {
+        const shape = schemaOf(def.schema, 'input') as { properties?: object; required?: string[] };
+        const properties = { type: { type: 'string', enum: [def.type] }, ...shape.properties };
+        const required = ['type', ...(shape.required ?? [])];
+        return [def.type, { type: 'object', title: def.title, properties, required }];
+      }),
+  );
+}
+
+export function openApi(version: string): object {
+  const commands = commandSchemas();
+  return {
+    openapi: '3.0.3',
+    info: { title: 'Tallydesk', version, description: 'Control of a Tallydesk station. Loopback only.' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ key: [] }],
+    paths: {
+      '/commands': {
+        post: {
+          summary: 'Send one command: the same commands as the desk sends',
+          parameters: [
+            {
+              name: 'x-tallydesk-user',
+              in: 'header',
+              required: false,
+              description: 'Who sends it, for approvals and the as-run log (default "api")',
+              schema: { type: 'string' },
+            },
+          ],
+          requestBody: {
+            required: true,
+            ...json({
+              oneOf: Object.keys(commands).map((type) => ({ $ref: `#/components/schemas/${type}` })),
+            }),
+          },
+          responses: {
+            ...reply('Done, and on disk', {
+              type: 'object',
+              properties: { ok: { type: 'boolean', enum: [true] }, revision: { type: 'integer' } },
+              required: ['ok', 'revision'],
+              additionalProperties: true,
+            }),
+            '400': refusal('Not a command: malformed JSON, an unknown type, a wrong field'),
+            '401': refusal('No key, or a wrong one'),
+            '409': refusal('Refused in the present state; air is as it was'),
+            '422': refusal('Refused because of what it asks for; air is as it was'),
+          },
+        },
+      },
+      '/show': get('The show', 'Facts, cues in rundown order, parties and settings', {
+        type: 'object',
+        properties: {
+          revision: { type: 'integer' },
+          id: { type: 'string' },
+          title: { type: 'string' },
+          facts: { type: 'array', items: { $ref: '#/components/schemas/Fact' } },
+          cues: { type: 'array', items: { $ref: '#/components/schemas/Cue' } },
+          parties: { type: 'array', items: { $ref: '#/components/schemas/Party' } },
+        },
+      }),
+      '/air': get(
+        'What is on each layer of each channel',
+        'States as the stages have acknowledged them',
+        anyObject,
+      ),
+      '/as-run': get(
+        'What was shown, when and by whom',
+        'One entry a showing; `/as-run.csv` is the same as CSV',
+        {
+          type: 'object',
+          properties: { entries: { type: 'array', items: { $ref: '#/components/schemas/AsRunEntry' } } },
+        },
+      ),
+      '/graphics': get('The templates on hand', 'With their data models', anyObject),
+      '/health': get(
+        'Is it well',
+        'Version, revision, outputs, memory, whether changes reach the disk',
+        anyObject,
+      ),
+    },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        ...commands,
+        Refusal: schemaOf(Refusal, 'output'),
+        Fact: schemaOf(Fact, 'output'),
+        Cue: schemaOf(Cue, 'output'),
+        Party: schemaOf(Party, 'output'),
+        AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
+      },
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** The REST control surface, `/api/v1`: the same commands as the desk, and read-only views of the state. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { LAYERS } from '../../core/layers.ts';
+import type { OutputInfo } from '../../core/protocol.ts';
+import { layerState } from '../../core/playout.ts';
+import { kindOfRefusal } from '../../core/refusal.ts';
+import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
+import type { State } from '../../core/state.ts';
+import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
+import type { Dispatched, Store } from '../store/store.ts';
+import { openApi } from './openapi.ts';
+
+export interface RestDeps {
+  store: Store;
+  asRun: AsRunLog;
+  /** Resolves when everything up to now is on disk; to false when the disk refuses. */
+  saved: () => Promise<boolean>;
+  outputs: () => OutputInfo[];
+  storageProblem: () => string | null;
+  graphicProblems: () => string[];
+  version: string;
+}
+
+const MAX_BODY = 1024 * 1024;
+
+const malformed = (detail: string) => ({ ok: false as const, code: 'bad_command' as const, detail });
+
+/** 400 for what is no command, 422 for what is wrong in itself, 409 for what cannot be now. */
+export function statusOf(result: Dispatched): 200 | 400 | 409 | 422 | 500 {
+  if (result.ok) return 200;
+  if (result.code === 'bug') return 500;
+  if (result.code === 'bad_command' || result.code === 'unknown_command') return 400;
+  return kindOfRefusal(result.code) === 'invalid' ? 422 : 409;
+}
+
+function showView({ show }: State, store: Store) {
+  return {
+    revision: store.revision,
+    id: show.id,
+    title: show.title,
+    election: show.election,
+    timeZone: show.timeZone,
+    settings: show.settings,
+    parties: show.parties.order.flatMap((id) => show.parties.byId[id] ?? []),
+    facts: factsInOrder(show),
+    cues: cuesInOrder(show).map((cue) => ({ ...cue, text: cueText(show, cue, store.graphics) })),
+  };
+}
+
+function airView({ air }: State, revision: number) {
+  const channels = Object.entries(air.channels).map(([channel, { layers }]) => [
+    channel,
+    {
+      layers: Object.fromEntries(LAYERS.map((id) => [id, { state: layerState(layers[id]), ...layers[id] }])),
+    },
+  ]);
+  const { mode, cued, lastTake, interrupted } = air;
+  return { revision, mode, cued, lastTake, interrupted, channels: Object.fromEntries(channels) };
+}
+
+export function restApi(deps: RestDeps): Hono {
+  const { store, asRun } = deps;
+  const api = new Hono();
+
+  api.post(
+    '/commands',
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json(malformed('A command is 1 MB at most.'), 400) }),
+    async (c) => {
+      let command: unknown;
+      try {
+        command = JSON.parse(await c.req.text());
+      } catch (error) {
+        return c.json(
+          malformed(`The body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`),
+          400,
+        );
+      }
+      const by = c.req.header('x-tallydesk-user')?.slice(0, 80) || 'api';
+      const result = store.dispatch(command, { by });
+      if (!result.ok) return c.json(result, statusOf(result));
+      const saved = await deps.saved();
+      return c.json({ ok: true, revision: result.revision, ...result.answer, ...(saved ? {} : { saved }) });
+    },
+  );
+  api.get('/show', (c) => c.json(showView(store.state, store)));
+  api.get('/air', (c) => c.json(airView(store.state, store.revision)));
+  api.get('/as-run', (c) => c.json({ entries: asRun.entries() }));
+  api.get('/as-run.csv', (c) =>
+    c.body(asRunCsv(asRun.entries()), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="as-run-${store.state.show.id}.csv"`,
+    }),
+  );
+  api.get('/graphics', (c) =>
+    c.json({ graphics: [...store.graphics.values()], problems: deps.graphicProblems() }),
+  );
+  api.get('/health', (c) =>
+    c.json({
+      ok: deps.storageProblem() === null,
+      version: deps.version,
+      show: store.state.show.id,
+      revision: store.revision,
+      storage: deps.storageProblem() ?? 'ok',
+      outputs: deps.outputs(),
+      memoryMB: Math.round(process.memoryUsage().rss / 1e6),
+      uptimeSeconds: Math.round(process.uptime()),
+    }),
+  );
+  api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
+  api.all('*', (c) => c.json(malformed(`There is no ${c.req.method} ${c.req.path}.`), 404));
+  return api;
+}

@@ -1,0 +1,272 @@
+/**
+ * The pages' WebSockets: hello → snapshot → numbered patches. Desks get everything, a stage gets its channel.
+ * Only here do a stage's reports become facts about air.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { LAYERS, type ChannelId } from '../../core/layers.ts';
+import { PROTOCOL, ToStation, type FromStation, type OutputInfo } from '../../core/protocol.ts';
+import { stagePatches, stageView } from '../../core/stage/view.ts';
+import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
+import type { Commit, Dispatched, Store } from '../store/store.ts';
+import type { Log, Sources } from '../world.ts';
+import { Session } from './session.ts';
+
+export interface HubDeps {
+  store: Store;
+  key: string;
+  port: () => number;
+  saved: () => Promise<boolean>;
+  sources: Sources;
+  log: Log;
+}
+
+/** How often dead connections are looked for and desks told of frame rates. Milliseconds. */
+const PULSE_MS = 1000;
+/** A page that has answered no ping for this many pulses is gone. */
+const MISSED_PULSES = 5;
+const MAX_MESSAGE = 2 * 1024 * 1024;
+
+export class Hub {
+  readonly #deps: HubDeps;
+  readonly #sessions = new Map<WebSocket, Session>();
+  readonly #silence = new Map<WebSocket, number>();
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+  });
+  readonly #pulse: NodeJS.Timeout;
+
+  constructor(deps: HubDeps) {
+    this.#deps = deps;
+    deps.store.onCommit((commit) => this.#publish(commit));
+    deps.store.onRefusal(({ result, type, by, at }) => {
+      const { code, detail } = result;
+      const problems = 'problems' in result && result.problems ? { problems: result.problems } : {};
+      this.#toDesks({ type: 'refusal', refusal: { at, by, command: type, code, detail, ...problems } });
+    });
+    this.#pulse = setInterval(() => this.#beat(), PULSE_MS);
+  }
+
+  attach(server: Server): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const refused = this.#whyNot(request);
+      if (refused) {
+        socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        return;
+      }
+      this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws));
+    });
+  }
+
+  /** Stages and monitors, connected now. */
+  outputs(): OutputInfo[] {
+    return [...this.#sessions.values()].flatMap((session) => session.info() ?? []);
+  }
+
+  close(): void {
+    clearInterval(this.#pulse);
+    for (const ws of this.#sessions.keys()) ws.close(1001, 'the station stops');
+    this.#server.close();
+  }
+
+  /** Cuts off whoever has not left politely. */
+  terminate(): void {
+    for (const ws of this.#server.clients) ws.terminate();
+  }
+
+  #whyNot(request: IncomingMessage): string | null {
+    const port = this.#deps.port();
+    const url = new URL(request.url ?? '/', 'http://station');
+    if (url.pathname !== '/ws') return '404 Not Found';
+    if (hostKind(request.headers.host, port) !== 'station') return '403 Forbidden';
+    if (!originAllowed(request.headers.origin, port)) return '403 Forbidden';
+    return keyMatches(url.searchParams.get('key') ?? undefined, this.#deps.key) ? null : '401 Unauthorized';
+  }
+
+  #open(ws: WebSocket): void {
+    const session = new Session(this.#deps.sources.newId('page'), ws);
+    this.#sessions.set(ws, session);
+    ws.on('message', (data) => this.#receive(session, data));
+    ws.on('pong', () => this.#silence.delete(ws));
+    ws.on('error', (error) =>
+      this.#deps.log.warn({ err: error, page: session.id }, 'a page’s connection failed'),
+    );
+    ws.on('close', () => {
+      this.#sessions.delete(ws);
+      this.#silence.delete(ws);
+      if (!session.stage) return;
+      this.#tellOutputs();
+      this.#settleUnwatched(session.stage.channel);
+    });
+  }
+
+  #receive(session: Session, data: RawData): void {
+    let json: unknown;
+    try {
+      json = JSON.parse((data as Buffer).toString('utf8'));
+    } catch (error) {
+      this.#deps.log.warn({ err: error, page: session.id }, 'a page sent what is not JSON');
+      session.bye('bad_message', 'The message is not JSON.');
+      return;
+    }
+    const parsed = ToStation.safeParse(json);
+    if (!parsed.success) {
+      this.#deps.log.warn(
+        { page: session.id, issues: parsed.error.issues },
+        'a page sent an unknown message',
+      );
+      session.bye('bad_message', 'The message is none that this station knows: reload the page.');
+      return;
+    }
+    this.#answer(session, parsed.data);
+  }
+
+  #answer(session: Session, message: ReturnType<typeof ToStation.parse>): void {
+    if (message.type === 'hello') return this.#greet(session, message);
+    if (!session.isDesk && !session.stage) return session.bye('no_hello', 'A page says hello first.');
+    switch (message.type) {
+      case 'command':
+        if (session.user === null) return session.bye('not_allowed', 'A stage sends no commands.');
+        return void this.#command(session, message.id, message.command, session.user);
+      case 'report':
+        if (session.stage) this.#report(session.stage.channel, session.stage.kind, message.report);
+        return;
+      case 'beat':
+        session.hear(message, this.#deps.store.revision, this.#deps.sources.now());
+        return;
+      case 'resync':
+        return this.#snapshot(session);
+      default:
+        message satisfies never;
+    }
+  }
+
+  #greet(session: Session, hello: Extract<ReturnType<typeof ToStation.parse>, { type: 'hello' }>): void {
+    if (hello.protocol !== PROTOCOL) {
+      return session.bye(
+        'wrong_version',
+        `This page speaks version ${hello.protocol}, the station ${PROTOCOL}: reload it.`,
+      );
+    }
+    const { store } = this.#deps;
+    if (hello.role === 'desk') {
+      session.user = hello.user;
+      this.#snapshot(session);
+      session.send({ type: 'graphics', graphics: [...store.graphics.values()] });
+      session.send({ type: 'outputs', outputs: this.outputs() });
+      session.send(this.#history());
+      return;
+    }
+    const { channel, kind, name, isolation, showing } = hello;
+    session.stage = { channel, kind, name, isolation };
+    if (kind === 'output' && showing.length > 0 && store.state.air.interrupted.length > 0) {
+      store.dispatch(
+        { type: 'stage.claims', channel, instances: showing },
+        { by: 'station', internal: true },
+      );
+    }
+    this.#snapshot(session);
+    this.#tellOutputs();
+  }
+
+  #snapshot(session: Session): void {
+    const { store, sources } = this.#deps;
+    const view = session.stage ? stageView(store.state, session.stage.channel) : store.state;
+    session.send({ type: 'snapshot', revision: store.revision, view, now: sources.now() });
+  }
+
+  async #command(session: Session, id: number, command: unknown, user: string): Promise<void> {
+    const result = this.#deps.store.dispatch(command, { by: user });
+    if (result.ok) await this.#deps.saved();
+    session.send({ type: 'result', id, result: plainResult(result) });
+  }
+
+  /** A monitor's word counts only while no output of its channel is there: air is what viewers get. */
+  #report(channel: ChannelId, kind: 'output' | 'monitor', report: object): void {
+    if (
+      kind === 'monitor' &&
+      channel !== 'preview' &&
+      this.#watchers(channel).some((s) => s.stage?.kind === 'output')
+    ) {
+      return;
+    }
+    this.#deps.store.dispatch({ type: 'stage.report', channel, ...report }, { by: 'stage', internal: true });
+  }
+
+  #watchers(channel: ChannelId): Session[] {
+    return [...this.#sessions.values()].filter((session) => session.stage?.channel === channel);
+  }
+
+  #publish(commit: Commit): void {
+    const { revision, patches, after } = commit;
+    const sent = new Map<ChannelId, string>();
+    // stages first: they are what viewers see
+    for (const session of this.#sessions.values()) {
+      if (!session.stage) continue;
+      const { channel } = session.stage;
+      const text = sent.get(channel) ?? this.#stageText(channel, commit);
+      sent.set(channel, text);
+      session.sendText(text);
+    }
+    this.#toDesks({ type: 'patch', revision, patches: [...patches] });
+    if (after.show !== commit.before.show) this.#toDesks(this.#history());
+    for (const channel of ['program', 'rehearsal'] as const) this.#settleUnwatched(channel);
+  }
+
+  #stageText(channel: ChannelId, { revision, patches, after }: Commit): string {
+    const mine = stagePatches(patches, channel);
+    const message: FromStation = mine
+      ? { type: 'patch', revision, patches: mine }
+      : { type: 'snapshot', revision, view: stageView(after, channel), now: this.#deps.sources.now() };
+    return JSON.stringify(message);
+  }
+
+  /** With no stage on a channel nobody will say "gone": what is leaving there is gone. */
+  #settleUnwatched(channel: ChannelId): void {
+    const { store } = this.#deps;
+    const leaving = LAYERS.flatMap((id) => store.state.air.channels[channel].layers[id].leaving ?? []);
+    if (leaving.length === 0 || this.#watchers(channel).length > 0) return;
+    queueMicrotask(() => {
+      if (this.#watchers(channel).length > 0) return;
+      for (const { instance } of leaving) {
+        const report = { type: 'stage.report', channel, instance, event: 'off' };
+        store.dispatch(report, { by: 'station', internal: true });
+      }
+    });
+  }
+
+  #history(): FromStation {
+    const { done, undone } = this.#deps.store.history;
+    const top = (entry: { title: string; by: string } | undefined) =>
+      entry ? { title: entry.title, by: entry.by } : null;
+    return { type: 'history', undo: top(done.at(-1)), redo: top(undone.at(-1)) };
+  }
+
+  #beat(): void {
+    for (const ws of this.#sessions.keys()) {
+      const missed = (this.#silence.get(ws) ?? 0) + 1;
+      this.#silence.set(ws, missed);
+      if (missed > MISSED_PULSES) ws.terminate();
+      else ws.ping();
+    }
+    this.#tellOutputs();
+  }
+
+  #tellOutputs(): void {
+    this.#toDesks({ type: 'outputs', outputs: this.outputs() });
+  }
+
+  #toDesks(message: FromStation): void {
+    let text: string | null = null;
+    for (const session of this.#sessions.values()) {
+      if (session.isDesk) session.sendText((text ??= JSON.stringify(message)));
+    }
+  }
+}
+
+function plainResult(result: Dispatched): Extract<FromStation, { type: 'result' }>['result'] {
+  return result.ok ? { ok: true, revision: result.revision, ...result.answer } : { ...result };
+}

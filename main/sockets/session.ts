@@ -1,0 +1,76 @@
+/** One connected page: what it said it is, and what it was told last. */
+import type { WebSocket } from 'ws';
+import type { ChannelId } from '../../core/layers.ts';
+import type { FromStation, OutputInfo, StageKind, ToStation } from '../../core/protocol.ts';
+
+/** A page that cannot keep up is cut off; it comes back by itself and gets a snapshot. Bytes. */
+const MAX_BACKLOG = 8 * 1024 * 1024;
+
+export interface Beat {
+  revision: number;
+  frames: number;
+  late: number;
+  /** Epoch ms. */
+  at: number;
+}
+
+export interface StageIdentity {
+  channel: ChannelId;
+  kind: StageKind;
+  name: string;
+  isolation: OutputInfo['isolation'];
+}
+
+export class Session {
+  readonly id: string;
+  readonly #socket: WebSocket;
+  /** Null for a stage, and before hello. */
+  user: string | null = null;
+  /** Null for a desk, and before hello. */
+  stage: StageIdentity | null = null;
+  beat: Beat | null = null;
+  fps: number | null = null;
+  /** The revision that had been sent when the last beat came. */
+  sentAtBeat = 0;
+
+  constructor(id: string, socket: WebSocket) {
+    this.id = id;
+    this.#socket = socket;
+  }
+
+  get isDesk(): boolean {
+    return this.user !== null;
+  }
+
+  send(message: FromStation): void {
+    this.sendText(JSON.stringify(message));
+  }
+
+  /** For a message that many pages get: it is put into text once. */
+  sendText(text: string): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > MAX_BACKLOG) this.#socket.terminate();
+    else this.#socket.send(text);
+  }
+
+  bye(code: string, detail: string): void {
+    this.send({ type: 'bye', code, detail });
+    this.#socket.close(1008, code);
+  }
+
+  hear({ revision, frames, late }: Extract<ToStation, { type: 'beat' }>, sent: number, now: number): void {
+    const seconds = this.beat ? (now - this.beat.at) / 1000 : 1;
+    this.fps = Math.round((frames / Math.max(seconds, 0.1)) * 10) / 10;
+    this.beat = { revision, frames, late, at: now };
+    this.sentAtBeat = sent;
+  }
+
+  /** For the outputs panel; null for a desk. */
+  info(): OutputInfo | null {
+    if (!this.stage) return null;
+    const revision = this.beat?.revision ?? 0;
+    // what was sent at the beat before last has had a second or more to arrive
+    const behind = this.beat !== null && revision < this.sentAtBeat;
+    return { id: this.id, ...this.stage, fps: this.fps, late: this.beat?.late ?? 0, revision, behind };
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * A show's folder: `show.json` (a snapshot), `journal.jsonl` (what came after it) and one generation before of each.
+ * Nothing is ever overwritten that could not be read: a damaged folder is copied aside first.
+ */
+import { cp, mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyPatches, type Patch } from 'immer';
+import { z } from 'zod';
+import writeFileAtomic from 'write-file-atomic';
+import { isObject } from '../../core/json.ts';
+import { JournalLine, ShowFile } from '../../core/schema/show-file.ts';
+import { SHOW_FORMAT } from '../../core/schema/show.ts';
+import type { State } from '../../core/state.ts';
+import { messageOf, StartError, systemCode } from '../errors.ts';
+
+export interface Loaded {
+  state: State;
+  revision: number;
+  /** Lines of the journal that are newer than the snapshot. */
+  lines: number;
+  /** What had to be dropped or repaired, in sentences. */
+  notes: string[];
+}
+
+export const pathsOf = (folder: string) => ({
+  show: join(folder, 'show.json'),
+  previousShow: join(folder, 'show.previous.json'),
+  journal: join(folder, 'journal.jsonl'),
+  previousJournal: join(folder, 'journal.previous.jsonl'),
+  asRun: join(folder, 'as-run.jsonl'),
+});
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw new StartError(`${path} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+type Read<T> = { ok: true; value: T } | { ok: false; why: string };
+
+/** @throws StartError for a show of a newer version: it must not be touched at all */
+function parseShow(text: string, path: string): Read<ShowFile> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, why: `${path} is not JSON (${messageOf(error)})` };
+  }
+  const format = isObject(json) ? json['format'] : undefined;
+  if (typeof format === 'number' && format > SHOW_FORMAT) {
+    throw new StartError(
+      `${path} was saved by a newer version of Tallydesk (format ${format}; this version reads up to ${SHOW_FORMAT}): nothing was changed`,
+    );
+  }
+  const parsed = ShowFile.safeParse(json);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const issue = parsed.error.issues[0];
+  return {
+    ok: false,
+    why: `${path}: ${issue ? `${issue.path.join('.')}: ${issue.message}` : z.prettifyError(parsed.error)}`,
+  };
+}
+
+interface JournalRead {
+  lines: JournalLine[];
+  /** A half-written last line: what a kill leaves behind. */
+  cut: boolean;
+  /** A bad line in the middle: everything from there on is unreadable. */
+  damage: string | null;
+}
+
+function parseJournal(text: string, path: string): JournalRead {
+  const rows = text.split('\n');
+  const complete = rows.at(-1) === '';
+  if (complete) rows.pop();
+  const lines: JournalLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    const line = parseLine(row);
+    if (line) lines.push(line);
+    else if (index === rows.length - 1) return { lines, cut: true, damage: null };
+    else return { lines, cut: false, damage: `${path} line ${index + 1} is damaged` };
+  }
+  return { lines, cut: false, damage: null };
+}
+
+function parseLine(row: string): JournalLine | null {
+  try {
+    return JournalLine.safeParse(JSON.parse(row)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+async function copyAside(folder: string, now: number): Promise<string> {
+  const aside = `${folder}.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
+  await cp(folder, aside, { recursive: true });
+  return aside;
+}
+
+/** @returns null when the folder holds no show yet */
+export async function loadShow(folder: string, now: number): Promise<Loaded | null> {
+  const paths = pathsOf(folder);
+  const notes: string[] = [];
+  let aside: string | null = null;
+  const setAside = async (why: string) => {
+    aside ??= await copyAside(folder, now);
+    notes.push(`${why}; the folder as it was is kept in ${aside}`);
+  };
+
+  const file = await readSnapshot(paths, setAside, notes);
+  if (!file) return null;
+  let { revision } = file;
+  let state: State = { show: file.show, air: file.air };
+  let lines = 0;
+  for (const path of [paths.previousJournal, paths.journal]) {
+    const read = parseJournal((await readText(path)) ?? '', path);
+    // what is wrong with the older journal matters only where it leaves a gap, and a gap is found below
+    if (path === paths.journal) {
+      if (read.cut) notes.push(`the last line of ${path} was cut off and has been dropped`);
+      if (read.damage) await setAside(read.damage);
+    }
+    for (const line of read.lines) {
+      if (line.revision <= revision) continue;
+      if (line.revision !== revision + 1) {
+        await setAside(`${path}: revision ${revision + 1} is missing before ${line.revision}`);
+        return { state, revision, lines, notes };
+      }
+      state = applyPatches(state, line.patches as Patch[]);
+      revision = line.revision;
+      lines += 1;
+    }
+  }
+  return { state, revision, lines, notes };
+}
+
+async function readSnapshot(
+  paths: ReturnType<typeof pathsOf>,
+  setAside: (why: string) => Promise<void>,
+  notes: string[],
+): Promise<ShowFile | null> {
+  const text = await readText(paths.show);
+  const previous = await readText(paths.previousShow);
+  if (text === null && previous === null) return null;
+  const first = text === null ? null : parseShow(text, paths.show);
+  if (first?.ok) return first.value;
+  if (first) await setAside(first.why);
+  const second = previous === null ? null : parseShow(previous, paths.previousShow);
+  if (second?.ok) {
+    notes.push(`the show was put together again from ${paths.previousShow} and the journals`);
+    return second.value;
+  }
+  throw new StartError(
+    `${first?.why ?? (second?.ok === false ? second.why : paths.show)}; ${notes.join('; ')}`,
+  );
+}
+
+/** Writes a snapshot; the one before it is kept with its journal. The caller has rotated the journal. */
+export async function saveSnapshot(
+  folder: string,
+  state: State,
+  revision: number,
+  now: number,
+): Promise<void> {
+  const paths = pathsOf(folder);
+  await mkdir(folder, { recursive: true });
+  const file: ShowFile = {
+    format: SHOW_FORMAT,
+    revision,
+    savedAt: new Date(now).toISOString(),
+    show: state.show,
+    air: state.air,
+  };
+  try {
+    await rename(paths.show, paths.previousShow);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  await writeFileAtomic(paths.show, JSON.stringify(file, null, 1) + '\n');
+}

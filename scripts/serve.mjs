@@ -1,0 +1,7 @@
+/** `npm run serve -- --port 4400 --data DIR --show nz-2023`: builds if need be, then becomes the station. */
+import { buildIfStale } from './build.mjs';
+
+const here = process.cwd();
+await buildIfStale();
+process.chdir(here);
+await import('../out/main/serve.js');
