@@ -1,0 +1,24 @@
+/** What passes between the stage and a frame beside the calls and answers of `core/protocol.ts`. No code: the frame
+ *  page must stay small. */
+import type { FrameCall } from '../../core/protocol.ts';
+
+/** The one message by `postMessage`: it carries the port over which all else goes. */
+export const PORT_MESSAGE = 'tallydesk:port';
+
+/** What a frame says of its own accord. */
+export type FrameEvent =
+  /** A call has arrived: the frame is alive, however long the graphic takes. */
+  | { event: 'received'; id: number }
+  /** Something went wrong in the graphic outside any call. */
+  | { event: 'error'; detail: string };
+
+/** Answered when nothing of the graphic is to be seen any more: for one that leaves by itself. */
+interface WatchCall {
+  call: 'watch';
+  id: number;
+}
+
+export type StageCall = FrameCall | WatchCall;
+
+type WithoutId<Call> = Call extends unknown ? Omit<Call, 'id'> : never;
+export type FrameRequest = WithoutId<StageCall>;

@@ -1,0 +1,149 @@
+/** One OGraf graphic in this page: from its module to its element, hidden until its first play and after its stop. */
+import { gone, ready } from './picture.ts';
+
+export interface Status {
+  statusCode: number;
+  statusMessage?: string;
+}
+
+type Data = Record<string, unknown>;
+
+/** What OGraf v1 demands of a graphic. Its answers are unknown: many say nothing, or not what the standard says. */
+interface OgrafElement extends HTMLElement {
+  load(params: object): Promise<unknown>;
+  playAction(params: { goto: number; skipAnimation: boolean }): Promise<unknown>;
+  updateAction(params: { data: Data; skipAnimation: boolean }): Promise<unknown>;
+  stopAction(params: { skipAnimation: boolean }): Promise<unknown>;
+  dispose(params: object): Promise<unknown>;
+}
+
+const RENDER = {
+  renderType: 'realtime',
+  renderCharacteristics: {
+    resolution: { width: 1920, height: 1080 },
+    frameRate: 50,
+    accessToPublicInternet: false,
+  },
+} as const;
+
+/** Reads a graphic's answer: none at all counts as success. */
+export function statusOf(answer: unknown): Status {
+  if (typeof answer !== 'object' || answer === null) return { statusCode: 200 };
+  const { statusCode, statusMessage } = answer as { statusCode?: unknown; statusMessage?: unknown };
+  return {
+    statusCode: typeof statusCode === 'number' ? statusCode : 200,
+    ...(typeof statusMessage === 'string' ? { statusMessage } : {}),
+  };
+}
+
+const failure = (error: unknown): Status => ({
+  statusCode: 500,
+  statusMessage: error instanceof Error ? error.message : String(error),
+});
+
+/** Runs a call of the graphic. Whatever it does wrong comes back as a status. */
+async function answerOf(call: () => unknown): Promise<Status> {
+  try {
+    return statusOf(await call());
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Enough for an `async` method that throws to be known to have thrown. */
+const FAILS_WITHIN_TICKS = 8;
+
+let names = 0;
+
+/** Makes an element of the class. The name is ours: a graphic's id need not be a valid element name. */
+function makeElement(found: unknown): OgrafElement {
+  if (typeof found !== 'function' || !(found.prototype instanceof HTMLElement)) {
+    throw new Error(
+      'the module does not export a graphic: its default export is no class that extends HTMLElement',
+    );
+  }
+  const graphicClass = found as CustomElementConstructor;
+  // a module may have registered its class itself, and a class can be registered once only
+  let name = customElements.getName(graphicClass);
+  if (name === null) {
+    names += 1;
+    name = `tally-${names}`;
+    customElements.define(name, graphicClass);
+  }
+  return document.createElement(name) as OgrafElement;
+}
+
+export class GraphicElement {
+  /** Hides the graphic by opacity: unlike visibility, nothing inside can undo it. */
+  readonly #wrapper: HTMLElement;
+  #element: OgrafElement | null = null;
+  /** Counts plays and stops: one that was overtaken must not touch what is seen. */
+  #turn = 0;
+
+  constructor(parent: HTMLElement) {
+    this.#wrapper = document.createElement('tally-graphic');
+    this.#show(false);
+    parent.append(this.#wrapper);
+    // above any style sheet that a graphic brings along
+    document.documentElement.style.setProperty('color-scheme', 'light', 'important');
+  }
+
+  /** Resolves when the graphic is ready to be seen: its module, its data, its fonts and its images. */
+  async load(url: string, data: Data): Promise<Status> {
+    try {
+      const module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
+      const element = makeElement(module.default);
+      this.#wrapper.append(element);
+      this.#element = element;
+      const status = statusOf(await element.load({ data, ...RENDER }));
+      return status.statusCode >= 400 ? status : await ready(this.#wrapper, status);
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  /** The call and the reveal are one task, so that picture and entrance start in the same frame. */
+  async play(goto: number, skipAnimation: boolean): Promise<Status> {
+    const turn = ++this.#turn;
+    let failed = false;
+    const answer = answerOf(() => this.#graphic().playAction({ goto, skipAnimation }));
+    void answer.then(({ statusCode }) => (failed = statusCode >= 400));
+    // no frame is drawn between microtasks: a graphic that fails at once is never seen
+    for (let tick = 0; tick < FAILS_WITHIN_TICKS; tick += 1) await null;
+    if (!failed && turn === this.#turn) this.#show(true);
+    return answer;
+  }
+
+  update(data: Data, skipAnimation: boolean): Promise<Status> {
+    return answerOf(() => this.#graphic().updateAction({ data, skipAnimation }));
+  }
+
+  async stop(skipAnimation: boolean): Promise<Status> {
+    const turn = ++this.#turn;
+    const status = await answerOf(() => this.#graphic().stopAction({ skipAnimation }));
+    if (turn === this.#turn) this.#show(false);
+    return status;
+  }
+
+  async dispose(): Promise<Status> {
+    this.#show(false);
+    const status = await answerOf(() => this.#graphic().dispose({}));
+    this.#wrapper.replaceChildren();
+    return status;
+  }
+
+  /** Resolves when nothing of it is to be seen any more. */
+  async gone(): Promise<Status> {
+    await gone(this.#wrapper);
+    return { statusCode: 200 };
+  }
+
+  #graphic(): OgrafElement {
+    if (!this.#element) throw new Error('no graphic is loaded');
+    return this.#element;
+  }
+
+  #show(seen: boolean): void {
+    this.#wrapper.style.setProperty('opacity', seen ? '1' : '0', 'important');
+  }
+}

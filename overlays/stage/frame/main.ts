@@ -1,0 +1,43 @@
+/** The page inside a layer's frame: takes the port that the stage sends once, and carries out its calls. */
+import type { FrameAnswer } from '../../../core/protocol.ts';
+import { PORT_MESSAGE, type FrameEvent, type StageCall } from '../frame-protocol.ts';
+import { GraphicElement, type Status } from './graphic-element.ts';
+
+function start(port: MessagePort): void {
+  const graphic = new GraphicElement(document.body);
+  const say = (message: FrameAnswer | FrameEvent): void => port.postMessage(message);
+
+  const carryOut = (call: StageCall): Promise<Status> => {
+    switch (call.call) {
+      case 'load':
+        return graphic.load(new URL(call.main, location.href).href, call.data);
+      case 'play':
+        return graphic.play(call.goto, call.skipAnimation);
+      case 'update':
+        return graphic.update(call.data, call.skipAnimation);
+      case 'stop':
+        return graphic.stop(call.skipAnimation);
+      case 'dispose':
+        return graphic.dispose();
+      case 'watch':
+        return graphic.gone();
+    }
+  };
+
+  port.onmessage = ({ data }: MessageEvent<StageCall>) => {
+    say({ event: 'received', id: data.id });
+    void carryOut(data).then((status) => say({ id: data.id, ...status }));
+  };
+  window.addEventListener('error', ({ message }) => say({ event: 'error', detail: message }));
+  window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
+    say({ event: 'error', detail: String(reason) }),
+  );
+}
+
+window.addEventListener('message', function takePort({ source, data, ports }: MessageEvent<unknown>) {
+  const [port] = ports;
+  // a graphic that posts to its own window must not pass for the stage
+  if (window.parent === window || source !== window.parent || data !== PORT_MESSAGE || !port) return;
+  window.removeEventListener('message', takePort);
+  start(port);
+});

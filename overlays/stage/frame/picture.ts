@@ -1,0 +1,74 @@
+/** What can be known of the picture in this page: whether all of it is there, and whether any of it is to be seen. */
+import type { Status } from './graphic-element.ts';
+
+/** An image that takes longer is one the graphic does not need at once, such as a lazy one. Milliseconds. */
+const IMAGE_LIMIT_MS = 3_000;
+const LOOK_EVERY_MS = 250;
+
+/** Every element below, inside open shadow roots too. */
+function* elements(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* elements(element.shadowRoot);
+  }
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function decode(image: HTMLImageElement): Promise<void> {
+  try {
+    await image.decode();
+  } catch (error) {
+    // a graphic may hide an image that fails, or have replaced it meanwhile: only one still shown is a fault
+    if (image.isConnected && image.checkVisibility() && image.complete && image.naturalWidth === 0)
+      throw error;
+  }
+}
+
+/** Waits for fonts and images: nothing half-loaded, no fallback font and no broken-image icon goes on air. */
+export async function ready(wrapper: HTMLElement, status: Status): Promise<Status> {
+  // asking for the layout is what starts the fonts that the text needs
+  wrapper.getBoundingClientRect();
+  await document.fonts.ready;
+  const images = [...elements(wrapper)].filter(
+    (element) => element instanceof HTMLImageElement && element.currentSrc + element.src !== '',
+  ) as HTMLImageElement[];
+  for (const image of images) {
+    try {
+      await Promise.race([decode(image), wait(IMAGE_LIMIT_MS)]);
+    } catch {
+      const name = new URL(image.src, location.href).pathname.split('/').at(-1) ?? '';
+      return { statusCode: 424, statusMessage: `the image “${name}” could not be loaded` };
+    }
+  }
+  return status;
+}
+
+const LEAVES = new Set(['img', 'svg', 'canvas', 'video', 'iframe', 'object']);
+
+function isPainted(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height, top, left, bottom, right } = element.getBoundingClientRect();
+  if (width === 0 || height === 0 || bottom <= 0 || right <= 0 || top >= 1080 || left >= 1920) return false;
+  if (LEAVES.has(element.localName)) return true;
+  const hasText = [...element.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+  );
+  const { backgroundColor, backgroundImage, borderTopWidth } = getComputedStyle(element);
+  const hasGround = !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || backgroundImage !== 'none';
+  return hasText || hasGround || parseFloat(borderTopWidth) > 0;
+}
+
+const isMoving = (): boolean =>
+  document.getAnimations().some(({ playState, effect }) => {
+    return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+  });
+
+/**
+ * Resolves when nothing of the graphic is to be seen any more. It errs on the side of "still there", so that nothing
+ * is cut short: an operator can always take it off.
+ */
+export async function gone(wrapper: HTMLElement): Promise<void> {
+  do await wait(LOOK_EVERY_MS);
+  while (isMoving() || [...elements(wrapper)].some(isPainted));
+}

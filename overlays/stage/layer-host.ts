@@ -1,0 +1,290 @@
+/**
+ * One layer of the stage: closes the gap between what should be shown and what is, and reports what was seen.
+ * Knows frames only by what can be asked of them, so that every order of events can be tested without a browser.
+ */
+import type { InstanceId } from '../../core/ids.ts';
+import type { Item, LayerAir, LayerState } from '../../core/schema/air.ts';
+import { actualState, diffLayer, type Call } from '../../core/stage/diff.ts';
+import type { FrameListener, GraphicFrame, Outcome } from './graphic-frame.ts';
+import { newHeld, type Held } from './held.ts';
+import { moduleAddress, Lanes } from './origins.ts';
+import { eventOf, missedReports, type Report } from './reports.ts';
+
+/**
+ * Shorter than the time after which the station takes a leaving graphic for gone: one whose replacement does
+ * not load must still be there when it gets the layer back. Milliseconds.
+ */
+export const LOAD_LIMIT_MS = 9_000;
+export const ACTION_LIMIT_MS = 10_000;
+/** Just before the station stops waiting for it. */
+export const STOP_LIMIT_MS = 9_500;
+
+/** A take that reaches this stage in a snapshot is still new for so long: its entrance may be seen. */
+const FRESH_MS = 3_000;
+
+export interface LayerDeps {
+  openFrame(lane: number, listener: FrameListener): GraphicFrame;
+  report(report: Report): void;
+  /** Called after every change. */
+  show(state: LayerState, cue: string | null): void;
+}
+
+const EMPTY: LayerAir = { current: null, armed: null, leaving: null };
+
+export class LayerHost {
+  readonly #deps: LayerDeps;
+  readonly #lanes = new Lanes();
+  readonly #held = new Map<InstanceId, Held>();
+  readonly #restored = new Set<InstanceId>();
+  readonly #gone = new Set<InstanceId>();
+  #desired = EMPTY;
+
+  constructor(deps: LayerDeps) {
+    this.#deps = deps;
+  }
+
+  /** What is to be seen on this layer now. */
+  showing(): InstanceId[] {
+    return [...this.#held.values()]
+      .filter(({ actual }) => actual.phase === 'coming' || actual.phase === 'on')
+      .map(({ actual }) => actual.instance);
+  }
+
+  /** @param snapshotAt the station's time where this came in a snapshot; null for a patch */
+  set(desired: LayerAir, snapshotAt: number | null): void {
+    this.#desired = desired;
+    const { current } = desired;
+    if (current && !this.#held.has(current.instance)) {
+      const taken = current.takenAt ?? 0;
+      const old = snapshotAt !== null && snapshotAt - taken > FRESH_MS;
+      if (old || current.shownAt !== null) this.#restored.add(current.instance);
+    }
+    this.#run();
+    if (snapshotAt === null) return;
+    for (const report of missedReports(desired, this.#held, this.#gone)) this.#deps.report(report);
+  }
+
+  #run(): void {
+    // each pass changes what is there, so that the next finds less to do; the limit is for bugs only
+    for (let pass = 0; pass < 10; pass += 1) {
+      const calls = diffLayer(this.#desired, this.#actual(), this.#restored);
+      if (calls.length === 0) break;
+      // making a frame takes milliseconds: what viewers wait for goes first
+      for (const call of calls) if (call.do !== 'load') this.#perform(call);
+      for (const call of calls) if (call.do === 'load') this.#load(call.item);
+    }
+    const { current, leaving, armed } = this.#desired;
+    const state = actualState(this.#desired, this.#actual());
+    this.#deps.show(state, (current ?? leaving ?? armed)?.cue.id ?? null);
+  }
+
+  #actual = () => [...this.#held.values()].map(({ actual }) => actual);
+
+  #perform(call: Exclude<Call, { do: 'load' }>): void {
+    const held = this.#held.get(call.instance);
+    if (!held) return;
+    switch (call.do) {
+      case 'play':
+        this.#play(held, call.step, call.cut);
+        break;
+      case 'step':
+        this.#step(held, call.step);
+        break;
+      case 'update':
+        this.#update(held, call.item);
+        break;
+      case 'stop':
+        this.#stop(held, call.cut);
+        break;
+      case 'drop':
+        this.#forget(held, false);
+        break;
+      default:
+        call satisfies never;
+    }
+  }
+
+  #load(item: Item): void {
+    const held = newHeld(item, this.#lanes.open());
+    this.#held.set(item.instance, held);
+    const frame = this.#deps.openFrame(held.lane, {
+      onProblem: (detail) => this.#complain(held, detail),
+      onLost: (detail) => this.#fault(held, `“${item.graphic.name}” ${detail}.`, false),
+    });
+    held.frame = frame;
+    const request = {
+      call: 'load',
+      main: moduleAddress(item.graphic),
+      data: item.data,
+      layer: item.layer,
+    } as const;
+    void frame.send(request, LOAD_LIMIT_MS).then((outcome) => {
+      if (held.frame !== frame || held.actual.phase !== 'loading') return;
+      if (this.#failed(held, outcome, 'did not load', LOAD_LIMIT_MS)) return;
+      held.actual.phase = 'ready';
+      this.#report(held, 'armed');
+      this.#run();
+    });
+  }
+
+  #play(held: Held, step: number, cut: boolean): void {
+    const { frame } = held;
+    if (!frame) return;
+    held.actual.phase = 'coming';
+    held.actual.step = step;
+    const turn = ++held.turn;
+    // it may be older than one that has left meanwhile
+    frame.raise();
+    const limit = this.#playLimit(held);
+    const answer = frame.send({ call: 'play', goto: step, skipAnimation: cut }, limit);
+    this.#report(held, 'coming');
+    void answer.then((outcome) => {
+      if (held.frame !== frame || held.turn !== turn) return;
+      if (this.#failed(held, outcome, 'did not play', ACTION_LIMIT_MS)) return;
+      this.#arrive(held);
+    });
+  }
+
+  #step(held: Held, step: number): void {
+    const { frame } = held;
+    if (!frame) return;
+    held.actual.step = step;
+    const turn = ++held.turn;
+    const limit = this.#playLimit(held);
+    void frame.send({ call: 'play', goto: step, skipAnimation: false }, limit).then((outcome) => {
+      if (held.frame !== frame || held.turn !== turn) return;
+      if (this.#refused(held, outcome, `did not go to step ${step + 1}`)) return;
+      if (held.actual.phase === 'coming') this.#arrive(held);
+    });
+  }
+
+  #arrive(held: Held): void {
+    held.actual.phase = 'on';
+    this.#report(held, 'on');
+    this.#run();
+    const { frame, item, turn } = held;
+    if (!frame || item.graphic.stepCount !== 0) return;
+    void frame.send({ call: 'watch' }, null).then(() => {
+      if (held.frame !== frame || held.turn !== turn) return;
+      held.ended = true;
+      this.#report(held, 'off');
+    });
+  }
+
+  /** A graphic without steps stays as long as it likes and leaves by itself: its play may take all that time. */
+  #playLimit = ({ item }: Held): number | null => (item.graphic.stepCount === 0 ? null : ACTION_LIMIT_MS);
+
+  #update(held: Held, item: Item): void {
+    const { frame } = held;
+    held.actual.dataVersion = item.dataVersion;
+    held.item = item;
+    if (!frame) return;
+    if (held.updating) {
+      held.waiting = item;
+      return;
+    }
+    held.updating = true;
+    const { turn } = held;
+    // what was never seen has nothing to animate from
+    const skipAnimation = item.cut || held.actual.phase === 'ready';
+    void frame.send({ call: 'update', data: item.data, skipAnimation }, ACTION_LIMIT_MS).then((outcome) => {
+      held.updating = false;
+      if (held.frame !== frame || held.actual.phase === 'going') return;
+      // a play that came in between may have taken the update over: only a play of its own can fail it then
+      const overtaken = outcome.timedOut && held.turn !== turn;
+      if (!overtaken && this.#refused(held, outcome, 'did not take the new data')) return;
+      const next = held.waiting;
+      held.waiting = null;
+      if (next) this.#update(held, next);
+    });
+  }
+
+  #stop(held: Held, cut: boolean): void {
+    const { frame, actual } = held;
+    held.turn += 1;
+    const seen = actual.phase === 'coming' || actual.phase === 'on';
+    if (!frame || !seen) {
+      this.#off(held, false);
+      return;
+    }
+    actual.phase = 'going';
+    void frame.send({ call: 'stop', skipAnimation: cut }, STOP_LIMIT_MS).then((outcome) => {
+      if (held.frame === frame) this.#off(held, outcome.timedOut);
+      this.#run();
+    });
+  }
+
+  #off(held: Held, hung: boolean): void {
+    const { instance } = held.actual;
+    this.#forget(held, hung);
+    this.#gone.add(instance);
+    for (const oldest of this.#gone) {
+      if (this.#gone.size <= 20) break;
+      this.#gone.delete(oldest);
+    }
+    this.#deps.report({ instance, event: 'off', detail: null });
+  }
+
+  #forget(held: Held, hung: boolean): void {
+    this.#close(held, hung);
+    this.#held.delete(held.actual.instance);
+    this.#restored.delete(held.actual.instance);
+  }
+
+  #close(held: Held, hung: boolean): void {
+    if (!held.frame) return;
+    held.frame.remove();
+    held.frame = null;
+    this.#lanes.close(held.lane, hung);
+  }
+
+  /** True when the call did not succeed: the layer goes clean, for half a graphic is worse than none. */
+  #failed(
+    held: Held,
+    { statusCode, statusMessage, timedOut }: Outcome,
+    what: string,
+    limit: number,
+  ): boolean {
+    if (statusCode < 400) return false;
+    const why = timedOut ? `within ${limit / 1000} seconds` : statusMessage || `error ${statusCode}`;
+    this.#fault(held, `“${held.item.graphic.name}” ${what}${timedOut ? ' ' : ': '}${why}`, timedOut);
+    return true;
+  }
+
+  /**
+   * Like failed, but a clear refusal (4xx) leaves what is on air as it was: that is still a true picture. What was
+   * never seen must not go up with data other than was asked for.
+   */
+  #refused(held: Held, outcome: Outcome, what: string): boolean {
+    const { statusCode } = outcome;
+    if (statusCode >= 400 && statusCode < 500 && held.actual.phase !== 'ready') {
+      this.#complain(held, `“${held.item.graphic.name}” ${what}: ${outcome.statusMessage || statusCode}`);
+      return false;
+    }
+    return this.#failed(held, outcome, what, ACTION_LIMIT_MS);
+  }
+
+  #fault(held: Held, detail: string, hung: boolean): void {
+    if (this.#held.get(held.actual.instance) !== held) return;
+    if (held.actual.phase === 'going') {
+      this.#off(held, hung);
+    } else {
+      this.#close(held, hung);
+      held.actual.phase = 'fault';
+      held.problem = detail;
+      this.#report(held, 'fault');
+    }
+    this.#run();
+  }
+
+  #complain(held: Held, detail: string): void {
+    if (held.problem === detail || held.frame === null) return;
+    held.problem = detail;
+    const event = eventOf(held);
+    if (event) this.#report(held, event);
+  }
+
+  #report(held: Held, event: Report['event']): void {
+    this.#deps.report({ instance: held.actual.instance, event, detail: held.problem });
+  }
+}

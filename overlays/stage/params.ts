@@ -1,0 +1,42 @@
+/** What the stage page's address asks for. Pure: an address in, a description or a reason why not out. */
+import { ChannelId } from '../../core/layers.ts';
+import { StageKind } from '../../core/protocol.ts';
+
+export type Isolation = 'full' | 'reduced';
+
+export interface StageParams {
+  channel: ChannelId;
+  key: string;
+  kind: StageKind;
+  /** For the outputs panel. */
+  name: string;
+  /** A CSS colour. */
+  background: string;
+  /** `full`: names under `localhost` are this station, so each graphic can have an origin of its own. */
+  isolation: Isolation;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+function backgroundOf(wish: string | null): string {
+  if (wish === 'black') return '#000000';
+  return wish !== null && /^#[0-9a-f]{6}$/i.test(wish) ? wish : 'transparent';
+}
+
+/** Reads `/output/<channel>?key=…`. The `problem` is for the console: the page itself never shows text. */
+export function readParams(address: URL): StageParams | { problem: string } {
+  const channel = ChannelId.safeParse(address.pathname.split('/')[2]);
+  if (!channel.success) return { problem: `There is no channel at ${address.pathname}.` };
+  const query = address.searchParams;
+  const key = query.get('key');
+  if (!key) return { problem: 'The address has no key: copy it again from the outputs panel.' };
+  const kind = StageKind.safeParse(query.get('kind'));
+  return {
+    channel: channel.data,
+    key,
+    kind: kind.success ? kind.data : 'output',
+    name: (query.get('name') ?? '').slice(0, 80),
+    background: backgroundOf(query.get('background')),
+    isolation: LOOPBACK.has(address.hostname) ? 'full' : 'reduced',
+  };
+}

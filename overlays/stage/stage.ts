@@ -1,0 +1,147 @@
+/** Wires the page: its address, the line to the station, and a host for each layer. */
+import { LAYERS, type LayerId } from '../../core/layers.ts';
+import { PROTOCOL, type FromStation } from '../../core/protocol.ts';
+import { startBeat } from './beat.ts';
+import { Connection } from './connection.ts';
+import { frameAddress, openFrame } from './frame-handle.ts';
+import { LayerHost, type LayerDeps } from './layer-host.ts';
+import { hostName, newStageId } from './origins.ts';
+import { readParams, type StageParams } from './params.ts';
+import { keepFitted } from './scale.ts';
+import { follow, touchedLayers, type Mirror } from './view-mirror.ts';
+
+/** After this long without a usable snapshot the station is asked again. Milliseconds. */
+const RESYNC_WAIT_MS = 1000;
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the stage page has no #${id}`);
+  return element;
+}
+
+/** Attributes only: nothing that is wrong may ever be read on the page itself. */
+function setProblem(page: HTMLElement, problem: string | null): void {
+  if (problem === null) {
+    delete page.dataset['problem'];
+    return;
+  }
+  if (page.dataset['problem'] !== problem) console.warn(problem);
+  page.dataset['problem'] = problem;
+}
+
+/** Draws the channel that the page's address names, for as long as the page lives. */
+export function startStage(page: HTMLElement): void {
+  keepFitted(elementById('root'));
+  const params = readParams(new URL(location.href));
+  if ('problem' in params) {
+    setProblem(page, params.problem);
+    return;
+  }
+  page.dataset['channel'] = params.channel;
+  page.style.background = params.background;
+  document.title = `Tallydesk ${params.channel}`;
+  new Stage(page, params).start();
+}
+
+class Stage {
+  readonly #page: HTMLElement;
+  readonly #params: StageParams;
+  readonly #connection: Connection;
+  readonly #hosts: Map<LayerId, LayerHost>;
+  readonly #id = newStageId(crypto.getRandomValues(new Uint8Array(6)));
+  #mirror: Mirror | null = null;
+  #resyncing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(page: HTMLElement, params: StageParams) {
+    this.#page = page;
+    this.#params = params;
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const url = `${scheme}://${location.host}/ws?key=${encodeURIComponent(params.key)}`;
+    this.#connection = new Connection(url, {
+      hello: () => ({
+        type: 'hello',
+        protocol: PROTOCOL,
+        role: 'stage',
+        channel: params.channel,
+        kind: params.kind,
+        name: params.name,
+        isolation: params.isolation,
+        showing: [...this.#hosts.values()].flatMap((host) => host.showing()),
+      }),
+      onMessage: (message) => this.#receive(message),
+      onState: (state) => (page.dataset['connection'] = state),
+      onProblem: (problem) => setProblem(page, problem),
+    });
+    const layers = elementById('layers');
+    this.#hosts = new Map(LAYERS.map((layer) => [layer, new LayerHost(this.#depsOf(layer, layers))]));
+  }
+
+  start(): void {
+    this.#connection.open();
+    startBeat((count) => {
+      if (!this.#mirror) return;
+      this.#connection.send({ type: 'beat', revision: this.#mirror.revision, ...count });
+    });
+  }
+
+  #depsOf(layer: LayerId, parent: HTMLElement): LayerDeps {
+    const element = document.createElement('div');
+    element.className = 'layer';
+    element.dataset['layer'] = layer;
+    element.dataset['state'] = 'off';
+    parent.append(element);
+    return {
+      openFrame: (lane, listener) => {
+        const host = this.#params.isolation === 'full' ? hostName(this.#id, layer, lane) : null;
+        return openFrame(element, frameAddress(location, host), listener);
+      },
+      report: (report) => this.#connection.send({ type: 'report', report }),
+      show: (state, cue) => {
+        element.dataset['state'] = state;
+        if (cue === null) delete element.dataset['cue'];
+        else element.dataset['cue'] = cue;
+      },
+    };
+  }
+
+  #receive(message: FromStation): void {
+    if (message.type !== 'snapshot' && message.type !== 'patch') return;
+    const next = follow(this.#mirror, message);
+    if ('gap' in next) {
+      this.#resync(next.gap);
+      return;
+    }
+    if (message.type === 'snapshot') this.#resynced();
+    const touched = message.type === 'snapshot' ? LAYERS : touchedLayers(this.#mirror, next);
+    this.#mirror = next;
+    const snapshotAt = message.type === 'snapshot' ? message.now : null;
+    for (const layer of touched) this.#update(layer, next, snapshotAt);
+    this.#page.dataset['mode'] = next.view.mode;
+    this.#page.dataset['revision'] = String(next.revision);
+  }
+
+  /** A bug in one layer must not keep the others from the air. */
+  #update(layer: LayerId, { view }: Mirror, snapshotAt: number | null): void {
+    try {
+      this.#hosts.get(layer)?.set(view.layers[layer], snapshotAt);
+    } catch (error) {
+      console.error(`layer ${layer}:`, error);
+    }
+  }
+
+  /** What is on screen stays. Patches that come before the snapshot are gaps too, and ask for nothing more. */
+  #resync(reason: string): void {
+    if (this.#resyncing !== undefined) return;
+    console.warn(`resync: ${reason}`);
+    this.#connection.send({ type: 'resync' });
+    this.#resyncing = setTimeout(() => {
+      this.#resyncing = undefined;
+      this.#resync('no usable snapshot came');
+    }, RESYNC_WAIT_MS);
+  }
+
+  #resynced(): void {
+    clearTimeout(this.#resyncing);
+    this.#resyncing = undefined;
+  }
+}
