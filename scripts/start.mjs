@@ -3,20 +3,12 @@
  * output as browser windows, or with their addresses printed where there is no browser or no screen.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale, root } from './build.mjs';
+import { electronHome, electronPath } from './electron-path.mjs';
 import { findBrowser } from './find-browser.mjs';
-
-const electronHome = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-
-/** Electron's executable, or null while its runtime has not been fetched. */
-function electronPath() {
-  const pointer = join(electronHome, 'path.txt');
-  return existsSync(pointer) ? join(electronHome, 'dist', readFileSync(pointer, 'utf8').trim()) : null;
-}
 
 function fetchElectron() {
   if (process.env.TALLYDESK_NO_FETCH) return null;
@@ -40,7 +32,9 @@ function openWindows(browser, { desk, outputs }, profiles) {
     const flags = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking'];
     const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const profile = `--user-data-dir=${join(profiles, name)}`;
-    spawn(browser, [`--app=${url}`, `--window-size=${size}`, profile, ...flags, ...sandbox], { stdio: 'ignore' });
+    spawn(browser, [`--app=${url}`, `--window-size=${size}`, profile, ...flags, ...sandbox], {
+      stdio: 'ignore',
+    });
   };
   window(desk, 'desk', '1600,900');
   window(`${outputs.program}&background=black&name=Program%20window`, 'program', '960,540');
@@ -69,12 +63,16 @@ const electron = electronPath() ?? fetchElectron();
 if (electron) {
   startElectron(electron, args);
 } else {
-  process.stdout.write('Electron’s runtime is not here and could not be fetched: running in browser windows instead.\n');
+  process.stdout.write(
+    'Electron’s runtime is not here and could not be fetched: running in browser windows instead.\n',
+  );
   const { values } = parseArgs({ args, strict: false, options: { data: { type: 'string' } } });
   const data = typeof values.data === 'string' ? values.data : join(root, 'data');
   const addresses = await startStation(args, data);
   const browser = hasScreen() ? findBrowser() : null;
   if (browser) openWindows(browser, addresses, join(data, 'browser'));
   const how = browser ? 'Opened in browser windows' : 'Open these in a browser';
-  process.stdout.write(`${how}:\n  desk     ${addresses.desk}\n  program  ${addresses.outputs.program}\nCtrl+C stops.\n`);
+  process.stdout.write(
+    `${how}:\n  desk     ${addresses.desk}\n  program  ${addresses.outputs.program}\nCtrl+C stops.\n`,
+  );
 }

@@ -1,0 +1,49 @@
+/**
+ * `npm run dev`: the station with everything rebuilt and restarted when a source is saved. Pages reconnect by
+ * themselves; an output keeps its last frame meanwhile. Takes the arguments of `serve`.
+ */
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { build, root } from './build.mjs';
+
+const WATCHED = ['core', 'main', 'renderer', 'overlays', 'assets/demo'];
+/** Editors save in bursts. Milliseconds. */
+const SETTLE_MS = 200;
+
+let station = null;
+let timer = null;
+let busy = Promise.resolve();
+
+function start() {
+  const args = [join(root, 'out/main/serve.js'), ...process.argv.slice(2)];
+  station = spawn(process.execPath, args, { stdio: 'inherit', cwd: root });
+}
+
+function stop() {
+  if (!station || station.exitCode !== null) return Promise.resolve();
+  const gone = new Promise((done) => station.once('exit', done));
+  station.kill('SIGTERM');
+  return gone;
+}
+
+async function rebuild() {
+  try {
+    await build();
+  } catch (error) {
+    // a half-typed line: the station that runs stays up
+    process.stderr.write(`tallydesk: not rebuilt: ${error instanceof Error ? error.message : error}\n`);
+    return;
+  }
+  await stop();
+  start();
+}
+
+for (const folder of WATCHED) {
+  watch(join(root, folder), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (busy = busy.then(rebuild)), SETTLE_MS);
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop().then(() => process.exit(0)));
+await rebuild();
