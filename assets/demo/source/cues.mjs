@@ -31,14 +31,22 @@ const cue = (number, name, graphic, layer, { data = {}, bindings, notes, autoOut
   ...given({ notes, autoOutMs, follow }),
 });
 
-/** A strap with a fact's on-air words. `party` is the id of the party whose colour it carries. */
-export const headline = (number, name, fact, { status = 'stated', kicker, party, notes } = {}) =>
+/**
+ * A strap with a fact's on-air words. `party` is the id of the party whose colour it carries; `detail: false`
+ * is for a fact that has a headline only.
+ */
+export const headline = (
+  number,
+  name,
+  fact,
+  { status = 'stated', kicker, detail = true, party, notes } = {},
+) =>
   cue(number, name, 'lower-third-headline', 'lower-third', {
     data: { status, kicker },
     bindings: {
       kicker: kicker === undefined ? from(fact, 'onAir.label') : undefined,
       headline: from(fact, 'onAir.headline'),
-      detail: from(fact, 'onAir.detail'),
+      detail: detail ? from(fact, 'onAir.detail') : undefined,
       source: from(fact, 'source.name'),
       party: party && partyOf(party),
     },
@@ -56,15 +64,15 @@ export const share = (number, name, fact, { notes } = {}) => {
 };
 
 /** A quotation, word for word. The role is bound when the fact has it, else typed. */
-export const quote = (number, name, fact, { party, role, partial, label, notes } = {}) =>
+export const quote = (number, name, fact, { party, role, occasion = true, label, notes } = {}) =>
   cue(number, name, 'lower-third-quote', 'lower-third', {
-    data: { partial: partial ?? false, role },
+    data: { role },
     bindings: {
       quote: from(fact, 'quote.text'),
       partial: from(fact, 'quote.partial'),
       speaker: from(fact, 'quote.speaker'),
       role: role === undefined ? from(fact, 'quote.role') : undefined,
-      occasion: from(fact, 'quote.occasion'),
+      occasion: occasion ? from(fact, 'quote.occasion') : undefined,
       label: label ? from(fact, 'onAir.label') : undefined,
       party: partyOf(party),
     },
@@ -129,7 +137,7 @@ export const flip = (number, name, fact, { named = true, since, votes, label, no
       'from.name': from(fact, 'subject.loser.name'),
       'to.party': from(fact, 'subject.winner.party', 'party'),
       'to.name': named ? from(fact, 'subject.winner.name') : undefined,
-      since: since && from(since, 'values.held_since'),
+      since: since && from(since, 'values.held_since', 'text'),
       votes: votes && from(fact, `values.${votes}`),
       label: label === undefined ? from(fact, 'onAir.label') : undefined,
       source: from(fact, 'source.name'),

@@ -135,6 +135,7 @@ export const rundown = [
     }),
     quote(310, 'Quote: Anderton, guerilla fighter', '2008-q-anderton-guerilla', {
       party: 'progressive',
+      occasion: false,
       notes: '“guerilla” is the source’s spelling. Leave it.',
     }),
     headline(320, 'Anderton congratulates Key (draft, approve first)', '2008-anderton-congratulates-key', {

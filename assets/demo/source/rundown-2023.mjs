@@ -73,7 +73,10 @@ export const rundown = [
       party: 'national',
       notes: '“Likely” is both kicker and wording. Leave both.',
     }),
-    headline(240, 'Labour into opposition', '2023-labour-into-opposition', { party: 'labour' }),
+    headline(240, 'Labour into opposition', '2023-labour-into-opposition', {
+      detail: false,
+      party: 'labour',
+    }),
     quote(250, 'Quote: role in opposition', '2023-q-role-in-opposition', { party: 'labour' }),
     quote(260, 'Quote: hold to account', '2023-q-hold-to-account', { party: 'labour' }),
     quote(270, 'Quote: thanks to whānau', '2023-q-whanau', {
