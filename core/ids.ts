@@ -3,10 +3,9 @@ import { z } from 'zod';
 
 const id = z
   .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
-    'an id has letters, digits, ".", "_" and "-" only (80 at most)',
-  );
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'an id has letters, digits, ".", "_" and "-" only (80 at most)')
+  // immer refuses patches through these names, so a row called that would break every mirror of the state
+  .refine((text) => text !== 'constructor' && text !== 'prototype', 'this word cannot be an id');
 
 export const FactId = id.brand<'FactId'>();
 export type FactId = z.infer<typeof FactId>;

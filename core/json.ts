@@ -25,3 +25,19 @@ export function sameJson(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
   );
 }
+
+/** The given fields that are not the same already, so that an edit which changes nothing leaves no trace. */
+export function differing<T extends object>(
+  row: T,
+  given: { [K in keyof T]?: T[K] | undefined },
+): Partial<T> {
+  const kept = Object.entries(given).filter(
+    ([key, value]) => value !== undefined && !sameJson(value, (row as Record<string, unknown>)[key]),
+  );
+  return Object.fromEntries(kept) as Partial<T>;
+}
+
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Answer, CommandDef, Context } from './commands/command.ts';
 import { commandDef } from './commands/registry.ts';
 import { emptyHistory, type Entry, type History } from './history.ts';
-import { isObject } from './json.ts';
+import { isDeeperThan, isObject } from './json.ts';
 import { followShow } from './playout.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { State } from './state.ts';
@@ -38,6 +38,9 @@ export interface ParsedCommand {
   payload: unknown;
 }
 
+/** Far beyond any graphic's data, far below where reading it would overflow the stack. */
+const MAX_DEPTH = 64;
+
 /** Reads a command from outside. The detail names the field that is wrong. */
 export function parseCommand(input: unknown): ParsedCommand | Refusal {
   if (!isObject(input) || typeof input['type'] !== 'string') {
@@ -46,6 +49,7 @@ export function parseCommand(input: unknown): ParsedCommand | Refusal {
   const { type, ...rest } = input;
   const def = commandDef(String(type));
   if (!def) return refuse('unknown_command', `There is no command "${String(type)}".`);
+  if (isDeeperThan(rest, MAX_DEPTH)) return refuse('bad_command', `${def.type}: nested too deep.`);
   const parsed = def.schema.safeParse(rest);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -1,8 +1,10 @@
 /** The rundown: cues written, edited, moved, deleted. None of it touches what is on air. */
+import { original } from 'immer';
 import { z } from 'zod';
 import { CueId } from '../ids.ts';
+import { differing, sameJson } from '../json.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { CueContent, Cue } from '../schema/cue.ts';
+import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
@@ -10,12 +12,20 @@ import { defineCommand } from './command.ts';
 const number = Cue.shape.number;
 
 function numberTaken(state: State, wanted: number | undefined, except?: CueId): Refusal | null {
+  if (wanted === undefined) return null;
   const holder = allRows(state.show.cues).find((cue) => cue.number === wanted && cue.id !== except);
   return holder ? refuse('number_taken', `The number ${wanted} belongs to the cue “${holder.name}”.`) : null;
 }
 
-const nextNumber = (state: State): number =>
-  allRows(state.show.cues).reduce((max, cue) => Math.max(max, cue.number), 0) + 1;
+/** One above the highest; the lowest free one where the highest there can be is given. */
+function nextNumber(cues: readonly Cue[]): number {
+  const next = cues.reduce((max, cue) => Math.max(max, cue.number), 0) + 1;
+  if (next <= MAX_CUE_NUMBER) return next;
+  const taken = new Set(cues.map((cue) => cue.number));
+  let free = 1;
+  while (taken.has(free)) free += 1;
+  return free;
+}
 
 function editable(state: State, id: CueId): Refusal | null {
   const cue = getRow(state.show.cues, id);
@@ -39,13 +49,20 @@ export const cueCreate = defineCommand({
   check(state, command, context) {
     const graphic = context.graphics.get(command.graphic);
     if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
+    if (state.show.rundown.length >= MAX_CUE_NUMBER) {
+      return refuse('number_taken', `Every number up to ${MAX_CUE_NUMBER} belongs to a cue.`);
+    }
     return numberTaken(state, command.number);
   },
   apply(draft, { index: at, number: wanted, ...content }, context) {
     const id = CueId.parse(context.newId('cue'));
-    const cueNumber = wanted ?? nextNumber(draft);
-    putRow(draft.show.cues, id, { ...content, id, number: cueNumber, origin: draft.air.mode });
-    draft.show.rundown.splice(at ?? draft.show.rundown.length, 0, id);
+    const { show, air } = draft;
+    // the plain rows: walking the draft would wrap every cue of the show in a proxy
+    const cueNumber = wanted ?? nextNumber(allRows((original(show) ?? show).cues));
+    putRow(show.cues, id, { ...content, id, number: cueNumber, origin: air.mode });
+    // a new list in one patch: a splice would make a patch for every cue behind it
+    if (at === undefined || at >= show.rundown.length) show.rundown.push(id);
+    else show.rundown = show.rundown.toSpliced(at, 0, id);
     return { cueId: id, number: cueNumber };
   },
 });
@@ -81,10 +98,7 @@ export const cueEdit = defineCommand({
   apply(draft, { cueId, changes }) {
     const cue = getRow(draft.show.cues, cueId);
     if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
-    Object.assign(
-      cue,
-      Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-    );
+    Object.assign(cue, differing(cue, changes));
     return { cueId };
   },
 });
@@ -113,7 +127,7 @@ export const cueMove = defineCommand({
   apply(draft, { cueId, index: to }) {
     const rest = draft.show.rundown.filter((id) => id !== cueId);
     rest.splice(to, 0, cueId);
-    draft.show.rundown = rest;
+    if (!sameJson(rest, draft.show.rundown)) draft.show.rundown = rest;
     return { cueId, index: rest.indexOf(cueId) };
   },
 });

@@ -1,6 +1,7 @@
 /** Facts: written, edited, approved by another person, withdrawn. */
 import { z } from 'zod';
 import { FactId } from '../ids.ts';
+import { differing } from '../json.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { Fact, FactContent } from '../schema/fact.ts';
 import type { State } from '../state.ts';
@@ -66,7 +67,7 @@ const changesSchema = z.object(
   Object.fromEntries(
     Object.entries(FactContent.shape).map(([key, field]) => [key, withoutDefault(field).optional()]),
   ),
-) as unknown as z.ZodType<Partial<FactContent>>;
+) as unknown as z.ZodType<Partial<FactContent>, Partial<z.input<typeof FactContent>>>;
 
 function withoutDefault(field: z.ZodType): z.ZodType {
   if (field instanceof z.ZodDefault || field instanceof z.ZodPrefault)
@@ -90,8 +91,11 @@ export const factEdit = defineCommand({
   },
   apply(draft, { factId, changes }, context) {
     const fact = getRow(draft.show.facts, factId);
-    const revision = (fact?.revision ?? 0) + 1;
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    if (!fact) throw new Error(`fact ${factId} passed its check and is gone`);
+    const given = differing<Fact>(fact, changes);
+    // a feed that says the same again takes no approval away
+    if (Object.keys(given).length === 0) return { factId, revision: fact.revision };
+    const revision = fact.revision + 1;
     change(draft, factId, context, {
       ...given,
       revision,

@@ -1,5 +1,6 @@
 /** Settings of the show itself, and stepping back and forth through its edits. */
 import { z } from 'zod';
+import { refuse } from '../refusal.ts';
 import { defineCommand } from './command.ts';
 
 export const showEdit = defineCommand({
@@ -8,7 +9,13 @@ export const showEdit = defineCommand({
   schema: z.object({ title: z.string().min(1).max(200).optional(), fourEyes: z.boolean().optional() }),
   undo: 'record',
   access: 'open',
-  check: () => null,
+  check: ({ air }) =>
+    air.mode === 'live'
+      ? null
+      : refuse(
+          'live_data_in_rehearsal',
+          'The settings are those of the live show: return to live before changing them.',
+        ),
   apply({ show }, { title, fourEyes }) {
     if (title !== undefined) show.title = title;
     if (fourEyes !== undefined) show.settings.fourEyes = fourEyes;

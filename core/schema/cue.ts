@@ -38,10 +38,13 @@ export const CueContent = z.object({
 });
 export type CueContent = z.infer<typeof CueContent>;
 
+/** The highest recall number: five digits on the keypad. */
+export const MAX_CUE_NUMBER = 99_999;
+
 export const Cue = CueContent.extend({
   id: CueId,
   /** The recall number, unique in the show. */
-  number: z.int().min(1).max(99_999),
+  number: z.int().min(1).max(MAX_CUE_NUMBER),
   origin: Mode.default('live'),
 });
 export type Cue = z.infer<typeof Cue>;
