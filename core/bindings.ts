@@ -19,8 +19,9 @@ export const partyData = (party: Party): JsonObject => ({
   id: party.id,
   name: party.name,
   short: party.short,
-  colour: party.colour,
-  ink: party.ink,
+  // lower case: data models of graphics spell a colour so
+  colour: party.colour.toLowerCase(),
+  ink: party.ink.toLowerCase(),
 });
 
 /**
@@ -38,14 +39,18 @@ export function factValue(fact: Fact, path: string): Json {
   return (value ?? null) as Json;
 }
 
+/** Numbers with their thousands grouped and every digit the source gave. */
 const asText = (value: Json): string =>
-  value === null
-    ? ''
-    : typeof value === 'number'
-      ? value.toLocaleString('en-NZ')
-      : typeof value === 'string'
-        ? value
-        : '';
+  typeof value === 'number'
+    ? value.toLocaleString('en-NZ', { maximumFractionDigits: 12 })
+    : typeof value === 'string'
+      ? value
+      : '';
+
+/** A year is a name, not an amount: 1996, never 1,996. */
+const isYear = (fact: Fact, path: string): boolean =>
+  path.startsWith('values.') &&
+  fact.values.find(({ name }) => name === path.slice('values.'.length))?.unit === 'year';
 
 /** `85.1% COUNTED`, the words every count on air is labelled with. */
 const asCounted = (value: Json): string => (typeof value === 'number' ? `${value}% COUNTED` : '');
@@ -61,7 +66,8 @@ function seatRows(value: Json, show: Show, problems: Problem[], field: string): 
 }
 
 function partyOf(id: Json, show: Show, problems: Problem[], field: string): JsonObject | null {
-  const party = typeof id === 'string' ? show.parties.byId[id] : undefined;
+  const party =
+    typeof id === 'string' && Object.hasOwn(show.parties.byId, id) ? show.parties.byId[id] : undefined;
   if (party) return partyData(party);
   if (id !== null)
     problems.push({ code: 'party_missing', detail: `no party "${String(id)}" in this show`, field });
@@ -75,7 +81,8 @@ function boundValue(binding: Binding, show: Show, problems: Problem[], field: st
     problems.push({ code: 'fact_missing', detail: `the fact "${binding.fact}" is not in this show`, field });
     return null;
   }
-  const value = factValue(fact, binding.path);
+  const found = factValue(fact, binding.path);
+  const value = binding.as !== 'value' && isYear(fact, binding.path) ? String(found) : found;
   switch (binding.as) {
     case 'value':
       return value;

@@ -8,10 +8,12 @@ import { checkData } from './graphic-data.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
 import type { Problem } from './refusal.ts';
+import type { Item } from './schema/air.ts';
 import type { Cue } from './schema/cue.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Graphic } from './schema/manifest.ts';
 import type { Show } from './schema/show.ts';
+import { getRow } from './table.ts';
 
 export type Graphics = ReadonlyMap<string, Graphic>;
 
@@ -49,7 +51,30 @@ function textsOf(value: Json): string[] {
   return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
 }
 
-function adviceProblem(fact: Fact, data: JsonObject): Problem | null {
+const same = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** What a graphic draws of its data: the fields of its model. Others may be there, and no viewer sees them. */
+function drawnOf(data: JsonObject, { schema }: Graphic): JsonObject {
+  const { properties } = schema;
+  if (!isObject(properties)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([key]) => Object.hasOwn(properties, key)));
+}
+
+/** True where the words of a quotation are drawn within quotation marks, and nothing else of the fact as a claim. */
+function isOnlyQuoted({ quote, statement, onAir }: Fact, drawn: JsonObject): boolean {
+  // quotation marks are drawn only by graphics whose data has a quote field
+  if (quote === null || typeof drawn['quote'] !== 'string') return false;
+  if (drawn['quote'].normalize('NFC') !== quote.text.normalize('NFC')) return false;
+  // an import words such a fact with who says it: a name and a role are no claim
+  const who = [quote.speaker, quote.role ?? ''].map(same);
+  const claims = [statement, onAir.headline, onAir.detail]
+    .flatMap((text) => (text ? [same(text)] : []))
+    .filter((text) => !who.includes(text));
+  const others = textsOf(Object.entries(drawn).flatMap(([key, value]) => (key === 'quote' ? [] : [value])));
+  return !others.some((text) => claims.includes(same(text)));
+}
+
+function adviceProblem(fact: Fact, drawn: JsonObject): Problem | null {
   const { advice, label } = fact.onAir;
   switch (advice) {
     case 'ok':
@@ -62,34 +87,31 @@ function adviceProblem(fact: Fact, data: JsonObject): Problem | null {
         detail: `the fact ${named(fact)} is for context only, not for air`,
       };
     case 'ok_with_label': {
-      const shown = textsOf(data).some((text) => text.toLowerCase().includes((label ?? '').toLowerCase()));
+      const shown = textsOf(drawn).some((text) => same(text).includes(same(label ?? '')));
       if (label === null || shown) return null;
       return {
         code: 'label_missing',
         detail: `the fact ${named(fact)} must carry the label “${label}” on screen`,
       };
     }
-    case 'ok_as_quote_only': {
-      // quotation marks are drawn only by graphics whose data has a quote field
-      const quoted =
-        typeof data['quote'] === 'string' && fact.quote !== null && data['quote'] === fact.quote.text;
-      if (quoted) return null;
+    case 'ok_as_quote_only':
+      if (isOnlyQuoted(fact, drawn)) return null;
       return {
         code: 'fact_quote_only',
         detail: `the fact ${named(fact)} may be shown only as a verbatim quotation`,
       };
-    }
     default:
       advice satisfies never;
       return null;
   }
 }
 
-function factProblems(fact: Fact, data: JsonObject, now: number): Problem[] {
-  const embargoed = fact.embargoUntil !== null && Date.parse(fact.embargoUntil) > now;
+function factProblems(fact: Fact, drawn: JsonObject, now: number): Problem[] {
+  // asked this way round, a time that cannot be read holds the fact back
+  const embargoed = fact.embargoUntil !== null && !(Date.parse(fact.embargoUntil) <= now);
   const problems = [
     approvalProblem(fact),
-    adviceProblem(fact, data),
+    adviceProblem(fact, drawn),
     embargoed
       ? {
           code: 'fact_embargoed' as const,
@@ -119,7 +141,8 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
   }
   const house = data && houseProblem(data);
   if (house) problems.push({ code: 'house_wrong', detail: house });
-  for (const fact of resolved.facts) problems.push(...factProblems(fact, resolved.data, now));
+  const drawn = graphic ? drawnOf(data ?? resolved.data, graphic) : resolved.data;
+  for (const fact of resolved.facts) problems.push(...factProblems(fact, drawn, now));
   if (mode === 'live') {
     if (cue.origin === 'rehearsal') {
       problems.push({ code: 'rehearsal_data', detail: `cue ${cue.number} was made in rehearsal` });
@@ -129,4 +152,18 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
     }
   }
   return { graphic, data, facts: resolved.facts, problems };
+}
+
+/**
+ * Whether a showing may go back on air as it was. Its frozen data is judged, not what its cue has become since: every
+ * fact it was drawn from must still be of that revision and cleared, and its graphic the very same.
+ */
+export function mayReturn(show: Show, item: Item, graphics: Graphics, mode: Mode, now: number): boolean {
+  const graphic = graphics.get(item.graphic.id);
+  if (graphic?.hash !== item.graphic.hash || (mode === 'live' && item.origin === 'rehearsal')) return false;
+  const drawn = drawnOf(item.data, graphic);
+  return item.facts.every(({ id, revision }) => {
+    const fact = getRow(show.facts, id);
+    return fact?.revision === revision && factProblems(fact, drawn, now).length === 0;
+  });
 }

@@ -28,19 +28,22 @@ export function schemaProblem(schema: JsonObject): string | null {
  * A null in a field whose model does not allow null means "no value": the key is left out, so that a
  * fact without a margin does not fail a graphic that merely can show one.
  */
-function withoutNulls(data: JsonObject, schema: JsonObject): JsonObject {
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  const kept = Object.entries(data).flatMap(([key, value]): [string, Json][] => {
-    const model = properties[key];
-    if (!isObject(model)) return [[key, value]];
-    if (value === null) return allowsNull(model) ? [[key, value]] : [];
-    return [[key, isObject(value) ? withoutNulls(value, model) : value]];
+function withoutNulls(value: Json, model: Json | undefined): Json {
+  if (!isObject(model)) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item, model['items']));
+  if (!isObject(value)) return value;
+  const properties = isObject(model['properties']) ? model['properties'] : {};
+  const kept = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
+    const field = properties[key];
+    if (inner === null && isObject(field) && !allowsNull(field)) return [];
+    return [[key, withoutNulls(inner, field)]];
   });
   return Object.fromEntries(kept);
 }
 
 function allowsNull(model: JsonObject): boolean {
   const { type } = model;
+  if (Array.isArray(model['enum'])) return model['enum'].includes(null);
   return type === undefined || type === 'null' || (Array.isArray(type) && type.includes('null'));
 }
 
@@ -48,8 +51,11 @@ export type Checked = { ok: true; data: JsonObject } | { ok: false; problems: Pr
 
 /** Data complete with defaults, or every field that is wrong, each as a sentence. */
 export function checkData(graphic: Pick<Graphic, 'schema'>, data: JsonObject): Checked {
-  const result = validatorOf(graphic.schema).safeParse(withoutNulls(data, graphic.schema));
-  if (result.success) return { ok: true, data: normalise(result.data as JsonObject) as JsonObject };
+  const validator = validatorOf(graphic.schema);
+  const filled = validator.safeParse(withoutNulls(normalise(data), graphic.schema));
+  // a second time: a default is filled in unchecked, and an empty one must not pass for a title that is needed
+  const result = filled.success ? validator.safeParse(normalise(filled.data as Json)) : filled;
+  if (result.success) return { ok: true, data: result.data as JsonObject };
   const problems = result.error.issues.map((issue): Problem => {
     const field = issue.path.join('.');
     return { code: 'data_invalid', detail: `${titleOf(graphic.schema, issue.path)}: ${plain(issue)}`, field };

@@ -6,6 +6,7 @@ import { sameJson, type JsonObject } from './json.ts';
 import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
 import type { Air, Item, LayerAir, LayerState } from './schema/air.ts';
 import type { Cue } from './schema/cue.ts';
+import type { Fact } from './schema/fact.ts';
 import type { Graphic } from './schema/manifest.ts';
 import { emptyAir, type State } from './state.ts';
 import { getRow } from './table.ts';
@@ -38,6 +39,9 @@ interface Drawable extends Gated {
 
 export const isDrawable = (gated: Gated): gated is Drawable => gated.graphic !== null && gated.data !== null;
 
+const originOf = (cue: Cue, facts: readonly Fact[]): Mode =>
+  [cue, ...facts].some(({ origin }) => origin === 'rehearsal') ? 'rehearsal' : 'live';
+
 /** A showing of a cue: told to load, not yet seen by anyone. */
 export function newItem(cue: Cue, { graphic, data, facts }: Drawable, cut: boolean, context: Context): Item {
   const { id, name, version, hash, main, stepCount } = graphic;
@@ -51,7 +55,7 @@ export function newItem(cue: Cue, { graphic, data, facts }: Drawable, cut: boole
     facts: facts.map((fact) => ({ id: fact.id, revision: fact.revision })),
     step: 0,
     phase: 'loading',
-    origin: cue.origin === 'rehearsal' || facts.some((f) => f.origin === 'rehearsal') ? 'rehearsal' : 'live',
+    origin: originOf(cue, facts),
     cut,
     takenAt: null,
     takenBy: null,
@@ -64,11 +68,18 @@ export function newItem(cue: Cue, { graphic, data, facts }: Drawable, cut: boole
 
 function clearStandby(air: Air): void {
   for (const id of LAYERS) {
-    air.channels.preview.layers[id] = { current: null, armed: null, leaving: null };
-    air.channels.program.layers[id].armed = null;
-    air.channels.rehearsal.layers[id].armed = null;
+    emptyLayer(layerOf(air, 'preview', id));
+    layerOf(air, 'program', id).armed = null;
+    layerOf(air, 'rehearsal', id).armed = null;
   }
   air.cued = null;
+}
+
+/** Off at once. Slot by slot, so that what was empty already makes no patch. */
+export function emptyLayer(layer: LayerAir): void {
+  layer.current = null;
+  layer.armed = null;
+  layer.leaving = null;
 }
 
 /**
@@ -92,18 +103,35 @@ export function cueUp(draft: State, cueId: CueId | null, context: Context): void
 export const cueAfter = (state: State, cue: CueId): CueId | null =>
   state.show.rundown[state.show.rundown.indexOf(cue) + 1] ?? null;
 
-/** Tells what is on the layer to leave, animated. What was still leaving before it is dropped. */
+/** True where the current item took the place of the leaving one, and nobody has seen it do so yet. */
+export const isCovered = ({ current, leaving }: LayerAir): boolean =>
+  current !== null &&
+  current.phase !== 'fault' &&
+  current.shownAt === null &&
+  leaving?.leftAt === current.takenAt;
+
+/**
+ * Tells what is on the layer to leave, animated. What was still leaving before it is dropped, unless it is all
+ * that viewers see because its replacement never came up: then the replacement is dropped and it leaves instead.
+ */
 export function sendOff(layer: LayerAir, now: number): void {
-  if (!layer.current) return;
-  layer.leaving = { ...layer.current, phase: 'going', leftAt: now, outAt: null };
+  const { current, leaving } = layer;
+  if (!current) return;
+  if (leaving && current.shownAt === null) leaving.leftAt = isCovered(layer) ? now : leaving.leftAt;
+  else layer.leaving = { ...current, phase: 'going', leftAt: now };
   layer.current = null;
 }
 
-export function replaceData(item: Item, { data, facts }: Drawable): boolean {
+/** Gives an item what its cue says now. Returns whether a viewer would see the difference. */
+export function replaceData(item: Item, cue: Cue, { data, facts }: Drawable): boolean {
+  const sources = facts.map(({ id, revision }) => ({ id, revision }));
+  if (!sameJson(item.facts, sources)) item.facts = sources;
+  item.origin = originOf(cue, facts);
+  item.cue.name = cue.name;
+  item.cue.number = cue.number;
   if (sameJson(item.data, data)) return false;
   item.data = data;
   item.dataVersion += 1;
-  item.facts = facts.map((fact) => ({ id: fact.id, revision: fact.revision }));
   return true;
 }
 
@@ -118,10 +146,24 @@ export function followShow(draft: State, context: Context): void {
     const { current } = layerOf(air, target, id);
     const cue = current && getRow(show.cues, current.cue.id);
     if (!current || !cue?.follow || cue.graphic !== current.graphic.id) continue;
-    const gated = gate(show, cue, context.graphics, air.mode, context.now);
-    if (isDrawable(gated) && gated.problems.length === 0) replaceData(current, gated);
+    // over the data as taken: an edit of the cue itself waits for an update or the next take
+    const asTaken = { ...cue, data: current.data };
+    const gated = gate(show, asTaken, context.graphics, air.mode, context.now);
+    if (!isDrawable(gated) || gated.problems.length > 0 || !isNewer(current, gated)) continue;
+    replaceData(current, cue, gated);
   }
   if (air.cued) refreshStandby(draft, air.cued, context);
+}
+
+/** The same facts, of which at least one has moved on, in the same version of the graphic. */
+function isNewer({ facts, graphic }: Item, gated: Drawable): boolean {
+  const revisions = new Map(gated.facts.map(({ id, revision }) => [id, revision]));
+  return (
+    graphic.hash === gated.graphic.hash &&
+    facts.length === revisions.size &&
+    facts.every(({ id }) => revisions.has(id)) &&
+    facts.some(({ id, revision }) => revisions.get(id) !== revision)
+  );
 }
 
 function refreshStandby(draft: State, cueId: CueId, context: Context): void {
@@ -134,14 +176,15 @@ function refreshStandby(draft: State, cueId: CueId, context: Context): void {
     item !== undefined &&
     item.layer === cue?.layer &&
     item.graphic.hash === gated?.graphic?.hash &&
-    item.cue.number === cue.number;
+    // what failed with the old data gets a new chance with the new
+    (item.phase !== 'fault' || sameJson(item.data, gated.data));
   const mayArm = gated?.problems.length === 0;
   if (!gated || !isDrawable(gated) || !fits(seen) || mayArm !== fits(armed)) {
     cueUp(draft, cueId, context);
     return;
   }
-  if (seen) replaceData(seen, gated);
-  if (armed) replaceData(armed, gated);
+  if (seen) replaceData(seen, cue, gated);
+  if (armed) replaceData(armed, cue, gated);
 }
 
 /**

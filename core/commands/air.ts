@@ -1,10 +1,9 @@
 /** Whole channels: clear, panic, the mode, and what to do with graphics that a stopped station left on air. */
 import { z } from 'zod';
-import { gate } from '../gate.ts';
+import { mayReturn } from '../gate.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
-import { cueUp, isShowing, layerOf, sendOff, targetOf } from '../playout.ts';
+import { cueUp, emptyLayer, isShowing, layerOf, sendOff, targetOf } from '../playout.ts';
 import { refuse } from '../refusal.ts';
-import { getRow } from '../table.ts';
 import { defineCommand } from './command.ts';
 
 const onChannel = z.object({ channel: ChannelId.optional() });
@@ -16,9 +15,11 @@ export const airClear = defineCommand({
   undo: 'never',
   access: 'open',
   check: () => null,
-  apply({ air }, command, context) {
+  apply(draft, command, context) {
+    const { air } = draft;
     const channel = command.channel ?? targetOf(air.mode);
-    if (channel === 'preview') air.cued = null;
+    // what stands by is read on preview: without it nothing stands by
+    if (channel === 'preview') cueUp(draft, null, context);
     for (const id of LAYERS) sendOff(layerOf(air, channel, id), context.now);
     return { channel };
   },
@@ -33,9 +34,7 @@ export const airPanic = defineCommand({
   check: () => null,
   apply(draft, _command, context) {
     for (const channel of ['program', 'rehearsal'] as const) {
-      for (const id of LAYERS) {
-        draft.air.channels[channel].layers[id] = { current: null, armed: null, leaving: null };
-      }
+      for (const id of LAYERS) emptyLayer(layerOf(draft.air, channel, id));
     }
     draft.air.interrupted = [];
     // loads the standby anew, so that Space works right after a panic
@@ -51,7 +50,14 @@ export const modeSet = defineCommand({
   undo: 'never',
   access: 'open',
   check({ air }, { mode }) {
-    if (mode === air.mode || !(isShowing(air, 'program') || isShowing(air, 'rehearsal'))) return null;
+    if (mode === air.mode) return null;
+    if (air.interrupted.length > 0) {
+      return refuse(
+        'on_air',
+        'Graphics were on air when the station stopped: put them back or forget them before changing the mode.',
+      );
+    }
+    if (!(isShowing(air, 'program') || isShowing(air, 'rehearsal'))) return null;
     return refuse(
       'on_air',
       'Something is still on air: clear it before changing between live and rehearsal.',
@@ -78,16 +84,15 @@ export const airRestore = defineCommand({
     air.interrupted.length > 0
       ? null
       : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.'),
-  apply({ air, show }, _command, context) {
+  apply({ air, show }, _command, { graphics, now }) {
     const restored: string[] = [];
     const refused: string[] = [];
     for (const { channel, item } of air.interrupted) {
       const layer = layerOf(air, channel, item.layer);
-      const cue = getRow(show.cues, item.cue.id);
-      const passes = cue && gate(show, cue, context.graphics, air.mode, context.now).problems.length === 0;
-      if (layer.current || !passes || channel !== targetOf(air.mode)) refused.push(item.cue.id);
+      const passes = channel === targetOf(air.mode) && mayReturn(show, item, graphics, air.mode, now);
+      if (layer.current || !passes) refused.push(item.cue.id);
       else {
-        layer.current = { ...item, phase: 'coming', cut: true };
+        layer.current = { ...item, phase: 'coming', cut: true, shownAt: null };
         restored.push(item.cue.id);
       }
     }

@@ -56,13 +56,12 @@ export const layerUpdate = defineCommand({
         'cue_unknown',
         `Cue ${item.cue.number} has been deleted: there is nothing to update from.`,
       );
-    if (cue.graphic !== item.graphic.id) {
+    const gated = gate(state.show, cue, context.graphics, state.air.mode, context.now);
+    // the same template in another version counts too: the data would be checked against what is not on air
+    if (cue.graphic !== item.graphic.id || (gated.graphic && gated.graphic.hash !== item.graphic.hash)) {
       return refuse('graphic_missing', `Cue ${cue.number} now uses another template: take it again instead.`);
     }
-    return refuseFor(
-      `Cue ${cue.number}`,
-      gate(state.show, cue, context.graphics, state.air.mode, context.now).problems,
-    );
+    return refuseFor(`Cue ${cue.number}`, gated.problems);
   },
   apply(draft, { layer }, context) {
     const item = current(draft, layer);
@@ -70,7 +69,7 @@ export const layerUpdate = defineCommand({
     const gated = cue && gate(draft.show, cue, context.graphics, draft.air.mode, context.now);
     if (!item || !gated || !isDrawable(gated))
       throw new Error('update of an item that passed its check and is gone');
-    return { changed: replaceData(item, gated) };
+    return { changed: replaceData(item, cue, gated) };
   },
 });
 

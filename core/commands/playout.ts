@@ -1,9 +1,11 @@
 /** Recall, arm and take: from the rundown to air. */
+import { original } from 'immer';
 import { z } from 'zod';
 import { gate } from '../gate.ts';
 import { CueId } from '../ids.ts';
 import { cueAfter, cueUp, isDrawable, layerOf, newItem, replaceData, sendOff, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Refusal } from '../refusal.ts';
+import type { Air } from '../schema/air.ts';
 import type { Cue } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow } from '../table.ts';
@@ -22,6 +24,11 @@ const unknownCue = (id: string): Refusal => refuse('cue_unknown', `There is no c
 function notForAir(state: State, cue: Cue, context: Context): Refusal | null {
   return refuseFor(label(cue), gate(state.show, cue, context.graphics, state.air.mode, context.now).problems);
 }
+
+/** A person chose what is on preview: taking it is no bounce of the last take. */
+const wish = (air: Air): void => {
+  if (air.lastTake) delete air.lastTake.next;
+};
 
 const Recall = z.object({ number: z.int().min(1).optional(), cueId: CueId.optional() });
 
@@ -42,8 +49,10 @@ export const cueRecall = defineCommand({
           `There is no cue ${command.cueId ?? command.number ?? '(give a number or a cueId)'}.`,
         ),
   apply(draft, command, context) {
-    const cue = recalled(draft, command);
+    // the plain rows: a search by number through the draft would wrap every cue in a proxy
+    const cue = recalled(original(draft) ?? draft, command);
     if (!cue) return {};
+    wish(draft.air);
     cueUp(draft, cue.id, context);
     const { problems } = gate(draft.show, cue, context.graphics, draft.air.mode, context.now);
     const reasons = problems.map(({ code, detail }) => ({ code, detail }));
@@ -62,10 +71,21 @@ export const cueArm = defineCommand({
     return cue ? notForAir(state, cue, context) : unknownCue(cueId);
   },
   apply(draft, { cueId }, context) {
+    wish(draft.air);
     cueUp(draft, cueId, context);
     return { cueId };
   },
 });
+
+/** The cue that this take merely repeats: the same again, or what that very take has put on preview. */
+function bouncedOn({ show, air }: State, id: CueId, now: number): string | null {
+  const last = air.lastTake;
+  // a clock set back must not block takes, so the past begins at the last take
+  if (!last || now < last.at || now - last.at >= BOUNCE_MS) return null;
+  if (last.cue !== id && last.next !== id) return null;
+  const cue = getRow(show.cues, last.cue);
+  return cue ? label(cue) : 'A cue';
+}
 
 const takeTarget = (state: State, cueId: CueId | undefined): CueId | null => cueId ?? state.air.cued;
 
@@ -81,12 +101,9 @@ export const cueTake = defineCommand({
       return refuse('nothing_on_preview', 'Nothing is on preview to take: recall a cue first.');
     const cue = getRow(state.show.cues, id);
     if (!cue) return unknownCue(id);
-    const last = state.air.lastTake;
-    if (last?.cue === id && context.now - last.at < BOUNCE_MS) {
-      return refuse(
-        'too_soon',
-        `${label(cue)} was taken a moment ago: a second take within 0.3 s is ignored.`,
-      );
+    const bounced = bouncedOn(state, id, context.now);
+    if (bounced) {
+      return refuse('too_soon', `${bounced} was taken a moment ago: a second take within 0.3 s is ignored.`);
     }
     const refusal = notForAir(state, cue, context);
     if (refusal) return refusal;
@@ -104,10 +121,13 @@ export const cueTake = defineCommand({
     const gated = gate(show, cue, context.graphics, air.mode, context.now);
     if (!isDrawable(gated)) throw new Error('take of a cue that passed its gate and cannot be drawn');
     const layer = layerOf(air, targetOf(air.mode), cue.layer);
-    const item = layer.armed?.cue.id === cue.id ? layer.armed : newItem(cue, gated, false, context);
-    replaceData(item, gated);
+    const { armed } = layer;
+    const isArmed = armed?.cue.id === cue.id && armed.graphic.hash === gated.graphic.hash;
+    const item = isArmed ? armed : newItem(cue, gated, false, context);
+    replaceData(item, cue, gated);
     sendOff(layer, context.now);
-    layer.armed = null;
+    // another cue that stands by on this layer stays warm
+    if (armed?.cue.id === cue.id) layer.armed = null;
     layer.current = {
       ...item,
       phase: 'coming',
@@ -116,7 +136,10 @@ export const cueTake = defineCommand({
       outAt: cue.autoOutMs === null ? null : context.now + cue.autoOutMs,
     };
     air.lastTake = { cue: cue.id, layer: cue.layer, at: context.now, by: context.actor };
-    if (air.cued === cue.id) cueUp(draft, cueAfter(draft, cue.id), context);
+    if (air.cued === cue.id) {
+      cueUp(draft, cueAfter(draft, cue.id), context);
+      if (air.cued) air.lastTake.next = air.cued;
+    }
     return { cueId: cue.id, instance: item.instance, layer: cue.layer };
   },
 });

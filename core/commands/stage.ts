@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { InstanceId } from '../ids.ts';
 import { ChannelId, LAYERS } from '../layers.ts';
-import { layerOf, sendOff } from '../playout.ts';
+import { isCovered, layerOf, sendOff } from '../playout.ts';
 import type { Item, LayerAir } from '../schema/air.ts';
 import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
@@ -36,14 +36,20 @@ function fail(layer: LayerAir, slot: Slot, item: Item, detail: string | null): v
   const problem = detail ?? 'the template failed';
   if (slot === 'armed') layer.armed = { ...item, phase: 'fault', problem };
   else if (slot === 'leaving') layer.leaving = null;
-  else if (
-    item.shownAt === null &&
-    layer.leaving?.phase === 'going' &&
-    layer.leaving.leftAt === item.takenAt
-  ) {
-    layer.current = { ...layer.leaving, phase: 'on', leftAt: null };
+  else if (layer.leaving && isCovered(layer)) {
+    const { leaving } = layer;
+    layer.current = { ...leaving, phase: leaving.shownAt === null ? 'coming' : 'on', leftAt: null };
     layer.leaving = null;
-  } else layer.current = { ...item, phase: 'fault', problem };
+  }
+  // nothing of it is seen any more: the stage has dropped it
+  else layer.current = { ...item, phase: 'fault', shownAt: null, problem };
+}
+
+/** Nothing armed can be seen, whatever a stage says. */
+function seen(slot: Slot, item: Item, now: number): void {
+  if (slot === 'armed') return;
+  item.shownAt ??= now;
+  item.problem = null;
 }
 
 export const stageReport = defineCommand({
@@ -63,11 +69,13 @@ export const stageReport = defineCommand({
         break;
       case 'coming':
         if (slot === 'current' && item.phase !== 'on') item.phase = 'coming';
-        item.shownAt ??= context.now;
+        seen(slot, item, context.now);
         break;
       case 'on':
         if (slot === 'current') item.phase = 'on';
-        item.shownAt ??= context.now;
+        // put back without its entrance, it leaves like any other
+        if (channel !== 'preview') item.cut = false;
+        seen(slot, item, context.now);
         break;
       case 'off':
         if (slot === 'leaving') layer.leaving = null;
@@ -124,13 +132,13 @@ export const stageClaims = defineCommand({
   undo: 'never',
   access: 'internal',
   check: () => null,
-  apply({ air }, { channel, instances }) {
+  apply({ air }, { channel, instances }, { now }) {
     const claimed = air.interrupted.filter(
       (one) => one.channel === channel && instances.includes(one.item.instance),
     );
     for (const { item } of claimed) {
       const layer = layerOf(air, channel, item.layer);
-      if (!layer.current) layer.current = { ...item, phase: 'on' };
+      if (!layer.current) layer.current = { ...item, phase: 'on', shownAt: item.shownAt ?? now };
     }
     air.interrupted = air.interrupted.filter((one) => !claimed.includes(one));
     return { claimed: claimed.length };

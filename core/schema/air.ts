@@ -69,7 +69,16 @@ export const Air = z.object({
   channels: z.record(ChannelId, ChannelAir),
   /** The cue on preview: what Space takes next. */
   cued: CueId.nullable(),
-  lastTake: z.object({ cue: CueId, layer: LayerId, at: z.number(), by: z.string() }).nullable(),
+  lastTake: z
+    .object({
+      cue: CueId,
+      layer: LayerId,
+      at: z.number(),
+      by: z.string(),
+      /** What that take itself put on preview; absent once somebody recalls a cue. */
+      next: CueId.exactOptional(),
+    })
+    .nullable(),
   /** On air when the station stopped, and not yet claimed by a running output or confirmed by an operator. */
   interrupted: z.array(z.object({ channel: ChannelId, item: Item })),
 });
