@@ -16,7 +16,7 @@ export const PROTOCOL = 1;
 export const StageKind = z.enum(['output', 'monitor']);
 export type StageKind = z.infer<typeof StageKind>;
 
-export const ToStation = z.discriminatedUnion('type', [
+const Hello = z.discriminatedUnion('role', [
   z.object({
     type: z.literal('hello'),
     protocol: z.int(),
@@ -37,6 +37,12 @@ export const ToStation = z.discriminatedUnion('type', [
     /** What it shows already, from before the connection broke. */
     showing: z.array(InstanceId).max(100),
   }),
+]);
+
+const Hello = z.discriminatedUnion('role', [Hello]);
+
+export const ToStation = z.discriminatedUnion('type', [
+  Hello,
   z.object({ type: z.literal('command'), id: z.int(), command: JsonObject }),
   z.object({ type: z.literal('report'), report: StageReport.omit({ channel: true }) }),
   z.object({

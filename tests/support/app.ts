@@ -1,0 +1,91 @@
+/**
+ * Tallydesk as a test sees it: a desk page that acts and a program page that asserts. The same specs run against
+ * `serve` with Chromium and, in the project `electron`, against the real desktop app.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { electronPath } from '../../scripts/electron-path.mjs';
+import { root, ServeProcess, type ServeOptions } from './serve-process.ts';
+
+export { expect } from '@playwright/test';
+
+export interface Pages {
+  desk: Page;
+  program: Page;
+}
+
+interface Fixtures {
+  /** Which demo night, set with `test.use({ show: 'nz-2023' })`. */
+  show: string;
+  data: string;
+  /** Starts (again) a station on this test's data folder; all are stopped at the end. */
+  serve: (options?: Partial<ServeOptions>) => Promise<ServeProcess>;
+  /** A desk and a program output of one station. */
+  pages: Pages;
+}
+
+async function openElectron(
+  data: string,
+  show: string,
+): Promise<{ pages: Pages; close: () => Promise<void> }> {
+  const executablePath = electronPath();
+  if (!executablePath) throw new Error('Electron’s runtime is not here');
+  const args = [
+    root,
+    `--user-data-dir=${join(data, 'profile')}`,
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--show',
+    show,
+  ];
+  const app = await _electron.launch({ executablePath, args });
+  const find = async (part: string): Promise<Page> => {
+    const known = app.windows().find((page) => page.url().includes(part));
+    return known ?? app.waitForEvent('window', (page) => page.url().includes(part));
+  };
+  const pages = { desk: await find('/desk'), program: await find('/output/program') };
+  return { pages, close: () => app.close() };
+}
+
+/** A station's pages in this browser. Each in its own window, so that neither is in the background. */
+export async function openPages(context: BrowserContext, station: ServeProcess): Promise<Pages> {
+  const program = await context.newPage();
+  await program.goto(`${station.addresses.outputs.program}&background=black`);
+  const desk = await context.newPage();
+  await desk.goto(station.addresses.desk);
+  return { desk, program };
+}
+
+export const test = base.extend<Fixtures>({
+  show: ['nz-2008', { option: true }],
+  data: async ({}, use) => {
+    const data = await mkdtemp(join(tmpdir(), 'tallydesk-'));
+    await use(data);
+    await rm(data, { recursive: true, force: true });
+  },
+  serve: async ({ data, show }, use) => {
+    const started: ServeProcess[] = [];
+    await use(async (options = {}) => {
+      const station = await ServeProcess.start({ data, show, ...options });
+      started.push(station);
+      return station;
+    });
+    await Promise.all(started.map((station) => station.stop()));
+  },
+  pages: async ({ context, data, show, serve }, use, info) => {
+    if (info.project.name === 'electron') {
+      const { pages, close } = await openElectron(data, show);
+      await use(pages);
+      await close();
+      return;
+    }
+    await use(await openPages(context, await serve()));
+  },
+});
+
+/** The element of one layer on a stage page. */
+export const layer = (stage: Page, id: string) => stage.locator(`[data-layer="${id}"]`);
