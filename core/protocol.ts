@@ -39,8 +39,6 @@ const Hello = z.discriminatedUnion('role', [
   }),
 ]);
 
-const Hello = z.discriminatedUnion('role', [Hello]);
-
 export const ToStation = z.discriminatedUnion('type', [
   Hello,
   z.object({ type: z.literal('command'), id: z.int(), command: JsonObject }),
