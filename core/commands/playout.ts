@@ -77,12 +77,15 @@ export const cueArm = defineCommand({
   },
 });
 
-/** The cue that this take merely repeats: the same again, or what that very take has put on preview. */
-function bouncedOn({ show, air }: State, id: CueId, now: number): string | null {
+/**
+ * The cue that a take merely repeats: the same again, or “what is on preview” where nobody but the take before it
+ * has put anything there.
+ */
+function bouncedOn({ show, air }: State, asked: CueId | undefined, now: number): string | null {
   const last = air.lastTake;
   // a clock set back must not block takes, so the past begins at the last take
   if (!last || now < last.at || now - last.at >= BOUNCE_MS) return null;
-  if (last.cue !== id && last.next !== id) return null;
+  if ((asked ?? air.cued) !== last.cue && (asked !== undefined || air.cued !== last.next)) return null;
   const cue = getRow(show.cues, last.cue);
   return cue ? label(cue) : 'A cue';
 }
@@ -101,7 +104,7 @@ export const cueTake = defineCommand({
       return refuse('nothing_on_preview', 'Nothing is on preview to take: recall a cue first.');
     const cue = getRow(state.show.cues, id);
     if (!cue) return unknownCue(id);
-    const bounced = bouncedOn(state, id, context.now);
+    const bounced = bouncedOn(state, command.cueId, context.now);
     if (bounced) {
       return refuse('too_soon', `${bounced} was taken a moment ago: a second take within 0.3 s is ignored.`);
     }
