@@ -41,8 +41,11 @@ export type CommandType = keyof typeof COMMANDS;
 
 /** A command as one sends it: defaults may be left out. */
 export type CommandInput = {
-  [T in CommandType]: { type: T } & z.input<(typeof COMMANDS)[T]['schema']>;
+  [T in CommandType]: { type: T } & Named<z.input<(typeof COMMANDS)[T]['schema']>>;
 }[CommandType];
+
+/** Without the `Record<string, never>` that zod makes of an empty object: it would forbid `type` itself. */
+type Named<I> = { [K in keyof I as string extends K ? never : K]: I[K] };
 
 export const commandDef = (type: string): CommandDef | undefined =>
   Object.hasOwn(COMMANDS, type) ? (COMMANDS[type as CommandType] as unknown as CommandDef) : undefined;
