@@ -1,0 +1,49 @@
+/** The whole desk on one screen: nothing moves while something is on air, and nothing scrolls but lists and forms. */
+import { useEffect } from 'react';
+import { useDesk, useStation, useUi } from './client/desk.ts';
+import { focusHome } from './keys/focus.ts';
+import { useKeys } from './keys/use-keys.ts';
+import { Layers } from './layers/Layers.tsx';
+import { Lists } from './Lists.tsx';
+import { Monitors } from './monitors/Monitors.tsx';
+import { StatusBar } from './status/StatusBar.tsx';
+import { TopBar } from './topbar/TopBar.tsx';
+import { Transport } from './transport/Transport.tsx';
+import { cx } from './ui/cx.ts';
+import css from './app.module.css';
+
+export function App() {
+  const desk = useDesk();
+  useKeys(desk);
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  const line = useStation((station) => station.line);
+  const ready = useStation(({ state }) => state !== null);
+  const first = useStation(({ state }) => state?.show.rundown[0] ?? null);
+  const hasSelection = useUi((ui) => ui.cue !== null);
+  useEffect(() => {
+    if (ready) focusHome();
+  }, [ready]);
+  useEffect(() => {
+    if (first && !hasSelection) desk.ui.set({ cue: desk.client.store.get().state?.air.cued ?? first });
+  }, [first, hasSelection, desk]);
+  return (
+    <div
+      className={cx(
+        css['desk'],
+        mode === 'rehearsal' && css['rehearsal'],
+        line === 'closed' && css['closed'],
+      )}
+    >
+      <TopBar />
+      <main className={css['main']}>
+        <Lists />
+        <div className={css['air']}>
+          <Monitors />
+          <Transport />
+          <Layers />
+        </div>
+      </main>
+      <StatusBar />
+    </div>
+  );
+}

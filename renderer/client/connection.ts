@@ -1,0 +1,118 @@
+/**
+ * The desk's line to the station: hello, snapshot, patches, commands; reconnects by itself, first at once and
+ * then ever slower. Everything that arrives is parsed, and what cannot be read asks for a snapshot.
+ */
+import type { CommandInput } from '../../core/commands/registry.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { FromStation, PROTOCOL, type ToStation } from '../../core/protocol.ts';
+import { text } from '../text.ts';
+import { emptyMirror, reflect, type Mirror } from './mirror.ts';
+import { createPending, type Result } from './pending.ts';
+import { createStore, type Store } from './store.ts';
+
+/** `old`: connected, but what is shown is not known to be current until the next snapshot. */
+export type Line = 'connecting' | 'open' | 'old' | 'closed';
+
+export interface Station extends Mirror {
+  line: Line;
+  /** Why the station closed the connection, in its words. */
+  goodbye: string | null;
+}
+
+export interface Client {
+  store: Store<Station>;
+  send(command: CommandInput): Promise<Result>;
+  /** Says who sits here, by a new connection: approvals carry the name. */
+  signIn(user: string): void;
+  close(): void;
+}
+
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 4000;
+
+/** How long to wait before the attempt after `failures` failed ones. */
+export const waitMs = (failures: number): number =>
+  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10));
+
+export function openClient(url: string, firstUser: string): Client {
+  const store = createStore<Station>({ ...emptyMirror, line: 'connecting', goodbye: null });
+  const pending = createPending((run, ms) => void setTimeout(run, ms));
+  let user = firstUser;
+  let socket: WebSocket | null = null;
+  let failures = 0;
+  let finished = false;
+
+  const tell = (message: ToStation) => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  };
+
+  const resync = () => {
+    // one question is enough: patches that follow the gap must not ask again
+    if (store.get().line !== 'open') return;
+    store.set({ line: 'old' });
+    tell({ type: 'resync' });
+  };
+
+  const receive = (data: unknown) => {
+    const message = readMessage(data);
+    if (!message) return resync();
+    if (message.type === 'result') pending.settle(message);
+    if (message.type === 'bye') store.set({ goodbye: message.detail });
+    const reflection = reflect(store.get(), message, Date.now());
+    if (reflection.ok) {
+      const fresh = message.type === 'snapshot';
+      if (fresh) failures = 0;
+      store.set({ ...reflection.mirror, ...(fresh ? { line: 'open', goodbye: null } : {}) });
+    } else if (reflection.why === 'gap') resync();
+    else store.set({ line: 'old', goodbye: text.connection.unreadable });
+  };
+
+  const dial = () => {
+    if (finished) return;
+    const mine = new WebSocket(url);
+    socket = mine;
+    mine.onopen = () => tell({ type: 'hello', protocol: PROTOCOL, role: 'desk', user });
+    mine.onmessage = (event: MessageEvent<unknown>) => receive(event.data);
+    mine.onclose = () => {
+      if (socket !== mine) return;
+      pending.loseAll();
+      store.set({ line: 'closed' });
+      setTimeout(dial, waitMs(failures++));
+    };
+  };
+  dial();
+
+  return {
+    store,
+    send(command) {
+      if (store.get().line === 'closed' || socket?.readyState !== WebSocket.OPEN) {
+        return Promise.resolve({ ok: false, code: 'not_connected', detail: text.connection.refused });
+      }
+      const { id, result } = pending.add();
+      tell({ type: 'command', id, command: command as unknown as JsonObject });
+      return result;
+    },
+    signIn(name) {
+      if (name === user) return;
+      user = name;
+      socket?.close();
+    },
+    close() {
+      finished = true;
+      socket?.close();
+    },
+  };
+}
+
+function readMessage(data: unknown): FromStation | null {
+  if (typeof data !== 'string') return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(data);
+  } catch {
+    // not JSON: the caller treats it as a gap
+    return null;
+  }
+  const parsed = FromStation.safeParse(json);
+  return parsed.success ? parsed.data : null;
+}

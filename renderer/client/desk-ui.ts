@@ -1,0 +1,44 @@
+/** The state of this desk alone: what is selected, typed and open here. Other desks have their own. */
+import type { CueId, FactId } from '../../core/ids.ts';
+import type { LayerId } from '../../core/layers.ts';
+
+export type ListTab = 'rundown' | 'facts' | 'preflight';
+export type OpenDialog = 'keys' | 'palette' | 'new-cue' | null;
+
+export interface Notice {
+  at: number;
+  code: string;
+  detail: string;
+}
+
+export interface DeskUi {
+  tab: ListTab;
+  cue: CueId | null;
+  fact: FactId | null;
+  /** What the inspector is about: the last thing that was selected. */
+  inspect: 'cue' | 'fact';
+  /** The layer that Continue, Update and Out act on; null means the last taken. */
+  layer: LayerId | null;
+  /** The recall number as typed so far. */
+  digits: string;
+  locked: boolean;
+  dialog: OpenDialog;
+  search: string;
+  notice: Notice | null;
+  /** Cues by function key: `F1` → cue. Of this desk, as the keys in reach differ from seat to seat. */
+  functionKeys: Readonly<Record<string, CueId>>;
+}
+
+export const initialUi: DeskUi = {
+  tab: 'rundown',
+  cue: null,
+  fact: null,
+  inspect: 'cue',
+  layer: null,
+  digits: '',
+  locked: false,
+  dialog: null,
+  search: '',
+  notice: null,
+  functionKeys: {},
+};

@@ -1,0 +1,85 @@
+/**
+ * What this desk knows of the station, and how each message changes it. Pure. A patch that does not follow on
+ * is never guessed at: the mirror says `gap` and the connection asks for a snapshot.
+ */
+import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
+import { GraphicId } from '../../core/ids.ts';
+import type { DeskRefusal, FromStation, OutputInfo } from '../../core/protocol.ts';
+import type { Graphic } from '../../core/schema/manifest.ts';
+import { State } from '../../core/state.ts';
+
+enablePatches();
+// the mirror is only ever replaced, and freezing ten thousand facts would cost the first paint
+setAutoFreeze(false);
+
+export interface HistoryStep {
+  title: string;
+  by: string;
+}
+
+export interface Mirror {
+  /** Null until the first snapshot. */
+  state: State | null;
+  revision: number;
+  graphics: ReadonlyMap<string, Graphic>;
+  outputs: readonly OutputInfo[];
+  /** The last refusal of anyone's command, as the station tells every desk. */
+  refusal: DeskRefusal | null;
+  undo: HistoryStep | null;
+  redo: HistoryStep | null;
+  /** Station's clock minus this page's, milliseconds. */
+  clockOffset: number;
+}
+
+export const emptyMirror: Mirror = {
+  state: null,
+  revision: 0,
+  graphics: new Map(),
+  outputs: [],
+  refusal: null,
+  undo: null,
+  redo: null,
+  clockOffset: 0,
+};
+
+export type Reflection = { ok: true; mirror: Mirror } | { ok: false; why: 'gap' | 'unreadable' };
+
+const changed = (mirror: Mirror): Reflection => ({ ok: true, mirror });
+
+/** @param pageNow this page's clock, epoch ms, when the message came */
+export function reflect(mirror: Mirror, message: FromStation, pageNow: number): Reflection {
+  switch (message.type) {
+    case 'snapshot': {
+      const state = State.safeParse(message.view);
+      if (!state.success) return { ok: false, why: 'unreadable' };
+      const clockOffset = message.now - pageNow;
+      return changed({ ...mirror, state: state.data, revision: message.revision, clockOffset });
+    }
+    case 'patch': {
+      if (!mirror.state || message.revision !== mirror.revision + 1) return { ok: false, why: 'gap' };
+      try {
+        const state = applyPatches(mirror.state, message.patches as Patch[]);
+        return changed({ ...mirror, state, revision: message.revision });
+      } catch {
+        // immer throws on a path that is not there: the trees have parted, which is a gap by another name
+        return { ok: false, why: 'gap' };
+      }
+    }
+    case 'graphics': {
+      const graphics = message.graphics.map((one): Graphic => ({ ...one, id: GraphicId.parse(one.id) }));
+      return changed({ ...mirror, graphics: new Map(graphics.map((one) => [one.id, one])) });
+    }
+    case 'outputs':
+      return changed({ ...mirror, outputs: message.outputs });
+    case 'refusal':
+      return changed({ ...mirror, refusal: message.refusal });
+    case 'history':
+      return changed({ ...mirror, undo: message.undo, redo: message.redo });
+    case 'result':
+    case 'bye':
+      return changed(mirror);
+    default:
+      message satisfies never;
+      return changed(mirror);
+  }
+}

@@ -1,0 +1,27 @@
+/** What this browser remembers of its seat: who sits there and their function keys. Never anything of the show. */
+import { z } from 'zod';
+import { CueId } from '../../core/ids.ts';
+
+const NAME = 'tallydesk.user';
+const KEYS = 'tallydesk.function-keys';
+
+const FunctionKeys = z.record(z.string(), CueId);
+
+export const DEFAULT_USER = 'operator';
+
+export const savedUser = (): string => localStorage.getItem(NAME)?.trim().slice(0, 80) || DEFAULT_USER;
+
+export const saveUser = (user: string): void => localStorage.setItem(NAME, user);
+
+/** @returns none when what is stored cannot be read */
+export function savedFunctionKeys(): Readonly<Record<string, CueId>> {
+  try {
+    return FunctionKeys.parse(JSON.parse(localStorage.getItem(KEYS) ?? '{}'));
+  } catch {
+    // written by another version or by hand: an operator assigns a key again in a second
+    return {};
+  }
+}
+
+export const saveFunctionKeys = (keys: Readonly<Record<string, CueId>>): void =>
+  localStorage.setItem(KEYS, JSON.stringify(keys));

@@ -1,0 +1,148 @@
+/** What each key and button does: the commands it sends, or the state of this desk that it changes. */
+import type { CueId } from '../../core/ids.ts';
+import type { LayerId } from '../../core/layers.ts';
+import type { Desk } from '../client/desk.ts';
+import { neighbourOf } from '../rundown/rows.ts';
+import { text } from '../text.ts';
+import { focusHome } from './focus.ts';
+import type { KeyAction } from './keys.ts';
+import { eraseDigit, recallNumber, typeDigit } from './recall-number.ts';
+
+/** The layer that Continue and Update act on: the one selected here, else that of the last take. */
+export const actedLayer = ({ client, ui }: Desk): LayerId | null =>
+  ui.get().layer ?? client.store.get().state?.air.lastTake?.layer ?? null;
+
+/** Brings the selection along to what the operator has put on preview, unless someone is typing in the inspector. */
+function follow(desk: Desk): void {
+  if (document.activeElement?.closest('[data-inspector]')) return;
+  const cued = desk.client.store.get().state?.air.cued;
+  if (cued) desk.ui.set({ cue: cued, inspect: 'cue' });
+}
+
+async function recall(desk: Desk, cueId?: CueId): Promise<void> {
+  const number = cueId ? null : recallNumber(desk.ui.get().digits);
+  desk.ui.set({ digits: '' });
+  const selected = cueId ?? (number === null ? desk.ui.get().cue : null);
+  if (number === null && !selected) return desk.say('cue_unknown', text.refusal.nothingSelected);
+  const result = await desk.send(
+    number === null && selected
+      ? { type: 'cue.recall', cueId: selected }
+      : { type: 'cue.recall', number: number ?? 0 },
+  );
+  if (!result.ok) return;
+  follow(desk);
+  const problems = result['problems'];
+  const first: unknown = Array.isArray(problems) ? problems[0] : undefined;
+  if (result['takeable'] === false && typeof first === 'object' && first !== null && 'detail' in first) {
+    desk.say(
+      'detail' in first && 'code' in first ? String(first.code) : '',
+      text.refusal.previewOnly(String(first.detail)),
+    );
+  }
+}
+
+async function take(desk: Desk): Promise<void> {
+  desk.ui.set({ digits: '' });
+  const result = await desk.send({ type: 'cue.take' });
+  if (result.ok) follow(desk);
+}
+
+function onLayer(desk: Desk, type: 'layer.continue' | 'layer.update'): void {
+  const layer = actedLayer(desk);
+  if (layer) void desk.send({ type, layer });
+  else desk.say('nothing_on_layer', text.refusal.nothingTaken);
+}
+
+function select(desk: Desk, step: -1 | 1): void {
+  const { state } = desk.client.store.get();
+  const cue = state && neighbourOf(state.show.rundown, desk.ui.get().cue, step);
+  if (cue) desk.ui.set({ cue, inspect: 'cue', tab: 'rundown' });
+}
+
+/** Moves the selected cue one place. */
+export function moveCue(desk: Desk, step: -1 | 1): void {
+  const { state } = desk.client.store.get();
+  const { cue } = desk.ui.get();
+  if (!state || !cue) return desk.say('cue_unknown', text.refusal.nothingSelected);
+  const index = state.show.rundown.indexOf(cue) + step;
+  if (index >= 0 && index < state.show.rundown.length)
+    void desk.send({ type: 'cue.move', cueId: cue, index });
+}
+
+function escape(desk: Desk): void {
+  const active = document.activeElement;
+  const inField =
+    active instanceof HTMLElement && active.matches('input, textarea, select, button, [role="tab"]');
+  if (inField) return focusHome();
+  desk.ui.set({ digits: '', layer: null });
+}
+
+/** Puts the keyboard into the first field of the inspector. */
+function edit(): void {
+  const first = document.querySelector<HTMLElement>(
+    '[data-inspector] [data-first-field] :is(input, textarea, select)',
+  );
+  (
+    first ?? document.querySelector<HTMLElement>('[data-inspector] :is(input, textarea, select, button)')
+  )?.focus();
+}
+
+/** @param detail the digit or the function key */
+export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
+  const { ui } = desk;
+  switch (action) {
+    case 'digit':
+      return ui.set({ digits: typeDigit(ui.get().digits, detail) });
+    case 'erase':
+      return ui.set({ digits: eraseDigit(ui.get().digits) });
+    case 'recall':
+      return void recall(desk);
+    case 'take':
+      return void take(desk);
+    case 'continue':
+      return onLayer(desk, 'layer.continue');
+    case 'update':
+      return onLayer(desk, 'layer.update');
+    case 'out': {
+      const { layer } = ui.get();
+      return void desk.send(layer ? { type: 'layer.out', layer } : { type: 'layer.out' });
+    }
+    case 'clear':
+      return void desk.send({ type: 'air.clear' });
+    case 'panic':
+      return void desk.send({ type: 'air.panic' });
+    case 'escape':
+      return escape(desk);
+    case 'selectUp':
+      return select(desk, -1);
+    case 'selectDown':
+      return select(desk, 1);
+    case 'moveUp':
+      return moveCue(desk, -1);
+    case 'moveDown':
+      return moveCue(desk, 1);
+    case 'edit':
+      return edit();
+    case 'undo':
+      return void desk.send({ type: 'show.undo' });
+    case 'redo':
+      return void desk.send({ type: 'show.redo' });
+    case 'palette':
+      return ui.set({ dialog: ui.get().dialog === 'palette' ? null : 'palette' });
+    case 'search':
+      ui.set({ tab: 'facts' });
+      return void requestAnimationFrame(() =>
+        document.querySelector<HTMLInputElement>('[data-fact-search]')?.focus(),
+      );
+    case 'lock':
+      return ui.set({ locked: !ui.get().locked });
+    case 'help':
+      return ui.set({ dialog: ui.get().dialog === 'keys' ? null : 'keys' });
+    case 'functionKey': {
+      const cue = ui.get().functionKeys[detail];
+      return cue ? void recall(desk, cue) : undefined;
+    }
+    default:
+      action satisfies never;
+  }
+}

@@ -1,0 +1,48 @@
+/** The pre-flight list: every cue that would be refused if it were taken now, and every reason. */
+import type { CueView } from '../client/cue-views.ts';
+import { useDesk, useUi } from '../client/desk.ts';
+import { factsMark } from '../rundown/facts-mark.ts';
+import { text } from '../text.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { usePreflight } from './use-preflight.ts';
+import css from './preflight.module.css';
+
+const idOf = ({ cue }: CueView): string => cue.id;
+const heightOf = ({ gated }: CueView): number => 30 + 18 * gated.problems.length;
+const NONE: readonly CueView[] = [];
+
+export function Preflight() {
+  const desk = useDesk();
+  const refused = usePreflight();
+  const selected = useUi((ui) => ui.cue);
+  return (
+    <VirtualList
+      label={text.lists.preflight}
+      rows={refused ?? NONE}
+      idOf={idOf}
+      heightOf={heightOf}
+      selected={selected}
+      onSelect={({ cue }) => desk.ui.set({ cue: cue.id, inspect: 'cue' })}
+      empty={refused ? text.preflight.allClear : text.preflight.checking}
+      className={css['list']}
+      render={(view) => {
+        const mark = factsMark(view);
+        return (
+          <div role="gridcell" className={css['cue']}>
+            <span className={css['number']}>{view.cue.number}</span>
+            <span className={css['what']}>
+              <span className={css['name']}>{view.cue.name || view.text}</span>
+              {view.gated.problems.map((problem, i) => (
+                <span key={i} className={css['problem']} title={problem.detail}>
+                  {problem.detail}
+                </span>
+              ))}
+            </span>
+            <Chip tone={mark.tone} shape={mark.shape} word={mark.word} />
+          </div>
+        );
+      }}
+    />
+  );
+}

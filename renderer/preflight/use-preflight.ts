@@ -1,0 +1,49 @@
+/** Every cue that would be refused now. Worked out in slices while the page is idle: a take never waits for it. */
+import { useEffect, useState } from 'react';
+import { cuesInOrder } from '../../core/rundown.ts';
+import type { CueView } from '../client/cue-views.ts';
+import { stationNow, useDesk, useStation } from '../client/desk.ts';
+
+/** Embargoes end by the clock. Milliseconds. */
+const LOOK_AGAIN_MS = 5000;
+
+export function usePreflight(): readonly CueView[] | null {
+  const { client, views } = useDesk();
+  const show = useStation(({ state }) => state?.show ?? null);
+  const mode = useStation(({ state }) => state?.air.mode ?? null);
+  const graphics = useStation((station) => station.graphics);
+  const [refused, setRefused] = useState<readonly CueView[] | null>(null);
+  useEffect(() => {
+    if (!show) return;
+    let idle = 0;
+    const start = () => {
+      cancelIdleCallback(idle);
+      const cues = cuesInOrder(show);
+      const found: CueView[] = [];
+      let at = 0;
+      const slice = (deadline: IdleDeadline) => {
+        const { state } = client.store.get();
+        if (!state) return;
+        const now = stationNow(client.store.get());
+        do {
+          const cue = cues[at++];
+          const view = cue && views(state, graphics, cue, now);
+          if (view && view.gated.problems.length > 0) found.push(view);
+        } while (at < cues.length && deadline.timeRemaining() > 2);
+        if (at < cues.length) idle = requestIdleCallback(slice, { timeout: 500 });
+        else setRefused((before) => (isSame(before, found) ? before : found));
+      };
+      idle = requestIdleCallback(slice, { timeout: 500 });
+    };
+    start();
+    const timer = setInterval(start, LOOK_AGAIN_MS);
+    return () => {
+      cancelIdleCallback(idle);
+      clearInterval(timer);
+    };
+  }, [show, mode, graphics, client, views]);
+  return refused;
+}
+
+const isSame = (a: readonly CueView[] | null, b: readonly CueView[]): boolean =>
+  a !== null && a.length === b.length && a.every((view, i) => view === b[i]);

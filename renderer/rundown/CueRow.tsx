@@ -1,0 +1,49 @@
+/** One cue in the rundown: what will be seen comes first, then what it is, its facts, its state. */
+import { memo } from 'react';
+import type { CueId } from '../../core/ids.ts';
+import { changedSinceTake } from '../../core/rundown.ts';
+import { useCueView, useStation } from '../client/desk.ts';
+import { text } from '../text.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { cx } from '../ui/cx.ts';
+import { factsMark } from './facts-mark.ts';
+import type { Mark, OnAir } from './rows.ts';
+import { StateChip } from './StateChips.tsx';
+import css from './rundown.module.css';
+
+export const CueRow = memo(function CueRow({ id, onAir }: { id: CueId; onAir: OnAir | undefined }) {
+  const view = useCueView(id);
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  if (!view) return null;
+  const { cue, gated } = view;
+  const facts = factsMark(view);
+  const changed = onAir?.item ? changedSinceTake(onAir.item, gated) : false;
+  const marks: Mark[] = [...(onAir?.marks ?? []), ...(changed ? (['changed'] as const) : [])];
+  const lead = marks[0];
+  return (
+    <div
+      className={cx(css['cue'], lead && css[lead], mode === 'rehearsal' && css['rehearsal'])}
+      role="presentation"
+    >
+      <span role="gridcell" className={css['number']}>
+        {cue.number}
+      </span>
+      <span role="gridcell" className={css['what']}>
+        <span className={css['seen']}>{view.text || cue.name || text.lists.noText}</span>
+        <span className={css['about']}>
+          <span className={css['name']}>{cue.name}</span>
+          <span className={css['template']}>{gated.graphic?.name ?? cue.graphic}</span>
+          <span className={css['layer']}>{text.layers[cue.layer]}</span>
+        </span>
+      </span>
+      <span role="gridcell" className={css['facts']}>
+        <Chip tone={facts.tone} shape={facts.shape} word={facts.word} title={facts.sentence} />
+      </span>
+      <span role="gridcell" className={css['state']}>
+        {marks.map((mark) => (
+          <StateChip key={mark} mark={mark} mode={mode} />
+        ))}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,99 @@
+/** The line at the bottom: the last refusal and why, which keys reach air, and how ready the rundown is. */
+import { useEffect, useState } from 'react';
+import { useDesk, useStation, useUi } from '../client/desk.ts';
+import { focusKindOf } from '../keys/focus.ts';
+import type { FocusKind } from '../keys/keys.ts';
+import { usePreflight } from '../preflight/use-preflight.ts';
+import { text } from '../text.ts';
+import { cx } from '../ui/cx.ts';
+import { lastRefusal } from './last-refusal.ts';
+import css from './status.module.css';
+
+function useFocusKind(): FocusKind {
+  const [kind, setKind] = useState<FocusKind>('free');
+  const dialog = useUi((ui) => ui.dialog);
+  useEffect(() => {
+    const look = () => setKind(focusKindOf(document.activeElement));
+    // a blur comes before the focus that follows it: look when both are done
+    const soon = () => requestAnimationFrame(look);
+    soon();
+    document.addEventListener('focusin', look);
+    document.addEventListener('focusout', soon);
+    return () => {
+      document.removeEventListener('focusin', look);
+      document.removeEventListener('focusout', soon);
+    };
+  }, [dialog]);
+  return kind;
+}
+
+function Refusal() {
+  const theirs = useStation((station) => station.refusal);
+  const own = useUi((ui) => ui.notice);
+  const zone = useStation(({ state }) => state?.show.timeZone ?? 'Pacific/Auckland');
+  const last = lastRefusal(theirs, own);
+  return (
+    <p role="status" aria-label={text.status.region} className={cx(css['refusal'], last && css['refused'])}>
+      {last ? (
+        <>
+          <time className={css['time']}>
+            {new Date(last.at).toLocaleTimeString('en-NZ', { timeZone: zone, hourCycle: 'h23' })}
+          </time>
+          <code className={css['code']}>{last.code}</code>
+          <span className={css['detail']} title={last.detail}>
+            {last.detail} {last.by && text.status.by(last.by)}
+          </span>
+        </>
+      ) : (
+        text.status.none
+      )}
+    </p>
+  );
+}
+
+function KeysLive() {
+  const kind = useFocusKind();
+  const locked = useUi((ui) => ui.locked);
+  const line = useStation((station) => station.line);
+  const words =
+    line === 'closed'
+      ? text.status.keysOff
+      : locked && kind !== 'typing'
+        ? text.status.keysLocked
+        : text.status.keysLive[kind];
+  return (
+    <p
+      className={cx(css['keys'], kind === 'typing' && css['keysTyping'], line === 'closed' && css['keysOff'])}
+      title={words}
+    >
+      {words}
+    </p>
+  );
+}
+
+export function StatusBar() {
+  const desk = useDesk();
+  const line = useStation((station) => station.line);
+  const goodbye = useStation((station) => station.goodbye);
+  const refused = usePreflight();
+  return (
+    <footer className={cx(css['bar'], line === 'closed' && css['closed'])}>
+      {line === 'closed' ? (
+        <p role="alert" className={css['disconnected']}>
+          <strong>{text.connection.closedLong}</strong> {goodbye ?? text.connection.retrying}
+        </p>
+      ) : (
+        <Refusal />
+      )}
+      <KeysLive />
+      <button
+        type="button"
+        className={cx(css['preflight'], refused && refused.length > 0 && css['preflightBad'])}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => desk.ui.set({ tab: 'preflight' })}
+      >
+        {refused ? text.preflight.count(refused.length) : text.preflight.checking}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,116 @@
+/** The bar over everything: which show, which mode, is it connected, what time is it, who sits here. */
+import { useDesk, useStation, useUi } from '../client/desk.ts';
+import { capOf } from '../keys/keys.ts';
+import { runAction } from '../keys/run-action.ts';
+import { text } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { HoldButton } from '../ui/HoldButton.tsx';
+import { Clock } from './Clock.tsx';
+import { UserName } from './UserName.tsx';
+import css from './top-bar.module.css';
+
+function ModeSwitch() {
+  const desk = useDesk();
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  const other = mode === 'live' ? 'rehearsal' : 'live';
+  return (
+    <div className={cx(css['mode'], css[mode])}>
+      <strong role="status" aria-label={text.top.modeLabel(mode)} className={css['modeWord']}>
+        {text.top.mode[mode]}
+      </strong>
+      <HoldButton
+        label={text.top.switchTo[mode]}
+        className={css['modeSwitch']}
+        onHeld={() => void desk.send({ type: 'mode.set', mode: other })}
+      >
+        <span>{text.top.switchTo[mode]}</span>
+      </HoldButton>
+    </div>
+  );
+}
+
+function ConnectionState() {
+  const line = useStation((station) => station.line);
+  return (
+    <div role="status" aria-label={text.connection.label} className={cx(css['connection'], css[line])}>
+      <span className={css['lamp']} aria-hidden="true" />
+      {text.connection[line]}
+    </div>
+  );
+}
+
+function History() {
+  const desk = useDesk();
+  const undo = useStation((station) => station.undo);
+  const redo = useStation((station) => station.redo);
+  const locked = useUi((ui) => ui.locked);
+  const undoWhat = undo ? text.top.undoWhat(undo.title, undo.by) : text.top.nothingToUndo;
+  const redoWhat = redo ? text.top.redoWhat(redo.title, redo.by) : text.top.nothingToRedo;
+  return (
+    <div className={css['history']}>
+      <Button
+        aria-label={text.actions.undo}
+        title={undoWhat}
+        aria-description={undoWhat}
+        aria-disabled={!undo || locked}
+        onClick={() => runAction(desk, 'undo')}
+      >
+        ↶ {text.actions.undo}
+        <span className={css['what']} aria-hidden="true">
+          {undo?.title ?? ''}
+        </span>
+      </Button>
+      <Button
+        aria-label={text.actions.redo}
+        title={redoWhat}
+        aria-description={redoWhat}
+        aria-disabled={!redo || locked}
+        onClick={() => runAction(desk, 'redo')}
+      >
+        ↷ {text.actions.redo}
+      </Button>
+    </div>
+  );
+}
+
+export function TopBar() {
+  const desk = useDesk();
+  const title = useStation(({ state }) => state?.show.title ?? text.connection.loading);
+  const election = useStation(({ state }) => state?.show.election ?? '');
+  const locked = useUi((ui) => ui.locked);
+  return (
+    <header className={css['bar']} aria-label={text.top.region}>
+      <h1 className={css['show']}>
+        <span className={css['product']}>{text.product}</span>
+        <span className={css['title']} title={election}>
+          {title}
+        </span>
+      </h1>
+      <ModeSwitch />
+      <ConnectionState />
+      <span className={css['space']} />
+      <History />
+      <Button
+        className={locked ? css['lockedButton'] : undefined}
+        aria-pressed={locked}
+        aria-label={text.actions.lock}
+        aria-keyshortcuts="L"
+        title={`${text.actions.lock} (${capOf('lock')})`}
+        onClick={() => runAction(desk, 'lock')}
+      >
+        {locked ? text.top.locked : text.top.lock}
+      </Button>
+      <Button
+        kind="quiet"
+        aria-label={text.top.keys}
+        aria-keyshortcuts="?"
+        onClick={() => runAction(desk, 'help')}
+      >
+        ? {text.actions.help}
+      </Button>
+      <UserName />
+      <Clock />
+    </header>
+  );
+}

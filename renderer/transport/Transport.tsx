@@ -1,0 +1,99 @@
+/** The big buttons, each with its key, and the recall number. Nothing is greyed out: a refusal says why. */
+import type { ReactNode } from 'react';
+import { layerOf, targetOf } from '../../core/playout.ts';
+import { useCueView, useDesk, useStation, useUi } from '../client/desk.ts';
+import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
+import { runAction } from '../keys/run-action.ts';
+import { text } from '../text.ts';
+import { cx } from '../ui/cx.ts';
+import { HoldButton } from '../ui/HoldButton.tsx';
+import css from './transport.module.css';
+
+interface KeyButtonProps {
+  action: KeyAction;
+  /** What it would act on, in a few words. */
+  target: string;
+  kind?: string | undefined;
+}
+
+const Face = ({ action, target, cap }: { action: KeyAction; target: string; cap: string }): ReactNode => (
+  <>
+    <span className={css['word']}>{text.actions[action]}</span>
+    <span className={css['foot']} aria-hidden="true">
+      <kbd className={css['cap']}>{cap}</kbd>
+      <span className={css['target']}>{target}</span>
+    </span>
+  </>
+);
+
+function KeyButton({ action, target, kind }: KeyButtonProps) {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      aria-label={text.actions[action]}
+      aria-keyshortcuts={bindingOf(action)?.aria}
+      className={cx(css['button'], kind && css[kind])}
+      // the keyboard stays where it is, and a half-typed field is not saved by going to air
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runAction(desk, action)}
+    >
+      <Face action={action} target={target} cap={capOf(action)} />
+    </button>
+  );
+}
+
+function RecallNumber() {
+  const digits = useUi((ui) => ui.digits);
+  return (
+    <div className={css['recall']}>
+      <span className={css['recallLabel']} id="recall-label">
+        {text.transport.recall}
+      </span>
+      <output aria-labelledby="recall-label" className={cx(css['digits'], digits && css['typing'])}>
+        {digits || '–'}
+      </output>
+      <kbd className={css['cap']} aria-hidden="true">
+        {capOf('recall')}
+      </kbd>
+    </div>
+  );
+}
+
+export function Transport() {
+  const desk = useDesk();
+  const cued = useStation(({ state }) => state?.air.cued ?? null);
+  const view = useCueView(cued);
+  const selected = useUi((ui) => ui.layer);
+  const last = useStation(({ state }) => state?.air.lastTake?.layer ?? null);
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  const layer = selected ?? last;
+  const current = useStation(({ state }) =>
+    state && layer ? layerOf(state.air, targetOf(state.air.mode), layer).current : null,
+  );
+  const target = layer ? `${text.layers[layer]}${current ? ` ${current.cue.number}` : ''}` : '–';
+  return (
+    <section aria-label={text.transport.region} className={css['transport']}>
+      <RecallNumber />
+      <KeyButton
+        action="take"
+        target={view ? text.cue(view.cue.number, '') : text.transport.nothingCued}
+        kind={mode === 'live' ? 'take' : 'takeRehearsal'}
+      />
+      <KeyButton action="continue" target={target} />
+      <KeyButton action="update" target={target} />
+      <KeyButton action="out" target={target} />
+      <KeyButton action="clear" target={text.transport.all} />
+      <HoldButton
+        label={text.actions.panic}
+        title={text.transport.panicHint}
+        shortcuts={bindingOf('panic')?.aria ?? ''}
+        className={cx(css['button'], css['panic'])}
+        onHeld={() => runAction(desk, 'panic')}
+        onSlip={() => desk.say('hold', text.transport.panicHint)}
+      >
+        <Face action="panic" target={text.transport.hold} cap={capOf('panic')} />
+      </HoldButton>
+    </section>
+  );
+}

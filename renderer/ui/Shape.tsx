@@ -1,0 +1,42 @@
+/** The shape that goes with each state, so that no state is told by its colour alone. */
+import type { ReactNode } from 'react';
+
+export type ShapeName =
+  'dot' | 'ring' | 'up' | 'down' | 'diamond' | 'cross' | 'differs' | 'tick' | 'pencil' | 'bar' | 'clock';
+
+const PATHS: Record<ShapeName, ReactNode> = {
+  dot: <circle cx="5" cy="5" r="4" fill="currentColor" />,
+  ring: (
+    <circle
+      cx="5"
+      cy="5"
+      r="3.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeDasharray="2 1.3"
+    />
+  ),
+  up: <path d="M5 1 9.4 8.6H.6Z" fill="currentColor" />,
+  down: <path d="M5 9 .6 1.4h8.8Z" fill="currentColor" />,
+  diamond: <path d="M5 .4 9.6 5 5 9.6.4 5Z" fill="currentColor" />,
+  cross: <path d="m1.5 1.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="2" fill="none" />,
+  differs: <path d="M1 3.4h8M1 6.6h8M7.2.8 2.8 9.2" stroke="currentColor" strokeWidth="1.5" fill="none" />,
+  tick: <path d="m1 5.4 2.7 2.7L9 2" stroke="currentColor" strokeWidth="1.9" fill="none" />,
+  pencil: <path d="M1 9 1.6 6.6 7.2 1 9 2.8 3.4 8.4Z" fill="none" stroke="currentColor" strokeWidth="1.3" />,
+  bar: <path d="M1.2 5h7.6" stroke="currentColor" strokeWidth="1.8" />,
+  clock: (
+    <path
+      d="M5 .9a4.1 4.1 0 1 0 0 8.2A4.1 4.1 0 0 0 5 .9ZM5 2.6V5l1.8 1.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    />
+  ),
+};
+
+export const Shape = ({ name, size = 9 }: { name: ShapeName; size?: number }) => (
+  <svg width={size} height={size} viewBox="0 0 10 10" aria-hidden="true" style={{ flex: 'none' }}>
+    {PATHS[name]}
+  </svg>
+);

@@ -1,0 +1,172 @@
+/**
+ * A list of thousands of rows of which only those in sight exist. The list itself has the focus and names the
+ * selected row (`aria-activedescendant`), so that scrolling never loses the keyboard.
+ *
+ * Not react-aria's Virtualizer: its collections draw every item once to know it, which for 10,000 facts is felt at
+ * each letter of a search, and its lists keep Space, digits and Enter, which here belong to playout.
+ */
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { cx } from './cx.ts';
+import { offsetsOf, rowAt } from './offsets.ts';
+import css from './virtual-list.module.css';
+
+interface VirtualListProps<T> {
+  label: string;
+  rows: readonly T[];
+  idOf(row: T): string;
+  heightOf(row: T): number;
+  /** Names of the columns for readers of the screen's structure. */
+  render(row: T, index: number): ReactNode;
+  selected: string | null;
+  /** The row was clicked, or the list's own arrows came to it. Absent for headings. */
+  onSelect(row: T): void;
+  isSelectable?(row: T): boolean;
+  /** Double click, or Enter where the list keeps it. */
+  onOpen?(row: T): void;
+  empty: string;
+  /** The rundown: the keyboard rests here, and the key table moves its selection. */
+  isHome?: boolean;
+  className?: string | undefined;
+}
+
+/** Rows drawn beyond the edge, so that a fast scroll shows no hole. */
+const BEYOND = 6;
+
+const always = () => true;
+
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const {
+    label,
+    rows,
+    idOf,
+    heightOf,
+    render,
+    selected,
+    onSelect,
+    isSelectable = always,
+    onOpen,
+    empty,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(800);
+  const offsets = useMemo(() => offsetsOf(rows, heightOf), [rows, heightOf]);
+  const index = useMemo(
+    () => (selected === null ? -1 : rows.findIndex((row) => idOf(row) === selected)),
+    [rows, selected, idOf],
+  );
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    setHeight(element.clientHeight);
+    return () => observer.disconnect();
+  }, []);
+
+  // brings the selected row into view when it becomes another one, never because the list around it changed
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || index < 0) return;
+    const from = offsets[index] ?? 0;
+    const to = offsets[index + 1] ?? from;
+    // a heading right above the first row of a segment comes along
+    const room = index > 0 ? 28 : 0;
+    if (from - room < element.scrollTop) element.scrollTop = from - room;
+    else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [selected]);
+
+  const move = (step: number) => {
+    let next = index;
+    for (let left = Math.abs(step); left > 0;) {
+      const candidate = next + Math.sign(step);
+      const row = rows[candidate];
+      if (row === undefined) break;
+      next = candidate;
+      if (isSelectable(row)) left -= 1;
+    }
+    while (rows[next] !== undefined && !isSelectable(rows[next] as T)) next += 1;
+    const row = rows[next];
+    if (row !== undefined) onSelect(row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor(height / 46) - 1);
+    const steps: Record<string, number> = {
+      ArrowUp: -1,
+      ArrowDown: 1,
+      PageUp: -page,
+      PageDown: page,
+      Home: -rows.length,
+      End: rows.length,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      move(step);
+    } else if (event.key === 'Enter' && onOpen && rows[index] !== undefined) {
+      event.preventDefault();
+      onOpen(rows[index] as T);
+    }
+  };
+
+  const first = Math.max(0, rowAt(offsets, top) - BEYOND);
+  const last = Math.min(rows.length, rowAt(offsets, top + height) + 1 + BEYOND);
+  const shown = rows.slice(first, last);
+  const idBase = label.replaceAll(/\W/g, '');
+  const isDrawn = index >= first && index < last;
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length}
+      aria-activedescendant={isDrawn ? `${idBase}-${index}` : undefined}
+      tabIndex={0}
+      data-focus-home={props.isHome ? '' : undefined}
+      data-own-arrows={props.isHome ? undefined : ''}
+      className={cx(css['scroller'], props.className)}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onKeyDown={onKeyDown}
+    >
+      {rows.length === 0 && (
+        <div role="row" className={css['empty']}>
+          <span role="gridcell">{empty}</span>
+        </div>
+      )}
+      <div role="presentation" className={css['all']} style={{ height: offsets[rows.length] ?? 0 }}>
+        {shown.map((row, i) => {
+          const at = first + i;
+          const canSelect = isSelectable(row);
+          return (
+            <div
+              key={idOf(row)}
+              id={`${idBase}-${at}`}
+              role="row"
+              aria-rowindex={at + 1}
+              aria-selected={canSelect ? at === index : undefined}
+              className={cx(css['row'], at === index && css['selected'])}
+              style={{ transform: `translateY(${offsets[at] ?? 0}px)`, height: heightOf(row) }}
+              onClick={canSelect ? () => onSelect(row) : undefined}
+              onDoubleClick={canSelect && onOpen ? () => onOpen(row) : undefined}
+            >
+              {render(row, at)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
