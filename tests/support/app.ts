@@ -89,3 +89,7 @@ export const test = base.extend<Fixtures>({
 
 /** The element of one layer on a stage page. */
 export const layer = (stage: Page, id: string) => stage.locator(`[data-layer="${id}"]`);
+
+/** For specs that need a station which the desktop app, having its own, cannot give them. */
+export const skipInElectron = (why: string): void =>
+  test.beforeEach(({}, info) => test.skip(info.project.name === 'electron', why));
