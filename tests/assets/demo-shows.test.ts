@@ -1,4 +1,5 @@
 // The demo shows: what a new user opens first must be valid, true to its sources, and refused only on purpose.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -219,6 +220,15 @@ describe.each(NIGHTS)('the demo show $id', (night) => {
   });
 });
 
+describe('the generator', () => {
+  it('makes exactly the shows that are kept', { timeout: 30_000 }, () => {
+    const args = [join(root, 'scripts/make-demo-shows.mjs'), '--check'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
 describe('what the demo shows must not get wrong', () => {
   it('keeps “likely” in the call to Luxon', () => {
     expect(dataOf(show2023, 'Hipkins calls Luxon')['detail']).toContain('likely election win');
@@ -277,6 +287,25 @@ describe('what the demo shows must not get wrong', () => {
     const show = structuredClone(show2023);
     factIn(show, '2023-labour-party-vote-26-5').onAir.headline = 'LABOUR 26.6%';
     expect(dataOf(show, 'Labour 26.5%')['headline']).toBe('LABOUR 26.6%');
+  });
+
+  it('shows the claim about election years only word for word, within a quotation', () => {
+    const cue = cueIn(show2023, 'Quote: uphill battle');
+    const fact = factIn(show2023, '2023-q-uphill-battle');
+    expect(fact.onAir.advice).toBe('ok_as_quote_only');
+    expect(dataOf(show2023, cue.name)['quote']).toBe(fact.quote?.text);
+    const users = allRows(show2023.cues).filter((one) =>
+      resolveCue(show2023, one).facts.some((used) => used.id === fact.id),
+    );
+    expect(users).toEqual([cue]);
+  });
+
+  it('cites one transcription of the sentence that two newsrooms heard', () => {
+    const used = allRows(show2023.cues).flatMap((cue) => resolveCue(show2023, cue).facts.map(({ id }) => id));
+    expect(used.filter((id) => id.startsWith('2023-q-mmp-'))).toEqual(['2023-q-mmp-rnz']);
+    expect(factIn(show2023, '2023-q-mmp-rnz').quote?.text).not.toBe(
+      factIn(show2023, '2023-q-mmp-newshub').quote?.text,
+    );
   });
 
   it('airs the do-not-air Tauranga fact in no other way', () => {

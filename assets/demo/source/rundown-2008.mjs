@@ -113,7 +113,8 @@ export const rundown = [
       party: 'maori',
     }),
     headline(240, 'Two seats too close', '2008-ikaroa-rawhiti-hauraki-dogfight', {
-      notes: 'No leader, so no party colour.',
+      kicker: 'MĀORI SEATS',
+      notes: 'No leader, so no party colour. Its label, “too close”, is the headline.',
     }),
   ]),
   ...segment('Concession', [

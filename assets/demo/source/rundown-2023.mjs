@@ -7,7 +7,7 @@ export const rundown = [
       notes: 'Stays in the corner until told. Updates by itself when a newer count is approved.',
     }),
     headline(20, 'Labour HQ, Lower Hutt', '2023-hipkins-leaves-home-10pm', {
-      kicker: 'LABOUR HQ',
+      kicker: 'ARRIVAL',
       party: 'labour',
       notes: 'On the arrival pictures.',
     }),
