@@ -1,7 +1,9 @@
 /** Makes the iframe of one graphic and the line to it. */
 import { FrameCalls } from './frame-calls.ts';
-import { PORT_MESSAGE } from './frame-protocol.ts';
+import type { PortMessage } from './frame-protocol.ts';
 import type { FrameListener, GraphicFrame } from './graphic-frame.ts';
+
+const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
 export interface FrameAddress {
   url: string;

@@ -3,7 +3,7 @@
 import type { FrameCall } from '../../core/protocol.ts';
 
 /** The one message by `postMessage`: it carries the port over which all else goes. */
-export const PORT_MESSAGE = 'tallydesk:port';
+export type PortMessage = 'tallydesk:port';
 
 /** What a frame says of its own accord. */
 export type FrameEvent =

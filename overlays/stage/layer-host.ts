@@ -74,8 +74,9 @@ export class LayerHost {
       for (const call of calls) if (call.do === 'load') this.#load(call.item);
     }
     const { current, leaving, armed } = this.#desired;
+    const still = leaving && this.#held.has(leaving.instance) ? leaving : null;
     const state = actualState(this.#desired, this.#actual());
-    this.#deps.show(state, (current ?? leaving ?? armed)?.cue.id ?? null);
+    this.#deps.show(state, (current ?? still ?? armed)?.cue.id ?? null);
   }
 
   #actual = () => [...this.#held.values()].map(({ actual }) => actual);

@@ -12,7 +12,10 @@ export interface StageParams {
   name: string;
   /** A CSS colour. */
   background: string;
-  /** `full`: names under `localhost` are this station, so each graphic can have an origin of its own. */
+  /**
+   * `full`: names under `localhost` are this station, so each graphic can have an origin of its own. The address may
+   * ask for `reduced`, for a browser that does not know such names.
+   */
   isolation: Isolation;
 }
 
@@ -37,6 +40,6 @@ export function readParams(address: URL): StageParams | { problem: string } {
     kind: kind.success ? kind.data : 'output',
     name: (query.get('name') ?? '').slice(0, 80),
     background: backgroundOf(query.get('background')),
-    isolation: LOOPBACK.has(address.hostname) ? 'full' : 'reduced',
+    isolation: LOOPBACK.has(address.hostname) && query.get('isolation') !== 'reduced' ? 'full' : 'reduced',
   };
 }

@@ -1,6 +1,6 @@
 /** Wires the page: its address, the line to the station, and a host for each layer. */
 import { LAYERS, type LayerId } from '../../core/layers.ts';
-import { PROTOCOL, type FromStation } from '../../core/protocol.ts';
+import { PROTOCOL, type FromStation, type ToStation } from '../../core/protocol.ts';
 import { startBeat } from './beat.ts';
 import { Connection } from './connection.ts';
 import { frameAddress, openFrame } from './frame-handle.ts';
@@ -50,6 +50,8 @@ class Stage {
   readonly #hosts: Map<LayerId, LayerHost>;
   readonly #id = newStageId(crypto.getRandomValues(new Uint8Array(6)));
   #mirror: Mirror | null = null;
+  /** False from the moment of a (re)connection until its snapshot. */
+  #synced = false;
   #resyncing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement, params: StageParams) {
@@ -58,16 +60,7 @@ class Stage {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const url = `${scheme}://${location.host}/ws?key=${encodeURIComponent(params.key)}`;
     this.#connection = new Connection(url, {
-      hello: () => ({
-        type: 'hello',
-        protocol: PROTOCOL,
-        role: 'stage',
-        channel: params.channel,
-        kind: params.kind,
-        name: params.name,
-        isolation: params.isolation,
-        showing: [...this.#hosts.values()].flatMap((host) => host.showing()),
-      }),
+      hello: () => this.#hello(),
       onMessage: (message) => this.#receive(message),
       onState: (state) => (page.dataset['connection'] = state),
       onProblem: (problem) => setProblem(page, problem),
@@ -82,6 +75,13 @@ class Stage {
       if (!this.#mirror) return;
       this.#connection.send({ type: 'beat', revision: this.#mirror.revision, ...count });
     });
+  }
+
+  #hello(): ToStation {
+    this.#synced = false;
+    const { channel, kind, name, isolation } = this.#params;
+    const showing = [...this.#hosts.values()].flatMap((host) => host.showing());
+    return { type: 'hello', protocol: PROTOCOL, role: 'stage', channel, kind, name, isolation, showing };
   }
 
   #depsOf(layer: LayerId, parent: HTMLElement): LayerDeps {
@@ -106,12 +106,14 @@ class Stage {
 
   #receive(message: FromStation): void {
     if (message.type !== 'snapshot' && message.type !== 'patch') return;
+    // what the station says of its own before it has greeted this page does not build on what the page knows
+    if (message.type === 'patch' && !this.#synced) return;
     const next = follow(this.#mirror, message);
     if ('gap' in next) {
       this.#resync(next.gap);
       return;
     }
-    if (message.type === 'snapshot') this.#resynced();
+    if (message.type === 'snapshot') this.#isSynced();
     const touched = message.type === 'snapshot' ? LAYERS : touchedLayers(this.#mirror, next);
     this.#mirror = next;
     const snapshotAt = message.type === 'snapshot' ? message.now : null;
@@ -140,7 +142,8 @@ class Stage {
     }, RESYNC_WAIT_MS);
   }
 
-  #resynced(): void {
+  #isSynced(): void {
+    this.#synced = true;
     clearTimeout(this.#resyncing);
     this.#resyncing = undefined;
   }

@@ -1,7 +1,10 @@
 /** The page inside a layer's frame: takes the port that the stage sends once, and carries out its calls. */
 import type { FrameAnswer } from '../../../core/protocol.ts';
-import { PORT_MESSAGE, type FrameEvent, type StageCall } from '../frame-protocol.ts';
+import type { FrameEvent, PortMessage, StageCall } from '../frame-protocol.ts';
+import { forbidFocus } from './no-focus.ts';
 import { GraphicElement, type Status } from './graphic-element.ts';
+
+const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
 function start(port: MessagePort): void {
   const graphic = new GraphicElement(document.body);
@@ -34,6 +37,7 @@ function start(port: MessagePort): void {
   );
 }
 
+forbidFocus();
 window.addEventListener('message', function takePort({ source, data, ports }: MessageEvent<unknown>) {
   const [port] = ports;
   // a graphic that posts to its own window must not pass for the stage
