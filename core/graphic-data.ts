@@ -1,6 +1,7 @@
 /** A graphic's data model (GDD, a JSON Schema subset): checking data against it, filling in defaults, reading it. */
 import { z } from 'zod';
 import { isObject, type Json, type JsonObject } from './json.ts';
+import { plainIssue } from './plain-issue.ts';
 import type { Problem } from './refusal.ts';
 import type { Graphic } from './schema/manifest.ts';
 
@@ -58,7 +59,11 @@ export function checkData(graphic: Pick<Graphic, 'schema'>, data: JsonObject): C
   if (result.success) return { ok: true, data: result.data as JsonObject };
   const problems = result.error.issues.map((issue): Problem => {
     const field = issue.path.join('.');
-    return { code: 'data_invalid', detail: `${titleOf(graphic.schema, issue.path)}: ${plain(issue)}`, field };
+    return {
+      code: 'data_invalid',
+      detail: `${titleOf(graphic.schema, issue.path)}: ${plainIssue(issue)}`,
+      field,
+    };
   });
   return { ok: false, problems };
 }
@@ -69,14 +74,6 @@ function normalise(value: Json): Json {
   if (Array.isArray(value)) return value.map(normalise);
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalise(inner)]));
-}
-
-function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return `too long (${String(issue.maximum)} characters at most)`;
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is needed';
-  return issue.message.replace(/^Invalid input: /, '');
 }
 
 /** The model of one property, following a path through objects and arrays. */

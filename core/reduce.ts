@@ -3,11 +3,11 @@
  * randomness, no I/O. A command that throws is a bug; the station catches it, logs it and keeps playing.
  */
 import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
-import { z } from 'zod';
 import type { Answer, CommandDef, Context } from './commands/command.ts';
 import { commandDef } from './commands/registry.ts';
 import { emptyHistory, type Entry, type History } from './history.ts';
 import { isDeeperThan, isObject } from './json.ts';
+import { firstIssue } from './plain-issue.ts';
 import { followShow } from './playout.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { State } from './state.ts';
@@ -52,9 +52,7 @@ export function parseCommand(input: unknown): ParsedCommand | Refusal {
   if (isDeeperThan(rest, MAX_DEPTH)) return refuse('bad_command', `${def.type}: nested too deep.`);
   const parsed = def.schema.safeParse(rest);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const field = issue && issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'the command';
-    return refuse('bad_command', `${def.type}: ${field}: ${issue?.message ?? z.prettifyError(parsed.error)}`);
+    return refuse('bad_command', `${def.type}: ${firstIssue(parsed.error, 'the command')}.`);
   }
   return { ok: true, def, payload: parsed.data };
 }
