@@ -35,7 +35,7 @@ test('a reloaded desk is as it was, and air does not notice', async ({ pages: { 
 });
 
 test('the desk passes an accessibility scan', async ({ pages: { desk } }) => {
-  await expect(desk.getByRole('heading', { name: 'Rundown' })).toBeVisible();
+  await expect(desk.getByRole('tab', { name: /^Rundown/ })).toBeVisible();
   const { violations } = await new AxeBuilder({ page: desk })
     .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
     .analyze();

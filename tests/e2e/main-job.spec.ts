@@ -7,7 +7,7 @@ test.describe('2008', () => {
   test('a stranger puts the Auckland Central flip on air and takes it off', async ({
     pages: { desk, program },
   }) => {
-    await expect(desk.getByRole('heading', { name: 'Rundown' })).toBeVisible();
+    await expect(desk.getByRole('tab', { name: /^Rundown/ })).toBeVisible();
     const lowerThird = layer(program, 'lower-third');
     await desk.keyboard.type('110');
     await desk.keyboard.press('Enter');
