@@ -70,7 +70,7 @@ function partyOf(id: Json, show: Show, problems: Problem[], field: string): Json
     typeof id === 'string' && Object.hasOwn(show.parties.byId, id) ? show.parties.byId[id] : undefined;
   if (party) return partyData(party);
   if (id !== null)
-    problems.push({ code: 'party_missing', detail: `no party "${String(id)}" in this show`, field });
+    problems.push({ code: 'party_missing', detail: `no party ${JSON.stringify(id)} in this show`, field });
   return null;
 }
 
@@ -82,7 +82,8 @@ function boundValue(binding: Binding, show: Show, problems: Problem[], field: st
     return null;
   }
   const found = factValue(fact, binding.path);
-  const value = binding.as !== 'value' && isYear(fact, binding.path) ? String(found) : found;
+  const asName = typeof found === 'number' && binding.as !== 'value' && isYear(fact, binding.path);
+  const value = asName ? String(found) : found;
   switch (binding.as) {
     case 'value':
       return value;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FactId } from '../ids.ts';
 import { differing } from '../json.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { Fact, FactContent } from '../schema/fact.ts';
+import { type Fact, FactContent } from '../schema/fact.ts';
 import type { State } from '../state.ts';
 import { getRow, putRow } from '../table.ts';
 import { defineCommand, type Context } from './command.ts';

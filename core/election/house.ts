@@ -6,6 +6,8 @@ export const majorityOf = (house: number): number => Math.floor(house / 2) + 1;
 
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+const nameOf = ({ name }: JsonObject): string => (typeof name === 'string' ? name : 'a party');
+
 /**
  * What is wrong with a House about to be drawn, as a sentence; null when it adds up.
  * Seats that nobody holds yet are allowed: they are drawn hollow.
@@ -15,7 +17,7 @@ export function houseProblem(data: JsonObject): string | null {
   if (typeof house !== 'number' || !Array.isArray(parties)) return null;
   // not every graphic with a House draws its majority
   if (majority !== undefined && majority !== majorityOf(house)) {
-    return `a House of ${house} needs ${majorityOf(house)} to govern, not ${String(majority)}`;
+    return `a House of ${house} needs ${majorityOf(house)} to govern, not ${JSON.stringify(majority)}`;
   }
   const rows = parties.filter(isObject);
   const held = rows.reduce(
@@ -26,6 +28,6 @@ export function houseProblem(data: JsonObject): string | null {
     return `the parties and vacancies come to ${held + count(vacant)} seats, but the House has ${house}`;
   }
   const over = rows.find((row) => count(row['overhang']) > count(row['seats']));
-  if (over) return `${String(over['name'])} has more overhang than seats`;
+  if (over) return `${nameOf(over)} has more overhang than seats`;
   return null;
 }

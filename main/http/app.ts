@@ -1,6 +1,6 @@
 /** The station's HTTP surface: pages, graphics and the API, each behind the checks of guard.ts. */
 import { join } from 'node:path';
-import { Hono, type Context } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { CHANNELS, ChannelId } from '../../core/layers.ts';
 import type { Package } from '../graphics.ts';
 import type { Log } from '../world.ts';
@@ -40,7 +40,8 @@ const unauthorised = { ok: false, code: 'no_key', detail: 'A key is needed: Auth
 
 export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono {
   const app = new Hono();
-  const hasKey = (c: Context) => keyMatches(keyOf(c.req.header('authorization'), c.req.query('key')), key);
+  const hasKey = ({ req }: { req: HonoRequest }) =>
+    keyMatches(keyOf(req.header('authorization'), req.query('key')), key);
 
   app.use(async (c, next) => {
     const kind = hostKind(c.req.header('host'), port());

@@ -1,7 +1,7 @@
 /** The REST control surface, `/api/v1`: the same commands as the desk, and read-only views of the state. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { LAYERS } from '../../core/layers.ts';
+import { CHANNELS, LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { OutputInfo } from '../../core/protocol.ts';
 import { layerState } from '../../core/playout.ts';
 import { kindOfRefusal } from '../../core/refusal.ts';
@@ -49,14 +49,11 @@ function showView({ show }: State, store: Store) {
 }
 
 function airView({ air }: State, revision: number) {
-  const channels = Object.entries(air.channels).map(([channel, { layers }]) => [
-    channel,
-    {
-      layers: Object.fromEntries(LAYERS.map((id) => [id, { state: layerState(layers[id]), ...layers[id] }])),
-    },
-  ]);
+  const layersOf = ({ layers }: State['air']['channels'][ChannelId]) =>
+    Object.fromEntries(LAYERS.map((id) => [id, { state: layerState(layers[id]), ...layers[id] }]));
+  const channels = Object.fromEntries(CHANNELS.map((id) => [id, { layers: layersOf(air.channels[id]) }]));
   const { mode, cued, lastTake, interrupted } = air;
-  return { revision, mode, cued, lastTake, interrupted, channels: Object.fromEntries(channels) };
+  return { revision, mode, cued, lastTake, interrupted, channels };
 }
 
 export function restApi(deps: RestDeps): Hono {
