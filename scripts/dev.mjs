@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from './build.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 const WATCHED = ['core', 'main', 'renderer', 'overlays', 'assets/demo'];
 /** Editors save in bursts. Milliseconds. */
@@ -46,4 +47,5 @@ for (const folder of WATCHED) {
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop().then(() => process.exit(0)));
+stopWithNpm();
 await rebuild();

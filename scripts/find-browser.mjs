@@ -42,7 +42,10 @@ export function ensureBrowser() {
   if (debianRoot) {
     process.stderr.write('tallydesk: installing Debian’s chromium for the tests…\n');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ]) {
       spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
     }
     const installed = findBrowser();

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale, root } from './build.mjs';
 import { electronHome, electronPath } from './electron-path.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 function fetchElectron() {
   if (process.env.TALLYDESK_NO_FETCH) return null;
@@ -58,6 +59,7 @@ function startStation(args, data) {
 }
 
 const args = process.argv.slice(2);
+stopWithNpm();
 await buildIfStale();
 const electron = electronPath() ?? fetchElectron();
 if (electron) {
