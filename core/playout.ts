@@ -1,4 +1,5 @@
 /** Moves on layers: cueing up, taking, taking off. Every function works on a draft or only reads. */
+import { original } from 'immer';
 import type { Context } from './commands/command.ts';
 import { gate, type Gated } from './gate.ts';
 import { InstanceId, type CueId } from './ids.ts';
@@ -9,6 +10,7 @@ import type { Cue } from './schema/cue.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Graphic } from './schema/manifest.ts';
 import { emptyAir, type State } from './state.ts';
+import type { Show } from './schema/show.ts';
 import { getRow } from './table.ts';
 
 /** Where takes go in this mode. Rehearsal never touches program. */
@@ -89,19 +91,28 @@ export function emptyLayer(layer: LayerAir): void {
 export function cueUp(draft: State, cueId: CueId | null, context: Context): void {
   const { air } = draft;
   clearStandby(air);
-  const cue = cueId && getRow(draft.show.cues, cueId);
+  const show = plainShow(draft);
+  const cue = cueId && getRow(show.cues, cueId);
   if (!cue) return;
   air.cued = cue.id;
-  const gated = gate(draft.show, cue, context.graphics, air.mode, context.now);
+  const gated = gate(show, cue, context.graphics, air.mode, context.now);
   if (!isDrawable(gated)) return;
   air.channels.preview.layers[cue.layer].current = newItem(cue, gated, true, context);
   if (gated.problems.length === 0)
     layerOf(air, targetOf(air.mode), cue.layer).armed = newItem(cue, gated, false, context);
 }
 
+/**
+ * The show as it stood when the command began, for commands and steps that do not change it. Reading rows through
+ * the draft would copy each bucket on the way.
+ */
+export function plainShow(draft: State): Show {
+  return original(draft.show) ?? draft.show;
+}
+
 /** The cue after this one in the rundown. */
-export const cueAfter = (state: State, cue: CueId): CueId | null =>
-  state.show.rundown[state.show.rundown.indexOf(cue) + 1] ?? null;
+export const cueAfter = ({ rundown }: Show, cue: CueId): CueId | null =>
+  rundown[rundown.indexOf(cue) + 1] ?? null;
 
 /** True where the current item took the place of the leaving one, and nobody has seen it do so yet. */
 export const isCovered = ({ current, leaving }: LayerAir): boolean =>
@@ -140,7 +151,8 @@ export function replaceData(item: Item, cue: Cue, { data, facts }: Drawable): bo
  * cue that follows its facts is updated in place. Nothing else on air moves.
  */
 export function followShow(draft: State, context: Context): void {
-  const { air, show } = draft;
+  const { air } = draft;
+  const show = plainShow(draft);
   const target = targetOf(air.mode);
   for (const id of LAYERS) {
     const { current } = layerOf(air, target, id);
@@ -167,7 +179,8 @@ function isNewer({ facts, graphic }: Item, gated: Drawable): boolean {
 }
 
 function refreshStandby(draft: State, cueId: CueId, context: Context): void {
-  const { air, show } = draft;
+  const { air } = draft;
+  const show = plainShow(draft);
   const cue = getRow(show.cues, cueId);
   const seen = LAYERS.map((id) => air.channels.preview.layers[id].current).find((item) => item !== null);
   const armed = LAYERS.map((id) => layerOf(air, targetOf(air.mode), id).armed).find((item) => item !== null);

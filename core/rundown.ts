@@ -36,8 +36,16 @@ export const preflight = ({ show, air }: State, graphics: Graphics, now: number)
     .map((cue) => ({ cue, problems: gate(show, cue, graphics, air.mode, now).problems }))
     .filter(({ problems }) => problems.length > 0);
 
-/** Folds case and every mark on a letter, so that "maori" finds Māori. For search only: never for what is shown. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/**
+ * Folds case, every mark on a letter and every kind of apostrophe, so that "maori" finds Māori. For search only:
+ * never for what is shown.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʻʼ]/g, "'")
+    .toLowerCase();
 
 /** Facts in which every word of the query is found, in any order. */
 export function searchFacts(facts: readonly Fact[], query: string): Fact[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { mayReturn } from '../gate.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
-import { cueUp, emptyLayer, isShowing, layerOf, sendOff, targetOf } from '../playout.ts';
+import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
 import { refuse } from '../refusal.ts';
 import { defineCommand } from './command.ts';
 
@@ -36,7 +36,7 @@ export const airPanic = defineCommand({
     for (const channel of ['program', 'rehearsal'] as const) {
       for (const id of LAYERS) emptyLayer(layerOf(draft.air, channel, id));
     }
-    draft.air.interrupted = [];
+    if (draft.air.interrupted.length > 0) draft.air.interrupted = [];
     // loads the standby anew, so that Space works right after a panic
     cueUp(draft, draft.air.cued, context);
     return {};
@@ -84,7 +84,9 @@ export const airRestore = defineCommand({
     air.interrupted.length > 0
       ? null
       : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.'),
-  apply({ air, show }, _command, { graphics, now }) {
+  apply(draft, _command, { graphics, now }) {
+    const { air } = draft;
+    const show = plainShow(draft);
     const restored: string[] = [];
     const refused: string[] = [];
     for (const { channel, item } of air.interrupted) {

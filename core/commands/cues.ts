@@ -1,8 +1,8 @@
 /** The rundown: cues written, edited, moved, deleted. None of it touches what is on air. */
-import { original } from 'immer';
 import { z } from 'zod';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
+import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
 import type { State } from '../state.ts';
@@ -57,8 +57,7 @@ export const cueCreate = defineCommand({
   apply(draft, { index: at, number: wanted, ...content }, context) {
     const id = CueId.parse(context.newId('cue'));
     const { show, air } = draft;
-    // the plain rows: walking the draft would wrap every cue of the show in a proxy
-    const cueNumber = wanted ?? nextNumber(allRows((original(show) ?? show).cues));
+    const cueNumber = wanted ?? nextNumber(allRows(plainShow(draft).cues));
     putRow(show.cues, id, { ...content, id, number: cueNumber, origin: air.mode });
     // a new list in one patch: a splice would make a patch for every cue behind it
     if (at === undefined || at >= show.rundown.length) show.rundown.push(id);

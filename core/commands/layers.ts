@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { gate } from '../gate.ts';
 import { LayerId } from '../layers.ts';
-import { isDrawable, layerOf, replaceData, sendOff, targetOf } from '../playout.ts';
+import { isDrawable, layerOf, plainShow, replaceData, sendOff, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Refusal } from '../refusal.ts';
 import type { Item } from '../schema/air.ts';
 import type { State } from '../state.ts';
@@ -65,8 +65,9 @@ export const layerUpdate = defineCommand({
   },
   apply(draft, { layer }, context) {
     const item = current(draft, layer);
-    const cue = item && getRow(draft.show.cues, item.cue.id);
-    const gated = cue && gate(draft.show, cue, context.graphics, draft.air.mode, context.now);
+    const show = plainShow(draft);
+    const cue = item && getRow(show.cues, item.cue.id);
+    const gated = cue && gate(show, cue, context.graphics, draft.air.mode, context.now);
     if (!item || !gated || !isDrawable(gated))
       throw new Error('update of an item that passed its check and is gone');
     return { changed: replaceData(item, cue, gated) };

@@ -1,9 +1,18 @@
 /** Recall, arm and take: from the rundown to air. */
-import { original } from 'immer';
 import { z } from 'zod';
 import { gate } from '../gate.ts';
 import { CueId } from '../ids.ts';
-import { cueAfter, cueUp, isDrawable, layerOf, newItem, replaceData, sendOff, targetOf } from '../playout.ts';
+import {
+  cueAfter,
+  cueUp,
+  isDrawable,
+  layerOf,
+  newItem,
+  plainShow,
+  replaceData,
+  sendOff,
+  targetOf,
+} from '../playout.ts';
 import { refuse, refuseFor, type Refusal } from '../refusal.ts';
 import type { Air } from '../schema/air.ts';
 import type { Cue } from '../schema/cue.ts';
@@ -49,12 +58,12 @@ export const cueRecall = defineCommand({
           `There is no cue ${command.cueId ?? command.number ?? '(give a number or a cueId)'}.`,
         ),
   apply(draft, command, context) {
-    // the plain rows: a search by number through the draft would wrap every cue in a proxy
-    const cue = recalled(original(draft) ?? draft, command);
+    const show = plainShow(draft);
+    const cue = recalled({ show, air: draft.air }, command);
     if (!cue) return {};
     wish(draft.air);
     cueUp(draft, cue.id, context);
-    const { problems } = gate(draft.show, cue, context.graphics, draft.air.mode, context.now);
+    const { problems } = gate(show, cue, context.graphics, draft.air.mode, context.now);
     const reasons = problems.map(({ code, detail }) => ({ code, detail }));
     return { cueId: cue.id, takeable: reasons.length === 0, problems: reasons };
   },
@@ -117,7 +126,8 @@ export const cueTake = defineCommand({
     return null;
   },
   apply(draft, command, context) {
-    const { air, show } = draft;
+    const { air } = draft;
+    const show = plainShow(draft);
     const id = takeTarget(draft, command.cueId);
     const cue = id && getRow(show.cues, id);
     if (!cue) throw new Error('take of a cue that passed its check and is gone');
@@ -140,7 +150,7 @@ export const cueTake = defineCommand({
     };
     air.lastTake = { cue: cue.id, layer: cue.layer, at: context.now, by: context.actor };
     if (air.cued === cue.id) {
-      cueUp(draft, cueAfter(draft, cue.id), context);
+      cueUp(draft, cueAfter(show, cue.id), context);
       if (air.cued) air.lastTake.next = air.cued;
     }
     return { cueId: cue.id, instance: item.instance, layer: cue.layer };

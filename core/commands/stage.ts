@@ -140,7 +140,7 @@ export const stageClaims = defineCommand({
       const layer = layerOf(air, channel, item.layer);
       if (!layer.current) layer.current = { ...item, phase: 'on', shownAt: item.shownAt ?? now };
     }
-    air.interrupted = air.interrupted.filter((one) => !claimed.includes(one));
+    if (claimed.length > 0) air.interrupted = air.interrupted.filter((one) => !claimed.includes(one));
     return { claimed: claimed.length };
   },
 });
