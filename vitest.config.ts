@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/visual/**', 'tests/bench/**', '**/node_modules/**'],
     environment: 'node',
+    // generous, because a busy machine must not fail a test: nothing here waits
+    testTimeout: 60_000,
   },
 });

@@ -8,7 +8,10 @@ const draft = { approval: 'draft', approvedBy: null };
 describe('fact.create', () => {
   it('makes a draft by its author, numbered in order', () => {
     const station = makeStation({ facts: [makeFact({ seq: 7 })] });
-    const { answer } = station.do({ type: 'fact.create', kind: 'headline', statement: 'Polls close.' }, 'ana');
+    const { answer } = station.do(
+      { type: 'fact.create', kind: 'headline', statement: 'Polls close.' },
+      'ana',
+    );
     const fact = getRow(station.state.show.facts, String(answer['factId']));
     expect(fact).toMatchObject({
       seq: 8,

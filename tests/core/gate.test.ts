@@ -4,7 +4,15 @@ import { gate } from '../../core/gate.ts';
 import type { Mode } from '../../core/layers.ts';
 import type { Cue } from '../../core/schema/cue.ts';
 import type { Fact } from '../../core/schema/fact.ts';
-import { graphicsOf, makeBoundCue, makeCue, makeFact, makeShow, makeStation, T0 } from '../support/builders.ts';
+import {
+  graphicsOf,
+  makeBoundCue,
+  makeCue,
+  makeFact,
+  makeShow,
+  makeStation,
+  T0,
+} from '../support/builders.ts';
 
 const problems = (cue: Cue, facts: Fact[] = [], mode: Mode = 'live', now = T0) =>
   gate(makeShow({ cues: [cue], facts }), cue, graphicsOf(), mode, now).problems;
@@ -133,7 +141,10 @@ describe('data and template', () => {
     [{}, 'Headline: is needed'],
     [{ headline: '' }, 'Headline: must not be empty'],
     [{ headline: 'x'.repeat(61) }, 'Headline: too long (60 characters at most)'],
-    [{ headline: 'x', party: { name: 'y'.repeat(49) } }, 'Name of the party: too long (48 characters at most)'],
+    [
+      { headline: 'x', party: { name: 'y'.repeat(49) } },
+      'Name of the party: too long (48 characters at most)',
+    ],
   ])('names the field by its title: %j', (data, detail) => {
     expect(problems(makeCue({ data }))).toMatchObject([{ code: 'data_invalid', detail }]);
   });

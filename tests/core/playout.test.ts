@@ -1,7 +1,15 @@
 /** Recall, arm, take and standby: from the rundown to air. */
 import { describe, expect, it } from 'vitest';
 import { layerState } from '../../core/playout.ts';
-import { graphicsOf, GRAPHICS, makeBoundCue, makeCue, makeFact, makeStation, T0 } from '../support/builders.ts';
+import {
+  graphicsOf,
+  GRAPHICS,
+  makeBoundCue,
+  makeCue,
+  makeFact,
+  makeStation,
+  T0,
+} from '../support/builders.ts';
 
 const night = () =>
   makeStation({
@@ -23,7 +31,11 @@ describe('cue.recall', () => {
       problems: [],
     });
     expect(station.state.air.cued).toBe('c2');
-    expect(station.on('lower-third', 'preview')).toMatchObject({ phase: 'loading', cut: true, takenAt: null });
+    expect(station.on('lower-third', 'preview')).toMatchObject({
+      phase: 'loading',
+      cut: true,
+      takenAt: null,
+    });
     const { armed, current } = station.layer();
     expect(current).toBeNull();
     expect(armed).toMatchObject({ phase: 'loading', cut: false, facts: [{ id: 'f1', revision: 1 }] });

@@ -1,0 +1,225 @@
+/** What must hold after any sequence of commands, sensible or not. */
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { applyPatches, setAutoFreeze } from 'immer';
+import { afterEach, describe, expect, it } from 'vitest';
+import { asRunLines, type AsRunLine } from '../../core/as-run.ts';
+import { CHANNELS, LAYERS, type LayerId } from '../../core/layers.ts';
+import { afterRestart, layerState } from '../../core/playout.ts';
+import { worldOf, type Applied, type World } from '../../core/reduce.ts';
+import type { Item, LayerState } from '../../core/schema/air.ts';
+import { State } from '../../core/state.ts';
+import { stagePatches, stageView } from '../../core/stage/view.ts';
+import { getRow } from '../../core/table.ts';
+import { fakeIds, makeContext, makeWorld, send, T0 } from '../support/builders.ts';
+import { aim, randomShow, randomSteps, type Step } from '../support/random-commands.ts';
+
+interface Change {
+  before: World;
+  outcome: Applied;
+  command: Step['command'];
+  now: number;
+}
+
+/** Plays the steps and hands over every change that was made. */
+function play(
+  steps: readonly Step[],
+  visit: (change: Change) => void = () => {},
+  onRestart = () => {},
+): World {
+  const newId = fakeIds();
+  let world = makeWorld(randomShow());
+  let now = T0;
+  for (const step of steps) {
+    now += step.wait;
+    if (step.restart) {
+      const { show, air } = structuredClone(world.state);
+      world = worldOf({ show, air: afterRestart(air) });
+      onRestart();
+    }
+    const before = world;
+    const command = aim(step, before.state);
+    const outcome = send(before, command, makeContext({ now, newId, actor: step.actor }));
+    if (!outcome.ok) continue;
+    world = outcome.world;
+    visit({ before, outcome, command, now });
+  }
+  return world;
+}
+
+const always = (check: (steps: Step[]) => unknown) =>
+  fc.assert(
+    fc.property(randomSteps, (steps) => {
+      check(steps);
+    }),
+    { numRuns: 200 },
+  );
+
+/** As `toStrictEqual`, which is slow, but only where there is a difference to print. */
+function same(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
+}
+
+const itemsOn = (world: World, channel: 'program' | 'rehearsal'): Item[] =>
+  LAYERS.flatMap((id) => {
+    const { current, armed, leaving } = world.state.air.channels[channel].layers[id];
+    return [current, armed, leaving].flatMap((item) => item ?? []);
+  });
+
+describe.each([true, false])('with immer freezing what it makes: %j', (freezes) => {
+  afterEach(() => setAutoFreeze(true));
+
+  it('patches lead to the new state, inverses back, also through JSON; the state keeps its shape', () => {
+    setAutoFreeze(freezes);
+    always((steps) => {
+      const last = play(steps, ({ before, outcome }) => {
+        const { patches, inverse, world } = outcome;
+        same(applyPatches(before.state, patches), world.state);
+        same(applyPatches(world.state, inverse), before.state);
+        const sent = JSON.parse(JSON.stringify(patches)) as typeof patches;
+        same(applyPatches(before.state, sent), world.state);
+      });
+      same(State.parse(last.state), last.state);
+    });
+  });
+});
+
+it('undoing everything gives back the first show, and redoing everything the last', () => {
+  always((steps) => {
+    const noRestart = steps.map((step) => ({ ...step, restart: false }));
+    let world = play(noRestart.filter(({ command }) => command.type !== 'mode.set'));
+    const newId = fakeIds();
+    const run = (type: string) => {
+      const outcome = send(world, { type }, makeContext({ newId }));
+      if (outcome.ok) world = outcome.world;
+      return outcome.ok;
+    };
+    while (run('show.redo'));
+    const end = world.state.show;
+    while (run('show.undo'));
+    expect(world.state.show).toEqual(makeWorld(randomShow()).state.show);
+    while (run('show.redo'));
+    expect(world.state.show).toEqual(end);
+  });
+});
+
+it('nothing reaches program but what is approved, cleared, past its embargo and made live', () => {
+  let checked = 0;
+  always((steps) =>
+    play(steps, ({ before, outcome, command, now }) => {
+      // what a running output shows already is not put there by the station
+      if (command.type === 'stage.claims') return;
+      const was = new Map(itemsOn(before, 'program').map((item) => [item.instance, item]));
+      for (const item of itemsOn(outcome.world, 'program')) {
+        expect(item.origin).toBe('live');
+        const old = was.get(item.instance);
+        const isNews = item.takenAt !== (old?.takenAt ?? null) || item.dataVersion !== old?.dataVersion;
+        if (!isNews) continue;
+        expect(outcome.world.state.air.mode).toBe('live');
+        for (const { id, revision } of item.facts) {
+          checked += 1;
+          const fact = getRow(outcome.world.state.show.facts, id);
+          expect(fact).toMatchObject({ approval: 'approved', revision, origin: 'live' });
+          expect(fact?.onAir.advice).not.toMatch(/do_not_air|context_only|quote_only/);
+          expect(Date.parse(fact?.embargoUntil ?? '1970-01-01')).toBeLessThanOrEqual(now);
+        }
+      }
+    }),
+  );
+  expect(checked).toBeGreaterThan(20);
+});
+
+it('rehearsal touches no live fact, no live cue and no program', () => {
+  always((steps) =>
+    play(steps, ({ before, outcome, command }) => {
+      const { air, show } = before.state;
+      if (air.mode === 'live' || command.type === 'mode.set') return;
+      const after = outcome.world.state;
+      for (const bucket of Object.values(show.facts.buckets).flatMap((one) => Object.values(one))) {
+        if (bucket.origin === 'live') same(getRow(after.show.facts, bucket.id), bucket);
+      }
+      expect(after.show.settings).toEqual(show.settings);
+      for (const id of LAYERS) expect(after.air.channels.program.layers[id].current).toBeNull();
+    }),
+  );
+});
+
+const EDGES: Record<LayerState, readonly LayerState[]> = {
+  // to `on` and `going` only by a claim or when an armed or unseen showing is told off
+  off: ['armed', 'coming', 'fault'],
+  armed: ['off', 'coming', 'fault'],
+  coming: ['on', 'going', 'fault', 'off', 'armed'],
+  on: ['coming', 'going', 'fault', 'off', 'armed'],
+  going: ['off', 'armed', 'fault', 'coming'],
+  fault: ['off', 'armed', 'coming', 'on', 'going'],
+};
+
+it('a layer only moves along the edges of its state machine', () => {
+  always((steps) =>
+    play(steps, ({ before, outcome, command }) => {
+      if (command.type === 'stage.claims') return;
+      for (const channel of ['program', 'rehearsal'] as const) {
+        for (const id of LAYERS) {
+          const from = layerState(before.state.air.channels[channel].layers[id]);
+          const to = layerState(outcome.world.state.air.channels[channel].layers[id]);
+          if (from !== to)
+            expect([`${from} → ${to}`, EDGES[from].includes(to)]).toEqual([`${from} → ${to}`, true]);
+          // "on" is a stage's word alone
+          if (from !== 'on' && to === 'on') expect(command.type).toBe('stage.report');
+        }
+      }
+    }),
+  );
+});
+
+it('as-run: each showing goes in before it changes or goes out, once at a time', () => {
+  always((steps) => {
+    const up = new Set<string>();
+    const check = ({ event, instance, channel }: AsRunLine) => {
+      expect(channel).not.toBe('preview');
+      expect([event, instance, up.has(instance)]).toEqual([event, instance, event !== 'in']);
+      if (event === 'in') up.add(instance);
+      if (event === 'out') up.delete(instance);
+    };
+    const world = play(
+      steps,
+      ({ before, outcome, now }) =>
+        asRunLines(before.state.air, outcome.world.state.air, now, 'olive').forEach(check),
+      () => up.clear(),
+    );
+    const shown = (['program', 'rehearsal'] as const)
+      .flatMap((channel) => itemsOn(world, channel))
+      .filter(({ shownAt }) => shownAt !== null);
+    expect([...up].sort()).toEqual(shown.map(({ instance }) => instance).sort());
+  });
+});
+
+it('a stage that applies its part of the patches sees what a snapshot would show', () => {
+  always((steps) =>
+    play(steps, ({ before, outcome }) => {
+      for (const channel of CHANNELS) {
+        const mine = stagePatches(outcome.patches, channel);
+        const after = stageView(outcome.world.state, channel);
+        if (mine) same(applyPatches(stageView(before.state, channel), mine), after);
+      }
+    }),
+  );
+});
+
+it('an instance is on one slot of one channel, on the layer it was made for', () => {
+  always((steps) =>
+    play(steps, ({ outcome }) => {
+      const seen = new Set<string>();
+      for (const channel of CHANNELS) {
+        for (const [id, layer] of Object.entries(outcome.world.state.air.channels[channel].layers)) {
+          for (const item of [layer.current, layer.armed, layer.leaving]) {
+            if (!item) continue;
+            expect(item.layer).toBe(id as LayerId);
+            expect(seen.has(item.instance)).toBe(false);
+            seen.add(item.instance);
+          }
+        }
+      }
+    }),
+  );
+});

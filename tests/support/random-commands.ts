@@ -1,0 +1,168 @@
+/** Random commands over a small show, most of them sensible and some not, for the property tests. */
+import fc from 'fast-check';
+import { CHANNELS, LAYERS } from '../../core/layers.ts';
+import type { State } from '../../core/state.ts';
+import { allRows } from '../../core/table.ts';
+import { makeBoundCue, makeCue, makeFact, T0, type ShowParts } from './builders.ts';
+
+/** A command whose instance is still to be looked up: `pick` of all that the air holds. */
+export interface Step {
+  command: { type: string } & Record<string, unknown>;
+  actor: string;
+  /** Milliseconds that pass before it. */
+  wait: number;
+  pick: number;
+  /** The station stops and comes back before it. */
+  restart: boolean;
+}
+
+const SOON = new Date(T0 + 2000).toISOString();
+
+export const randomShow = (): ShowParts => ({
+  facts: [
+    makeFact({ id: 'f1', seq: 1 }),
+    makeFact({ id: 'f2', seq: 2, approval: 'draft', approvedBy: null }),
+    makeFact({ id: 'f3', seq: 3, embargoUntil: SOON }),
+    makeFact({ id: 'f4', seq: 4, onAir: { advice: 'do_not_air_as_worded' } }),
+    makeFact({ id: 'f5', seq: 5, approval: 'withdrawn' }),
+  ],
+  cues: [
+    makeCue({ id: 'c1', number: 1 }),
+    makeBoundCue('f1', { id: 'c2', number: 2, follow: true }),
+    makeBoundCue('f2', { id: 'c3', number: 3, layer: 'ticker', autoOutMs: 1000 }),
+    makeBoundCue('f3', { id: 'c4', number: 4 }),
+    makeBoundCue('f4', { id: 'c5', number: 5, layer: 'bug' }),
+    makeCue({ id: 'c6', number: 6, layer: 'bug', graphic: 'sting', data: {} }),
+    makeCue({
+      id: 'c7',
+      number: 99_999,
+      layer: 'fullframe',
+      graphic: 'arc',
+      data: { house: 120, majority: 61, parties: [] },
+    }),
+  ],
+});
+
+const made = { live: ['n1', 'n2'] };
+const factId = fc.constantFrom('f1', 'f2', 'f3', 'f4', 'f5', ...made.live, 'f404');
+/** A cue of the show by its place, so that cues made on the way are meant too. */
+const cueId = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7') },
+  { weight: 2, arbitrary: fc.nat(9).map((place) => `#${place}`) },
+  { weight: 1, arbitrary: fc.constant('c404') },
+);
+const layer = fc.constantFrom(...LAYERS);
+const channel = fc.constantFrom(...CHANNELS);
+const words = fc.constantFrom('Labour leads', 'National leads', 'Te Pāti Māori', '', 'x'.repeat(80));
+const boundTo = factId.map((fact) => ({ headline: { fact, path: 'statement' } }));
+const advice = fc.constantFrom('ok', 'context_only', 'ok_as_quote_only', 'ok_with_label');
+
+const changesOfCue = fc.record(
+  {
+    name: words,
+    number: fc.constantFrom(1, 2, 8, 99_999),
+    layer,
+    data: words.map((headline) => ({ headline })),
+    bindings: boundTo,
+    follow: fc.boolean(),
+    autoOutMs: fc.constantFrom(null, 1000),
+    graphic: fc.constantFrom('strap', 'sting', 'quotation', 'nope'),
+  },
+  { requiredKeys: [] },
+);
+
+const changesOfFact = fc.record(
+  {
+    statement: words,
+    note: fc.constantFrom('a', null),
+    embargoUntil: fc.constantFrom(null, SOON),
+    onAir: advice.map((word) => ({ advice: word, label: 'LABEL' })),
+  },
+  { requiredKeys: [] },
+);
+
+/** Without `always` every field is always there. */
+const of = (type: string, fields: Record<string, fc.Arbitrary<unknown>> = {}, always = Object.keys(fields)) =>
+  fc.record({ type: fc.constant(type), ...fields } as Record<string, fc.Arbitrary<unknown>>, {
+    requiredKeys: ['type', ...always],
+  });
+
+const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
+  [6, of('cue.recall', { cueId })],
+  [2, of('cue.recall', { number: fc.constantFrom(1, 2, 3, 4, 5, 6, 99_999, 404) })],
+  [2, of('cue.arm', { cueId })],
+  [8, of('cue.take', { cueId }, [])],
+  [4, of('cue.take')],
+  [3, of('layer.continue', { layer })],
+  [3, of('layer.update', { layer })],
+  [3, of('layer.out', { layer }, [])],
+  [1, of('air.clear', { channel }, [])],
+  [1, of('air.panic')],
+  [2, of('air.restore')],
+  [1, of('air.discard')],
+  [3, of('mode.set', { mode: fc.constantFrom('live', 'rehearsal') })],
+  [14, of('stage.report', { channel, event: fc.constantFrom('armed', 'coming', 'on', 'off', 'fault') })],
+  [4, of('stage.report', { channel: fc.constant('program'), event: fc.constantFrom('coming', 'on', 'off') })],
+  [1, of('stage.claims', { channel, instances: fc.constant(['#']) })],
+  [3, of('air.tick')],
+  [
+    2,
+    of('fact.create', {
+      factId: fc.constantFrom(...made.live),
+      kind: fc.constant('headline'),
+      statement: words,
+    }),
+  ],
+  [4, of('fact.edit', { factId, changes: changesOfFact })],
+  [4, of('fact.approve', { factId })],
+  [2, of('fact.withdraw', { factId })],
+  [
+    2,
+    of('cue.create', { graphic: fc.constant('strap'), layer, bindings: boundTo, index: fc.nat(9) }, [
+      'graphic',
+      'layer',
+      'bindings',
+    ]),
+  ],
+  [4, of('cue.edit', { cueId, changes: changesOfCue })],
+  [1, of('cue.delete', { cueId })],
+  [1, of('cue.move', { cueId, index: fc.nat(9) })],
+  [1, of('show.edit', { title: words, fourEyes: fc.boolean() }, [])],
+  [4, of('show.undo')],
+  [3, of('show.redo')],
+  [1, fc.constantFrom({ type: 'nope' }, { type: 'cue.take', cueId: 5 }, { type: 'mode.set' })],
+];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  command: fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary }))) as fc.Arbitrary<
+    Step['command']
+  >,
+  actor: fc.constantFrom('ana', 'ben', 'olive'),
+  wait: fc.constantFrom(0, 0, 50, 299, 1000, 11_000),
+  pick: fc.nat(20),
+  restart: fc.nat(40).map((n) => n === 0),
+});
+
+export const randomSteps = fc.array(step, { minLength: 5, maxLength: 30 });
+
+/** Fills in what only the state knows: which instance a stage speaks of, which cue is in that place. */
+export function aim({ command, pick }: Step, state: State): Step['command'] {
+  const { air, show } = state;
+  const filled: Step['command'] = { ...command };
+  if (command.type === 'stage.report' && typeof command['channel'] === 'string') {
+    const { layers } = air.channels[command['channel'] as 'program'];
+    const items = Object.values(layers).flatMap(({ current, armed, leaving }) =>
+      [current, armed, leaving].flatMap((item) => (item ? [item.instance] : [])),
+    );
+    filled['instance'] = items[pick % Math.max(1, items.length)] ?? 'i-404';
+  }
+  if (command.type === 'stage.claims') {
+    filled['instances'] = air.interrupted.map(({ item }) => item.instance).slice(0, pick);
+  }
+  const named = command['cueId'];
+  if (typeof named === 'string' && named.startsWith('#')) {
+    const cues = allRows(show.cues);
+    filled['cueId'] = cues[Number(named.slice(1)) % Math.max(1, cues.length)]?.id ?? 'c404';
+  }
+  return filled;
+}
