@@ -1,11 +1,15 @@
 /** The whole desk on one screen: nothing moves while something is on air, and nothing scrolls but lists and forms. */
 import { useEffect } from 'react';
 import { useDesk, useStation, useUi } from './client/desk.ts';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
 import { focusHome } from './keys/focus.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { Layers } from './layers/Layers.tsx';
 import { Lists } from './Lists.tsx';
 import { Monitors } from './monitors/Monitors.tsx';
+import { Outputs } from './outputs/Outputs.tsx';
+import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { Transport } from './transport/Transport.tsx';
@@ -15,6 +19,7 @@ import css from './app.module.css';
 export function App() {
   const desk = useDesk();
   useKeys(desk);
+  useKeepPreflight();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const line = useStation((station) => station.line);
   const ready = useStation(({ state }) => state !== null);
@@ -37,13 +42,16 @@ export function App() {
       <TopBar />
       <main className={css['main']}>
         <Lists />
+        <Inspector className={css['inspector']} />
         <div className={css['air']}>
           <Monitors />
           <Transport />
           <Layers />
+          <Outputs />
         </div>
       </main>
       <StatusBar />
+      <Dialogs />
     </div>
   );
 }

@@ -94,6 +94,15 @@ const advices: Record<Advice, string> = {
   context_only: 'Context only, not for air',
 };
 
+/** The same in a word or two, for rows. */
+const adviceWords: Record<Advice, string> = {
+  ok: 'OK',
+  ok_with_label: 'WITH LABEL',
+  ok_as_quote_only: 'QUOTE ONLY',
+  do_not_air_as_worded: 'DO NOT AIR',
+  context_only: 'CONTEXT',
+};
+
 const certainties: Record<Certainty, string> = {
   stated: 'Stated',
   attributed: 'Attributed',
@@ -150,6 +159,7 @@ export const text = {
   factWords,
   approvals,
   advices,
+  adviceWords,
   certainties,
   statuses,
   cue: (number: number, name: string) => (name ? `${number} ${name}` : String(number)),
@@ -207,7 +217,7 @@ export const text = {
     approvedLong: 'Every fact is approved and cleared for air',
     factColumns: { seq: 'No', fact: 'Fact', approval: 'Approval' },
     counted: (percent: number, approximate: boolean) => `${approximate ? 'about ' : ''}${percent}% counted`,
-    kind: (kind: string) => kind.replaceAll('_', ' '),
+    kind: (kind: string) => (kind.charAt(0).toUpperCase() + kind.slice(1)).replaceAll('_', ' '),
   },
   preflight: {
     allClear: 'Every cue can be taken now.',
@@ -234,6 +244,7 @@ export const text = {
   transport: {
     region: 'Transport',
     recall: 'Recall number',
+    recallShort: 'Recall',
     panicHint: 'Hold Panic, or press Ctrl+Shift+Esc, to take everything off at once.',
     hold: 'hold',
     nothingCued: 'nothing on preview',
@@ -298,7 +309,9 @@ export const text = {
     cue: 'Cue',
     fact: 'Fact',
     refusedNow: 'Would be refused now',
-    unsaved: 'Not saved yet: Enter saves, Esc leaves',
+    unsaved: 'Not saved yet: Enter saves, Esc drops it',
+    unsavedLong: 'Not saved yet: Ctrl+Enter or leaving saves, Esc drops it',
+    followsOnAir: 'On air and following: what you save goes to air at once.',
     saving: 'Saving…',
     number: 'Number',
     name: 'Name',

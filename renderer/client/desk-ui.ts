@@ -1,6 +1,7 @@
 /** The state of this desk alone: what is selected, typed and open here. Other desks have their own. */
 import type { CueId, FactId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
+import type { CueView } from './cue-views.ts';
 
 export type ListTab = 'rundown' | 'facts' | 'preflight';
 export type OpenDialog = 'keys' | 'palette' | 'new-cue' | null;
@@ -24,6 +25,8 @@ export interface DeskUi {
   locked: boolean;
   dialog: OpenDialog;
   search: string;
+  /** Every cue that would be refused now; null until the rundown has been checked. */
+  refused: readonly CueView[] | null;
   notice: Notice | null;
   /** Cues by function key: `F1` → cue. Of this desk, as the keys in reach differ from seat to seat. */
   functionKeys: Readonly<Record<string, CueId>>;
@@ -39,6 +42,7 @@ export const initialUi: DeskUi = {
   locked: false,
   dialog: null,
   search: '',
+  refused: null,
   notice: null,
   functionKeys: {},
 };

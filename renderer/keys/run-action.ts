@@ -73,7 +73,11 @@ function escape(desk: Desk): void {
   const active = document.activeElement;
   const inField =
     active instanceof HTMLElement && active.matches('input, textarea, select, button, [role="tab"]');
-  if (inField) return focusHome();
+  if (inField) {
+    // the field drops what was typed instead of saving it (see DraftInput)
+    active.dataset['discard'] = '';
+    return focusHome();
+  }
   desk.ui.set({ digits: '', layer: null });
 }
 

@@ -37,7 +37,7 @@ function Monitor({ channel, label, frameTitle, ground, caption, number }: Monito
           {caption}
         </span>
       </figcaption>
-      <div className={css['screen']} inert>
+      <div className={cx(css['screen'], css[ground])} inert>
         <iframe
           title={frameTitle}
           src={`/output/${channel}?${query}`}

@@ -1,11 +1,11 @@
 /** The pre-flight list: every cue that would be refused if it were taken now, and every reason. */
 import type { CueView } from '../client/cue-views.ts';
 import { useDesk, useUi } from '../client/desk.ts';
+import { runAction } from '../keys/run-action.ts';
 import { factsMark } from '../rundown/facts-mark.ts';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { usePreflight } from './use-preflight.ts';
 import css from './preflight.module.css';
 
 const idOf = ({ cue }: CueView): string => cue.id;
@@ -14,7 +14,7 @@ const NONE: readonly CueView[] = [];
 
 export function Preflight() {
   const desk = useDesk();
-  const refused = usePreflight();
+  const refused = useUi((ui) => ui.refused);
   const selected = useUi((ui) => ui.cue);
   return (
     <VirtualList
@@ -24,6 +24,7 @@ export function Preflight() {
       heightOf={heightOf}
       selected={selected}
       onSelect={({ cue }) => desk.ui.set({ cue: cue.id, inspect: 'cue' })}
+      onOpen={() => runAction(desk, 'recall')}
       empty={refused ? text.preflight.allClear : text.preflight.checking}
       className={css['list']}
       render={(view) => {

@@ -1,5 +1,5 @@
 /** Every cue that would be refused now. Worked out in slices while the page is idle: a take never waits for it. */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { cuesInOrder } from '../../core/rundown.ts';
 import type { CueView } from '../client/cue-views.ts';
 import { stationNow, useDesk, useStation } from '../client/desk.ts';
@@ -7,12 +7,12 @@ import { stationNow, useDesk, useStation } from '../client/desk.ts';
 /** Embargoes end by the clock. Milliseconds. */
 const LOOK_AGAIN_MS = 5000;
 
-export function usePreflight(): readonly CueView[] | null {
-  const { client, views } = useDesk();
+/** Keeps the list up to date, once for the whole desk. */
+export function useKeepPreflight(): void {
+  const { client, ui, views } = useDesk();
   const show = useStation(({ state }) => state?.show ?? null);
   const mode = useStation(({ state }) => state?.air.mode ?? null);
   const graphics = useStation((station) => station.graphics);
-  const [refused, setRefused] = useState<readonly CueView[] | null>(null);
   useEffect(() => {
     if (!show) return;
     let idle = 0;
@@ -31,7 +31,7 @@ export function usePreflight(): readonly CueView[] | null {
           if (view && view.gated.problems.length > 0) found.push(view);
         } while (at < cues.length && deadline.timeRemaining() > 2);
         if (at < cues.length) idle = requestIdleCallback(slice, { timeout: 500 });
-        else setRefused((before) => (isSame(before, found) ? before : found));
+        else if (!isSame(ui.get().refused, found)) ui.set({ refused: found });
       };
       idle = requestIdleCallback(slice, { timeout: 500 });
     };
@@ -41,8 +41,7 @@ export function usePreflight(): readonly CueView[] | null {
       cancelIdleCallback(idle);
       clearInterval(timer);
     };
-  }, [show, mode, graphics, client, views]);
-  return refused;
+  }, [show, mode, graphics, client, ui, views]);
 }
 
 const isSame = (a: readonly CueView[] | null, b: readonly CueView[]): boolean =>

@@ -4,16 +4,16 @@ import type { Air } from '../../core/schema/air.ts';
 import { useDerived, useDesk, useUi } from '../client/desk.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
+import { useIsCompact } from '../ui/use-is-compact.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { CueRow } from './CueRow.tsx';
 import { onAirByCue, rundownRows, type Row } from './rows.ts';
 import css from './rundown.module.css';
 
-const HEADING_HEIGHT = 28;
-const CUE_HEIGHT = 46;
+/** Pixels; lower rows where the screen is small. */
+const HEIGHTS = { roomy: { heading: 28, cue: 46 }, compact: { heading: 23, cue: 39 } };
 
 const idOf = (row: Row): string => (row.kind === 'cue' ? row.id : `segment ${row.at}`);
-const heightOf = (row: Row): number => (row.kind === 'cue' ? CUE_HEIGHT : HEADING_HEIGHT);
 const isCue = (row: Row): boolean => row.kind === 'cue';
 const airOf = ({ air }: { air: Air }) => air;
 const NO_ROWS: Row[] = [];
@@ -34,6 +34,8 @@ const identity = <T,>(value: T): T => value;
 export function Rundown() {
   const desk = useDesk();
   const rows = useRows();
+  const heights = HEIGHTS[useIsCompact() ? 'compact' : 'roomy'];
+  const heightOf = useCallback((row: Row) => heights[row.kind === 'cue' ? 'cue' : 'heading'], [heights]);
   const onAir = useDerived(airOf, onAirByCue);
   const selected = useUi((ui) => ui.cue);
   const select = useCallback(

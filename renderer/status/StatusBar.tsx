@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { focusKindOf } from '../keys/focus.ts';
 import type { FocusKind } from '../keys/keys.ts';
-import { usePreflight } from '../preflight/use-preflight.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { lastRefusal } from './last-refusal.ts';
@@ -75,7 +74,7 @@ export function StatusBar() {
   const desk = useDesk();
   const line = useStation((station) => station.line);
   const goodbye = useStation((station) => station.goodbye);
-  const refused = usePreflight();
+  const refused = useUi((ui) => ui.refused);
   return (
     <footer className={cx(css['bar'], line === 'closed' && css['closed'])}>
       {line === 'closed' ? (

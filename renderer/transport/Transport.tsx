@@ -19,10 +19,12 @@ interface KeyButtonProps {
 const Face = ({ action, target, cap }: { action: KeyAction; target: string; cap: string }): ReactNode => (
   <>
     <span className={css['word']}>{text.actions[action]}</span>
-    <span className={css['foot']} aria-hidden="true">
-      <kbd className={css['cap']}>{cap}</kbd>
-      <span className={css['target']}>{target}</span>
+    <span className={css['target']} aria-hidden="true">
+      {target}
     </span>
+    <kbd className={css['cap']} aria-hidden="true">
+      {cap}
+    </kbd>
   </>
 );
 
@@ -47,10 +49,10 @@ function RecallNumber() {
   const digits = useUi((ui) => ui.digits);
   return (
     <div className={css['recall']}>
-      <span className={css['recallLabel']} id="recall-label">
-        {text.transport.recall}
+      <span className={css['word']} aria-hidden="true">
+        {text.transport.recallShort}
       </span>
-      <output aria-labelledby="recall-label" className={cx(css['digits'], digits && css['typing'])}>
+      <output aria-label={text.transport.recall} className={cx(css['digits'], digits && css['typing'])}>
         {digits || '–'}
       </output>
       <kbd className={css['cap']} aria-hidden="true">
@@ -77,7 +79,7 @@ export function Transport() {
       <RecallNumber />
       <KeyButton
         action="take"
-        target={view ? text.cue(view.cue.number, '') : text.transport.nothingCued}
+        target={view ? text.cue(view.cue.number, view.cue.name) : text.transport.nothingCued}
         kind={mode === 'live' ? 'take' : 'takeRehearsal'}
       />
       <KeyButton action="continue" target={target} />

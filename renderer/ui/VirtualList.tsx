@@ -102,7 +102,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor(height / 46) - 1);
+    const page = Math.max(1, last - first - 2 * BEYOND - 1);
     const steps: Record<string, number> = {
       ArrowUp: -1,
       ArrowDown: 1,
@@ -128,44 +128,45 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const isDrawn = index >= first && index < last;
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.length}
-      aria-activedescendant={isDrawn ? `${idBase}-${index}` : undefined}
-      tabIndex={0}
-      data-focus-home={props.isHome ? '' : undefined}
-      data-own-arrows={props.isHome ? undefined : ''}
-      className={cx(css['scroller'], props.className)}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      onKeyDown={onKeyDown}
-    >
-      {rows.length === 0 && (
-        <div role="row" className={css['empty']}>
-          <span role="gridcell">{empty}</span>
+    <div className={cx(css['frame'], props.className)}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length}
+        aria-activedescendant={isDrawn ? `${idBase}-${index}` : undefined}
+        tabIndex={0}
+        data-own-arrows={props.isHome ? undefined : ''}
+        className={css['scroller']}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        onKeyDown={onKeyDown}
+      >
+        {rows.length === 0 && (
+          <div role="row" className={css['empty']}>
+            <span role="gridcell">{empty}</span>
+          </div>
+        )}
+        <div role="presentation" className={css['all']} style={{ height: offsets[rows.length] ?? 0 }}>
+          {shown.map((row, i) => {
+            const at = first + i;
+            const canSelect = isSelectable(row);
+            return (
+              <div
+                key={idOf(row)}
+                id={`${idBase}-${at}`}
+                role="row"
+                aria-rowindex={at + 1}
+                aria-selected={canSelect ? at === index : undefined}
+                className={cx(css['row'], at === index && css['selected'])}
+                style={{ transform: `translateY(${offsets[at] ?? 0}px)`, height: heightOf(row) }}
+                onClick={canSelect ? () => onSelect(row) : undefined}
+                onDoubleClick={canSelect && onOpen ? () => onOpen(row) : undefined}
+              >
+                {render(row, at)}
+              </div>
+            );
+          })}
         </div>
-      )}
-      <div role="presentation" className={css['all']} style={{ height: offsets[rows.length] ?? 0 }}>
-        {shown.map((row, i) => {
-          const at = first + i;
-          const canSelect = isSelectable(row);
-          return (
-            <div
-              key={idOf(row)}
-              id={`${idBase}-${at}`}
-              role="row"
-              aria-rowindex={at + 1}
-              aria-selected={canSelect ? at === index : undefined}
-              className={cx(css['row'], at === index && css['selected'])}
-              style={{ transform: `translateY(${offsets[at] ?? 0}px)`, height: heightOf(row) }}
-              onClick={canSelect ? () => onSelect(row) : undefined}
-              onDoubleClick={canSelect && onOpen ? () => onOpen(row) : undefined}
-            >
-              {render(row, at)}
-            </div>
-          );
-        })}
       </div>
     </div>
   );

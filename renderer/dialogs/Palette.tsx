@@ -1,0 +1,132 @@
+/** The command palette: every command and every cue, by a few letters. */
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { cuesInOrder } from '../../core/rundown.ts';
+import type { CueId } from '../../core/ids.ts';
+import { stationNow, useDesk, useStation } from '../client/desk.ts';
+import { capOf, KEYS } from '../keys/keys.ts';
+import { runAction } from '../keys/run-action.ts';
+import { text } from '../text.ts';
+import { cx } from '../ui/cx.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { findEntries, type Entry } from './palette-entries.ts';
+import css from './dialogs.module.css';
+
+/** Not offered: they belong to typing and moving about. Panic is held or has its own keys, never a line in a list. */
+const LEFT_OUT = new Set([
+  'digit',
+  'recall',
+  'erase',
+  'escape',
+  'selectUp',
+  'selectDown',
+  'palette',
+  'panic',
+]);
+
+function useEntries(): Entry[] {
+  const { client, views } = useDesk();
+  const show = useStation(({ state }) => state?.show ?? null);
+  return useMemo(() => {
+    const station = client.store.get();
+    const { state } = station;
+    const actions = KEYS.filter(({ action }) => !LEFT_OUT.has(action)).map(({ action }): Entry => ({
+      kind: 'action',
+      action,
+      title: text.actions[action],
+      cap: capOf(action),
+    }));
+    if (!show || !state) return actions;
+    const cues = cuesInOrder(show).map((cue): Entry => {
+      const view = views(state, station.graphics, cue, stationNow(station));
+      return { kind: 'cue', id: cue.id, number: cue.number, title: cue.name, detail: view.text };
+    });
+    return [...actions, ...cues];
+  }, [client, views, show]);
+}
+
+export function Palette({ onClose }: { onClose(): void }) {
+  const desk = useDesk();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const entries = useEntries();
+  const found = useMemo(() => findEntries(entries, query), [entries, query]);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  const run = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    // after the dialog has given the keyboard back, so that "search" and "edit" can take it
+    requestAnimationFrame(() => {
+      if (entry.kind === 'action') return runAction(desk, entry.action);
+      recall(entry.id);
+    });
+  };
+  const recall = (cue: CueId) => {
+    desk.ui.set({ cue, inspect: 'cue', tab: 'rundown', digits: '' });
+    runAction(desk, 'recall');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setAt(Math.max(0, Math.min(found.length - 1, at + step)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(found[at]);
+    }
+  };
+  return (
+    <Dialog title={text.palette.title} size="small" hidesTitle onClose={onClose}>
+      <input
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
+        aria-label={text.palette.title}
+        placeholder={text.palette.placeholder}
+        className={css['query']}
+        value={query}
+        spellCheck={false}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={text.palette.list} className={css['found']}>
+        {found.map((entry, i) => (
+          <li
+            key={entry.kind === 'cue' ? entry.id : entry.action}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            className={cx(css['entry'], i === at && css['current'])}
+            onClick={() => run(entry)}
+          >
+            {entry.kind === 'cue' ? (
+              <>
+                <span className={css['number']}>{entry.number}</span>
+                <span className={css['entryText']}>{entry.title || entry.detail}</span>
+                <span className={css['detail']}>{entry.title ? entry.detail : ''}</span>
+                <span className={css['what']}>{text.palette.recall}</span>
+              </>
+            ) : (
+              <>
+                <span className={css['number']}>›</span>
+                <span className={css['entryText']}>{entry.title}</span>
+                <span className={css['detail']} />
+                <kbd>{entry.cap}</kbd>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className={css['nothing']}>{text.palette.none}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+/** One fact in the list: the statement, how sure it is and as of when, and whether it may go on air. */
+import { memo } from 'react';
+import type { Fact } from '../../core/schema/fact.ts';
+import { text } from '../text.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { ApprovalChip } from './ApprovalChip.tsx';
+import { asOfText } from './fact-text.ts';
+import css from './facts.module.css';
+
+export const FactRow = memo(function FactRow({ fact }: { fact: Fact }) {
+  const asOf = asOfText(fact);
+  const { advice } = fact.onAir;
+  return (
+    <div className={css['fact']} role="presentation">
+      <span role="gridcell" className={css['seq']}>
+        {fact.seq}
+      </span>
+      <span role="gridcell" className={css['what']}>
+        <span className={css['statement']}>{fact.statement}</span>
+        <span className={css['about']}>
+          <span>{text.lists.kind(fact.kind)}</span>
+          <span>{text.certainties[fact.certainty]}</span>
+          {asOf && <span className={css['asOf']}>{asOf}</span>}
+          {fact.source.name && <span>{fact.source.name}</span>}
+        </span>
+      </span>
+      <span role="gridcell" className={css['marks']}>
+        <ApprovalChip approval={fact.approval} />
+        {advice !== 'ok' && (
+          <Chip
+            tone={advice === 'do_not_air_as_worded' || advice === 'context_only' ? 'warn' : 'quiet'}
+            shape="bar"
+            word={text.adviceWords[advice]}
+            title={text.advices[advice]}
+          />
+        )}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,75 @@
+/** The facts of the show, found by any words of them, with or without macrons. */
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { factsInOrder, searchFacts } from '../../core/rundown.ts';
+import type { Fact } from '../../core/schema/fact.ts';
+import type { Show } from '../../core/schema/show.ts';
+import { useDerived, useDesk, useUi } from '../client/desk.ts';
+import { text } from '../text.ts';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { FactRow } from './FactRow.tsx';
+import css from './facts.module.css';
+
+const HEIGHT = 50;
+const idOf = (fact: Fact): string => fact.id;
+const heightOf = (): number => HEIGHT;
+const renderFact = (fact: Fact) => <FactRow fact={fact} />;
+const NONE: readonly Fact[] = [];
+
+const ordered = (facts: Show['facts']): Fact[] => factsInOrder({ facts } as Show);
+
+/** All facts, and those in which every word is found. Typing never waits for the search. */
+export function useFoundFacts(query: string): { all: readonly Fact[]; found: readonly Fact[] } {
+  const all = useDerived((state) => state.show.facts, ordered) ?? NONE;
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => searchFacts(all, asked), [all, asked]);
+  return { all, found };
+}
+
+export function Facts() {
+  const desk = useDesk();
+  const search = useUi((ui) => ui.search);
+  const selected = useUi((ui) => ui.fact);
+  const { all, found } = useFoundFacts(search);
+  const select = useCallback((fact: Fact) => desk.ui.set({ fact: fact.id, inspect: 'fact' }), [desk]);
+  return (
+    <div className={css['facts']}>
+      <div className={css['search']}>
+        <input
+          type="search"
+          data-fact-search=""
+          aria-label={text.lists.search}
+          placeholder={text.lists.searchHint}
+          className={css['searchInput']}
+          value={search}
+          spellCheck={false}
+          onChange={(event) => desk.ui.set({ search: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget
+              .closest('[role="tabpanel"]')
+              ?.querySelector<HTMLElement>('[role="grid"]')
+              ?.focus();
+            if (found[0] && !found.some((fact) => fact.id === selected)) select(found[0]);
+          }}
+        />
+        <span className={css['count']} role="status">
+          {found.length === all.length
+            ? text.lists.factCount(all.length)
+            : text.lists.foundOf(found.length, all.length)}
+        </span>
+      </div>
+      <VirtualList
+        label={text.lists.facts}
+        rows={found}
+        idOf={idOf}
+        heightOf={heightOf}
+        selected={selected}
+        onSelect={select}
+        empty={all.length === 0 ? text.lists.emptyFacts : text.lists.nothingFound}
+        className={css['list']}
+        render={renderFact}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * A field whose text is the station's until one types, and one's own from then until it is saved. Enter or
+ * leaving saves; Esc drops it. It shows the station's answer, never its own hope.
+ */
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { Result } from '../client/pending.ts';
+import { text } from '../text.ts';
+import { cx } from '../ui/cx.ts';
+import css from './fields.module.css';
+
+export type Saving = Promise<Result> | null;
+
+interface DraftInputProps {
+  label: string;
+  value: string;
+  /** Why the text cannot be what it is; null when it can. Checked while typing. */
+  check?: ((typed: string) => string | null) | undefined;
+  /** Sends it; null when there was nothing to send. */
+  onCommit(typed: string): Saving;
+  multiline?: boolean;
+  isDisabled?: boolean;
+  /** What the gate says of it. */
+  problem?: string | undefined;
+  hint?: string | undefined;
+  maxLength?: number | null;
+  unit?: string;
+  placeholder?: string;
+  inputMode?: 'numeric' | 'decimal';
+  /** The label is drawn elsewhere. */
+  hidesLabel?: boolean;
+  className?: string | undefined;
+}
+
+export function DraftInput(props: DraftInputProps) {
+  const {
+    label,
+    value,
+    check,
+    onCommit,
+    multiline = false,
+    isDisabled = false,
+    maxLength = null,
+    unit = '',
+  } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const id = useId();
+  const typed = draft ?? value;
+  const wrong = draft === null ? null : (check?.(draft) ?? null);
+  const message = wrong ?? refused ?? props.problem ?? '';
+  const isUnsaved = draft !== null && draft !== value;
+
+  const commit = async (discard: boolean) => {
+    if (discard || draft === null || draft === value) {
+      setDraft(null);
+      setRefused(null);
+      return;
+    }
+    if (wrong) return;
+    const result = await onCommit(draft);
+    if (result && !result.ok) return setRefused(result.detail);
+    setRefused(null);
+    setDraft(null);
+  };
+  const field = {
+    id,
+    'aria-label': props.hidesLabel ? label : undefined,
+    'aria-invalid': message !== '',
+    'aria-describedby': message || isUnsaved ? `${id}-message` : undefined,
+    value: typed,
+    disabled: isDisabled,
+    spellCheck: false,
+    autoComplete: 'off',
+    placeholder: props.placeholder,
+    onChange: (event: { target: { value: string } }) => {
+      setRefused(null);
+      setDraft(event.target.value);
+    },
+    onBlur: (event: { currentTarget: HTMLElement }) => {
+      const discard = event.currentTarget.dataset['discard'] !== undefined;
+      delete event.currentTarget.dataset['discard'];
+      void commit(discard);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || (multiline && !event.ctrlKey) || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      void commit(false);
+    },
+  };
+  return (
+    <span
+      className={cx(
+        css['field'],
+        message !== '' && css['wrong'],
+        isUnsaved && css['unsaved'],
+        props.className,
+      )}
+    >
+      {!props.hidesLabel && (
+        <label className={css['label']} htmlFor={id}>
+          {label}
+          {maxLength !== null && typed.length > maxLength * 0.7 && (
+            <span className={cx(css['count'], typed.length > maxLength && css['over'])}>
+              {text.inspector.charactersLeft(typed.length, maxLength)}
+            </span>
+          )}
+        </label>
+      )}
+      <span className={css['box']}>
+        {multiline ? (
+          <textarea {...field} rows={3} className={css['input']} />
+        ) : (
+          <input {...field} type="text" inputMode={props.inputMode} className={css['input']} />
+        )}
+        {unit && <span className={css['unit']}>{unit}</span>}
+      </span>
+      {message || isUnsaved ? (
+        <span id={`${id}-message`} className={message ? css['message'] : css['note']}>
+          {message || (multiline ? text.inspector.unsavedLong : text.inspector.unsaved)}
+        </span>
+      ) : (
+        props.hint && <span className={css['note']}>{props.hint}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+/** All of what is selected, a cue or a fact. */
+import { useUi } from '../client/desk.ts';
+import { FactInspector } from '../facts/FactInspector.tsx';
+import { text } from '../text.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { CueActions } from './CueActions.tsx';
+import { CueInspector } from './CueInspector.tsx';
+import css from './inspector.module.css';
+
+export function Inspector({ className }: { className?: string | undefined }) {
+  const inspect = useUi((ui) => ui.inspect);
+  const cue = useUi((ui) => ui.cue);
+  const fact = useUi((ui) => ui.fact);
+  const isFact = inspect === 'fact' && fact !== null;
+  return (
+    <Panel
+      title={text.inspector.region}
+      className={className}
+      aside={!isFact && cue ? <CueActions cueId={cue} /> : undefined}
+    >
+      <div className={css['scroll']} data-inspector="">
+        {isFact ? (
+          <FactInspector key={fact} factId={fact} />
+        ) : cue ? (
+          <CueInspector key={cue} cueId={cue} />
+        ) : (
+          <p className={css['nothing']}>{text.inspector.nothing}</p>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,106 @@
+/** Which values of a fact a field can be bound to. Pure. */
+import { factValue } from '../../core/bindings.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import type { Binding } from '../../core/schema/cue.ts';
+import type { Fact } from '../../core/schema/fact.ts';
+import type { Show } from '../../core/schema/show.ts';
+import type { Field } from './form-model.ts';
+
+export interface FactPath {
+  path: string;
+  value: Json;
+}
+
+const FIRST = [
+  'onAir.headline',
+  'onAir.detail',
+  'onAir.label',
+  'statement',
+  'quote.text',
+  'quote.speaker',
+  'quote.role',
+  'quote.occasion',
+  'quote.attribution',
+  'quote.partial',
+];
+const LAST = [
+  'tally.house',
+  'tally.majority',
+  'tally.vacant',
+  'tally.overhang',
+  'tally.rows',
+  'asOf.countPercent',
+  'asOf.text',
+  'asOf.at',
+  'source.name',
+  'source.place',
+  'source.sentence',
+];
+
+function leaves(value: Json | undefined, path: string): string[] {
+  if (Array.isArray(value) || value === null || value === undefined) return [];
+  if (!isObject(value)) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+/** Every path of a fact that has a value, the likeliest first. */
+export function pathsOf(fact: Fact): FactPath[] {
+  const paths = [
+    ...FIRST,
+    ...leaves(fact.subject, 'subject'),
+    ...fact.values.map(({ name }) => `values.${name}`),
+    ...LAST,
+  ];
+  return paths
+    .map((path) => ({ path, value: factValue(fact, path) }))
+    .filter(({ value }) => value !== null && value !== '');
+}
+
+export type As = Extract<Binding, { as?: unknown }>['as'];
+
+/** The ways in which a value can be shown in a field; the first is the likeliest. */
+export function waysOf(field: Field, { path, value }: FactPath, show: Pick<Show, 'parties'>): As[] {
+  if (field.kind === 'party') return ['party'];
+  if (path === 'tally.rows') return ['seats', 'value'];
+  const isParty = typeof value === 'string' && Object.hasOwn(show.parties.byId, value);
+  const isText = field.kind === 'text' || field.kind === 'multiline';
+  if (!isText) return ['value'];
+  if (path === 'asOf.countPercent') return ['counted', 'text'];
+  if (isParty) return ['text', 'upper'];
+  return typeof value === 'number' ? ['text'] : ['value', 'upper'];
+}
+
+/** True where the field could show the value at all. */
+export function fits(field: Field, { value }: FactPath, show: Pick<Show, 'parties'>): boolean {
+  switch (field.kind) {
+    case 'party':
+      return typeof value === 'string' && Object.hasOwn(show.parties.byId, value);
+    case 'number':
+    case 'integer':
+    case 'percentage':
+    case 'duration':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'list':
+    case 'multi':
+      return Array.isArray(value);
+    case 'text':
+    case 'multiline':
+    case 'color':
+    case 'select':
+      return typeof value === 'string' || typeof value === 'number';
+    default:
+      return false;
+  }
+}
+
+/** A value in a few words, for lists and bound fields. */
+export function brief(value: Json | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(brief).filter(Boolean).join(' · ');
+  if (!isObject(value)) return typeof value === 'number' ? value.toLocaleString('en-NZ') : String(value);
+  const name = value['short'] ?? value['name'] ?? value['party'];
+  if (typeof name !== 'string') return Object.values(value).map(brief).filter(Boolean).join(' ');
+  return typeof value['seats'] === 'number' ? `${name} ${value['seats']}` : String(value['name'] ?? name);
+}
