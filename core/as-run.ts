@@ -27,6 +27,8 @@ export type AsRunLine = z.infer<typeof AsRunLine>;
 const AIRED = ['program', 'rehearsal'] as const;
 
 function* shownItems(air: Air): Generator<[ChannelId, Item]> {
+  // not known to be off until somebody says so
+  for (const { channel, item } of air.interrupted) if (item.shownAt !== null) yield [channel, item];
   for (const channel of AIRED) {
     for (const id of LAYERS) {
       const { current, leaving } = air.channels[channel].layers[id];
@@ -57,7 +59,7 @@ const lineOf = (
 
 /** @param by who sent the command that made the change */
 export function asRunLines(before: Air, after: Air, now: number, by: string): AsRunLine[] {
-  if (before.channels === after.channels) return [];
+  if (before.channels === after.channels && before.interrupted === after.interrupted) return [];
   const old = new Map([...shownItems(before)].map(([channel, item]) => [item.instance, { channel, item }]));
   const lines: AsRunLine[] = [];
   for (const [channel, item] of shownItems(after)) {
