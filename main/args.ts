@@ -24,6 +24,7 @@ export function readArgs(argv: readonly string[], defaults: { data: string }): A
     throw wrong(`--show: "${show}" is not a show id (lower-case letters, digits and "-")`);
   }
   if (data === '') throw wrong('--data: a folder is needed');
+  if (graphics.includes('')) throw wrong('--graphics: a folder is needed');
   return { port: Number(port), data, show, graphics, waiveFourEyes: values['no-four-eyes'] ?? false };
 }
 

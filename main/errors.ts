@@ -14,4 +14,13 @@ export class StartError extends Error {
 export const systemCode = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
+/** Why it does not start, for the user: one line. */
+export function whyNot(error: unknown): { line: string; exitCode: number } {
+  const expected = error instanceof StartError;
+  // a disk or a network that refuses explains itself
+  const plain = expected || systemCode(error) !== null;
+  const line = `${plain ? '' : 'this is a bug: '}${messageOf(error)}`.replace(/\s*\n\s*/g, ' ');
+  return { line, exitCode: expected ? error.exitCode : 1 };
+}
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

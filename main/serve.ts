@@ -1,7 +1,8 @@
 /** `npm run serve`: the station without a window. One line on stdout when it is ready; SIGTERM stops it cleanly. */
 import { resolve } from 'node:path';
 import { readArgs } from './args.ts';
-import { messageOf, StartError } from './errors.ts';
+import { messageOf, StartError, whyNot } from './errors.ts';
+import { keepPlaying } from './keep-playing.ts';
 import { startStation } from './station.ts';
 import { version } from './version.ts';
 import { openLog } from './world.ts';
@@ -26,9 +27,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // playout goes on whatever a forgotten promise does
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'an unhandled rejection: a bug'));
-  process.on('uncaughtException', (error) => log.error({ err: error }, 'an uncaught exception: a bug'));
+  process.on('SIGHUP', stop);
+  keepPlaying(log);
 }
 
 function openLogOrExplain(data: string): ReturnType<typeof openLog> {
@@ -40,7 +40,7 @@ function openLogOrExplain(data: string): ReturnType<typeof openLog> {
 }
 
 main().catch((error: unknown) => {
-  const line = error instanceof StartError ? error.message : `this is a bug: ${messageOf(error)}`;
-  process.stderr.write(`tallydesk: ${line.replaceAll('\n', ' ')}\n`);
-  process.exit(error instanceof StartError ? error.exitCode : 1);
+  const { line, exitCode } = whyNot(error);
+  process.stderr.write(`tallydesk: ${line}\n`);
+  process.exit(exitCode);
 });

@@ -1,28 +1,27 @@
 /**
- * The composition root: loads a show, opens its journal, serves pages, API and sockets on loopback, and keeps the
- * clock for what leaves by itself. Plain Node: the desktop app and `serve` both start it.
+ * The composition root: binds the port, locks and loads a show, opens its journal, and serves pages, API and sockets
+ * on loopback. Plain Node: the desktop app and `serve` both start it.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
 import { setAutoFreeze } from 'immer';
 import writeFileAtomic from 'write-file-atomic';
 import { asRunLines } from '../core/as-run.ts';
-import { nextDue } from '../core/commands/stage.ts';
 import { afterRestart } from '../core/playout.ts';
 import type { State } from '../core/state.ts';
+import { keepClock } from './clock.ts';
 import { readDemo } from './demo.ts';
 import { messageOf, StartError, systemCode } from './errors.ts';
-import { findGraphics } from './graphics.ts';
+import { findGraphics, type Found } from './graphics.ts';
 import { httpApp } from './http/app.ts';
+import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Hub } from './sockets/hub.ts';
 import { AsRunLog } from './store/as-run-log.ts';
-import { Journal } from './store/journal.ts';
-import { loadShow, pathsOf, type Loaded } from './store/show-folder.ts';
+import { Journal, type OpenAppend } from './store/journal.ts';
+import { lockFolder } from './store/lock.ts';
+import { loadShow, pathsOf, saveSnapshot, type Loaded } from './store/show-folder.ts';
 import { Snapshots } from './store/snapshots.ts';
 import { Store } from './store/store.ts';
 import { realSources, type Log, type Sources } from './world.ts';
@@ -40,7 +39,11 @@ export interface StationOptions {
   version: string;
   log: Log;
   sources?: Sources;
+  /** How the journal's file is opened; for tests, whose disk may refuse. */
+  openJournal?: OpenAppend;
 }
+
+type Unlock = () => Promise<void>;
 
 export interface Addresses {
   desk: string;
@@ -56,37 +59,41 @@ export interface Station {
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
-
 export async function startStation(options: StationOptions): Promise<Station> {
-  const { log, sources = realSources, build, version } = options;
   setAutoFreeze(false);
   const data = resolve(options.data);
   await makeFolder(data);
+  const listening = await listen(options.port);
+  let unlock: Unlock | null = null;
+  try {
+    unlock = await lockFolder(join(data, options.show), options.log);
+    return await run(options, data, listening, unlock);
+  } catch (error) {
+    listening.close();
+    await unlock?.();
+    throw error;
+  }
+}
+
+async function run(
+  options: StationOptions,
+  data: string,
+  { server, port, answerWith, close: closePort }: Listening,
+  unlock: Unlock,
+): Promise<Station> {
+  const { log, sources = realSources, build, version } = options;
   const key = await keyIn(data);
-  const folder = join(data, options.show);
   const found = await findGraphics([
     join(build, 'graphics'),
     ...options.graphics.map((path) => resolve(path)),
   ]);
   for (const problem of found.problems) log.error({ problem }, 'a template is not offered');
-  const loaded = await loadOrSeed(folder, options, sources.now());
-  for (const note of loaded.notes) log.error({ show: options.show }, note);
-
-  const store = new Store({
-    state: { ...loaded.state, air: afterRestart(loaded.state.air) },
-    revision: loaded.revision + 1,
-    graphics: new Map([...found.packages].map(([id, { graphic }]) => [id, graphic])),
-    waiveFourEyes: options.waiveFourEyes,
+  const { store, journal, snapshots, asRun } = await openShow(
+    options,
+    join(data, options.show),
+    found,
     sources,
-    log,
-  });
-  const paths = pathsOf(folder);
-  const journal = await Journal.open(paths.journal, loaded.lines, log);
-  const snapshots = new Snapshots({ folder, journal, store, now: sources.now, log });
-  // the air after a restart is a change that no journal line tells: it begins a new snapshot
-  await snapshots.save();
-  const asRun = await AsRunLog.open(paths.asRun, log);
+  );
 
   let lastSaved: Promise<boolean> = Promise.resolve(true);
   store.onCommit(({ revision, at, by, command, patches }) => {
@@ -95,13 +102,11 @@ export async function startStation(options: StationOptions): Promise<Station> {
   });
   store.onCommit(({ before, after, at, by }) => asRun.append(asRunLines(before.air, after.air, at, by)));
   const clock = keepClock(store, sources);
-  store.onCommit(({ after }) => clock.set(after));
   store.onCommit(({ command, by, revision }) => log.info({ command: command.type, by, revision }, 'done'));
   store.onRefusal(({ result, type, by }) =>
     log.info({ command: type, by, code: result.code }, result.detail),
   );
 
-  let port = options.port;
   const saved = () => lastSaved;
   const hub = new Hub({ store, key, port: () => port, saved, sources, log });
   const api = restApi({
@@ -113,17 +118,9 @@ export async function startStation(options: StationOptions): Promise<Station> {
     graphicProblems: () => found.problems,
     version,
   });
-  const app = httpApp({
-    key,
-    port: () => port,
-    pages: join(build, 'pages'),
-    packages: () => found.packages,
-    api,
-    log,
-  });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   hub.attach(server);
-  port = await listen(server, options.port);
+  const pages = join(build, 'pages');
+  answerWith(httpApp({ key, port: () => port, pages, packages: () => found.packages, api, log }));
   const { cued } = store.state.air;
   if (cued) store.dispatch({ type: 'cue.recall', cueId: cued }, { by: 'station' });
   log.info({ show: options.show, port, version }, 'ready');
@@ -134,15 +131,39 @@ export async function startStation(options: StationOptions): Promise<Station> {
     async close() {
       clock.stop();
       hub.close();
-      server.close();
-      server.closeAllConnections();
+      closePort();
       hub.terminate();
       await snapshots.close();
       await journal.close();
       await asRun.close();
+      await unlock();
       log.info('stopped');
     },
   };
+}
+
+/** The show from disk with nothing on air, and what keeps it there. */
+async function openShow(options: StationOptions, folder: string, found: Found, { now, newId }: Sources) {
+  const { log, waiveFourEyes } = options;
+  const loaded = await loadOrSeed(folder, options, now());
+  for (const note of loaded.notes) log.error({ show: options.show }, note);
+  const paths = pathsOf(folder);
+  const asRun = await AsRunLog.open(paths.asRun, log);
+  const journal = await Journal.open(paths.journal, loaded.lines, log, options.openJournal);
+  // a clean start: a half line at the journal's end is behind us, and the folder has proved that it can be written
+  await saveSnapshot(folder, loaded.state, loaded.revision, now(), () =>
+    journal.rotate(paths.previousJournal),
+  );
+
+  const state: State = { ...loaded.state, air: afterRestart(loaded.state.air) };
+  const revision = loaded.revision + 1;
+  // in the journal like any other change, so that it reads on without a gap from the snapshot before this one too
+  const patches = [{ op: 'replace' as const, path: ['air'], value: state.air }];
+  void journal.append({ revision, at: now(), by: 'station', command: { type: 'station.start' }, patches });
+  const graphics = new Map([...found.packages].map(([id, { graphic }]) => [id, graphic]));
+  const store = new Store({ state, revision, graphics, waiveFourEyes, sources: { now, newId }, log });
+  const snapshots = new Snapshots({ folder, journal, store, now, log });
+  return { store, journal, snapshots, asRun };
 }
 
 async function makeFolder(path: string): Promise<void> {
@@ -163,7 +184,11 @@ async function keyIn(data: string): Promise<string> {
     if (systemCode(error) !== 'ENOENT') throw new StartError(`${path} cannot be read: ${messageOf(error)}`);
   }
   const key = randomBytes(18).toString('base64url');
-  await writeFileAtomic(path, key + '\n', { mode: 0o600 });
+  try {
+    await writeFileAtomic(path, key + '\n', { mode: 0o600 });
+  } catch (error) {
+    throw new StartError(`the data folder ${data} cannot be written: ${messageOf(error)}`);
+  }
   return key;
 }
 
@@ -178,33 +203,6 @@ async function loadOrSeed(
   if (!demo) throw new StartError(`there is no show "${show}" in ${data}, and no demo show of that name`);
   await makeFolder(folder);
   return { state: demo, revision: 0, lines: 0, notes: [] };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((done, fail) => {
-    server.once('error', (error) => {
-      const busy = systemCode(error) === 'EADDRINUSE';
-      fail(new StartError(busy ? `port ${port} is in use: choose another with --port` : messageOf(error)));
-    });
-    server.listen(port, HOST, () => done((server.address() as AddressInfo).port));
-  });
-}
-
-/** Wakes the store when something is due to leave by itself. Anchors, so a late timer shows nothing wrong. */
-function keepClock(store: Store, { now }: Sources) {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    set(state: State): void {
-      clearTimeout(timer);
-      const due = nextDue(state);
-      if (due === null) return;
-      timer = setTimeout(
-        () => store.dispatch({ type: 'air.tick' }, { by: 'station', internal: true }),
-        Math.max(0, due - now()),
-      );
-    },
-    stop: () => clearTimeout(timer),
-  };
 }
 
 export function addressesOf(port: number, key: string): Addresses {

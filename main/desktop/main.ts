@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { readArgs } from '../args.ts';
-import { messageOf, StartError } from '../errors.ts';
+import { whyNot } from '../errors.ts';
+import { keepPlaying } from '../keep-playing.ts';
 import { startStation, type Station } from '../station.ts';
 import { version } from '../version.ts';
 import { openLog } from '../world.ts';
@@ -20,6 +21,7 @@ async function run(): Promise<void> {
   const log = openLog(args.data);
   const build = resolve(import.meta.dirname, '..');
   const station = await startStation({ ...args, build, version, log });
+  keepPlaying(log);
   denyEverythingElse(station.addresses.desk);
   const output = openOutput(`${station.addresses.outputs.program}&background=black&name=Program%20window`);
   const desk = openDesk(station.addresses.desk);
@@ -55,9 +57,9 @@ function stopWithApp(station: Station): void {
 }
 
 function explain(error: unknown): void {
-  const expected = error instanceof StartError;
-  dialog.showErrorBox('Tallydesk cannot start', expected ? error.message : `This is a bug: ${messageOf(error)}`);
-  app.exit(expected ? error.exitCode : 1);
+  const { line, exitCode } = whyNot(error);
+  dialog.showErrorBox('Tallydesk cannot start', line);
+  app.exit(exitCode);
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -1,32 +1,48 @@
 /** The as-run log of a show: JSON lines, appended and never rewritten. */
 import { appendFile, readFile } from 'node:fs/promises';
 import { AsRunLine, asRunEntries, type AsRunEntry } from '../../core/as-run.ts';
-import { systemCode } from '../errors.ts';
+import { messageOf, StartError, systemCode } from '../errors.ts';
 import type { Log } from '../world.ts';
 
 export class AsRunLog {
   readonly #path: string;
   readonly #log: Log;
   readonly #lines: AsRunLine[];
+  /** Not in the file yet. What the disk refuses is tried again with the next lines. */
+  #unsaved: string;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(path: string, lines: AsRunLine[], log: Log) {
+  private constructor(path: string, lines: AsRunLine[], unsaved: string, log: Log) {
     this.#path = path;
     this.#lines = lines;
+    this.#unsaved = unsaved;
     this.#log = log;
   }
 
   static async open(path: string, log: Log): Promise<AsRunLog> {
-    return new AsRunLog(path, await readLines(path, log), log);
+    const text = await readText(path);
+    // a kill may leave half a line: the next one must not be glued to it
+    const unsaved = text === '' || text.endsWith('\n') ? '' : '\n';
+    return new AsRunLog(path, linesOf(text, path, log), unsaved, log);
   }
 
   append(lines: readonly AsRunLine[]): void {
     if (lines.length === 0) return;
     this.#lines.push(...lines);
-    const text = lines.map((line) => JSON.stringify(line) + '\n').join('');
-    this.#writing = this.#writing
-      .then(() => appendFile(this.#path, text))
-      .catch((error: unknown) => this.#log.error({ err: error, lines }, 'as-run lines could not be written'));
+    this.#unsaved += lines.map((line) => JSON.stringify(line) + '\n').join('');
+    this.#writing = this.#writing.then(() => this.#write());
+  }
+
+  async #write(): Promise<void> {
+    const text = this.#unsaved;
+    if (text === '') return;
+    this.#unsaved = '';
+    try {
+      await appendFile(this.#path, text);
+    } catch (error) {
+      this.#unsaved = text + this.#unsaved;
+      this.#log.error({ err: error, path: this.#path }, 'as-run lines could not be written; kept for later');
+    }
   }
 
   entries(): AsRunEntry[] {
@@ -34,18 +50,20 @@ export class AsRunLog {
   }
 
   close(): Promise<void> {
-    return this.#writing;
+    return this.#writing.then(() => this.#write());
   }
 }
 
-async function readLines(path: string, log: Log): Promise<AsRunLine[]> {
-  let text: string;
+async function readText(path: string): Promise<string> {
   try {
-    text = await readFile(path, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
+    if (systemCode(error) === 'ENOENT') return '';
+    throw new StartError(`${path} cannot be read: ${messageOf(error)}`);
   }
+}
+
+function linesOf(text: string, path: string, log: Log): AsRunLine[] {
   const rows = text.split('\n').filter(Boolean);
   return rows.flatMap((row, index) => {
     try {

@@ -5,9 +5,9 @@
 import { cp, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyPatches, type Patch } from 'immer';
-import { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 import { isObject } from '../../core/json.ts';
+import { firstIssue } from '../../core/plain-issue.ts';
 import { JournalLine, ShowFile } from '../../core/schema/show-file.ts';
 import { SHOW_FORMAT } from '../../core/schema/show.ts';
 import type { State } from '../../core/state.ts';
@@ -25,6 +25,8 @@ export interface Loaded {
 export const pathsOf = (folder: string) => ({
   show: join(folder, 'show.json'),
   previousShow: join(folder, 'show.previous.json'),
+  /** A snapshot on its way: whole on disk before anything older is moved. */
+  nextShow: join(folder, 'show.next.json'),
   journal: join(folder, 'journal.jsonl'),
   previousJournal: join(folder, 'journal.previous.jsonl'),
   asRun: join(folder, 'as-run.jsonl'),
@@ -57,18 +59,14 @@ function parseShow(text: string, path: string): Read<ShowFile> {
   }
   const parsed = ShowFile.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const issue = parsed.error.issues[0];
-  return {
-    ok: false,
-    why: `${path}: ${issue ? `${issue.path.join('.')}: ${issue.message}` : z.prettifyError(parsed.error)}`,
-  };
+  return { ok: false, why: `${path}: ${firstIssue(parsed.error, 'the show')}` };
 }
 
 interface JournalRead {
   lines: JournalLine[];
   /** A half-written last line: what a kill leaves behind. */
   cut: boolean;
-  /** A bad line in the middle: everything from there on is unreadable. */
+  /** A whole line that is bad: everything from there on is unreadable. */
   damage: string | null;
 }
 
@@ -80,7 +78,7 @@ function parseJournal(text: string, path: string): JournalRead {
   for (const [index, row] of rows.entries()) {
     const line = parseLine(row);
     if (line) lines.push(line);
-    else if (index === rows.length - 1) return { lines, cut: true, damage: null };
+    else if (index === rows.length - 1 && !complete) return { lines, cut: true, damage: null };
     else return { lines, cut: false, damage: `${path} line ${index + 1} is damaged` };
   }
   return { lines, cut: false, damage: null };
@@ -129,12 +127,27 @@ export async function loadShow(folder: string, now: number): Promise<Loaded | nu
         await setAside(`${path}: revision ${revision + 1} is missing before ${line.revision}`);
         return { state, revision, lines, notes };
       }
-      state = applyPatches(state, line.patches as Patch[]);
+      const next = patched(state, line);
+      if (!next) {
+        await setAside(`${path}: revision ${line.revision} does not fit what came before it`);
+        return { state, revision, lines, notes };
+      }
+      state = next;
       revision = line.revision;
       lines += 1;
     }
   }
   return { state, revision, lines, notes };
+}
+
+/** Null where a line that could be read changes what is not there. */
+function patched(state: State, { patches }: JournalLine): State | null {
+  try {
+    return applyPatches(state, patches as Patch[]);
+  } catch {
+    // immer's own words are about its code; the caller names the revision
+    return null;
+  }
 }
 
 async function readSnapshot(
@@ -147,23 +160,27 @@ async function readSnapshot(
   if (text === null && previous === null) return null;
   const first = text === null ? null : parseShow(text, paths.show);
   if (first?.ok) return first.value;
-  if (first) await setAside(first.why);
   const second = previous === null ? null : parseShow(previous, paths.previousShow);
   if (second?.ok) {
+    if (first) await setAside(first.why);
     notes.push(`the show was put together again from ${paths.previousShow} and the journals`);
     return second.value;
   }
-  throw new StartError(
-    `${first?.why ?? (second?.ok === false ? second.why : paths.show)}; ${notes.join('; ')}`,
-  );
+  const reasons = [first, second].flatMap((read) => (read ? [read.why] : []));
+  throw new StartError(`the show cannot be read, and nothing was changed: ${reasons.join('; ')}`);
 }
 
-/** Writes a snapshot; the one before it is kept with its journal. The caller has rotated the journal. */
+/**
+ * Writes a snapshot; the one before it is kept with its journal. In this order, a kill or a full disk at any point
+ * leaves a snapshot with every line that came after it.
+ * @param rotate moves the journal so far to `previousJournal`
+ */
 export async function saveSnapshot(
   folder: string,
   state: State,
   revision: number,
   now: number,
+  rotate: () => Promise<void>,
 ): Promise<void> {
   const paths = pathsOf(folder);
   await mkdir(folder, { recursive: true });
@@ -174,10 +191,12 @@ export async function saveSnapshot(
     show: state.show,
     air: state.air,
   };
+  await writeFileAtomic(paths.nextShow, JSON.stringify(file, null, 1) + '\n');
+  await rotate();
   try {
     await rename(paths.show, paths.previousShow);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
   }
-  await writeFileAtomic(paths.show, JSON.stringify(file, null, 1) + '\n');
+  await rename(paths.nextShow, paths.show);
 }

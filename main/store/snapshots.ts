@@ -16,10 +16,12 @@ export class Snapshots {
   readonly #deps: { folder: string; journal: Journal; store: Store; now: () => number; log: Log };
   #timer: NodeJS.Timeout | undefined;
   #saving: Promise<void> = Promise.resolve();
-  #savedRevision = -1;
+  #savedRevision: number;
 
+  /** The store's present state has just been saved. */
   constructor(deps: { folder: string; journal: Journal; store: Store; now: () => number; log: Log }) {
     this.#deps = deps;
+    this.#savedRevision = deps.store.revision;
   }
 
   changed(): void {
@@ -31,7 +33,8 @@ export class Snapshots {
   }
 
   save(): Promise<void> {
-    this.#saving = this.#saving.then(() => this.#save());
+    const after = () => this.#save();
+    this.#saving = this.#saving.then(after, after);
     return this.#saving;
   }
 
@@ -39,8 +42,8 @@ export class Snapshots {
     const { folder, journal, store, now } = this.#deps;
     const { state, revision } = store;
     if (revision === this.#savedRevision) return;
-    await journal.rotate(pathsOf(folder).previousJournal);
-    await saveSnapshot(folder, state, revision, now());
+    const { previousJournal } = pathsOf(folder);
+    await saveSnapshot(folder, state, revision, now(), () => journal.rotate(previousJournal));
     this.#savedRevision = revision;
   }
 
@@ -48,7 +51,6 @@ export class Snapshots {
     try {
       await this.save();
     } catch (error) {
-      this.#saving = Promise.resolve();
       this.#deps.log.error(
         { err: error },
         `no snapshot could be written (${messageOf(error)}); the journal has it all`,
