@@ -38,6 +38,7 @@ export class Hub {
     perMessageDeflate: false,
   });
   readonly #pulse: NodeJS.Timeout;
+  #closed = false;
 
   constructor(deps: HubDeps) {
     this.#deps = deps;
@@ -52,11 +53,15 @@ export class Hub {
 
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      // whoever hangs up early has made no bug
+      const dropped = (error: Error) => this.#deps.log.info({ err: error }, 'a connection broke off');
+      socket.on('error', dropped);
       const refused = this.#whyNot(request);
       if (refused) {
         socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
         return;
       }
+      socket.off('error', dropped);
       this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws));
     });
   }
@@ -67,6 +72,7 @@ export class Hub {
   }
 
   close(): void {
+    this.#closed = true;
     clearInterval(this.#pulse);
     for (const ws of this.#sessions.keys()) ws.close(1001, 'the station stops');
     this.#server.close();
@@ -79,7 +85,9 @@ export class Hub {
 
   #whyNot(request: IncomingMessage): string | null {
     const port = this.#deps.port();
-    const url = new URL(request.url ?? '/', 'http://station');
+    const address = `http://station${request.url ?? ''}`;
+    if (!URL.canParse(address)) return '400 Bad Request';
+    const url = new URL(address);
     if (url.pathname !== '/ws') return '404 Not Found';
     if (hostKind(request.headers.host, port) !== 'station') return '403 Forbidden';
     if (!originAllowed(request.headers.origin, port)) return '403 Forbidden';
@@ -89,7 +97,10 @@ export class Hub {
   #open(ws: WebSocket): void {
     const session = new Session(this.#deps.sources.newId('page'), ws);
     this.#sessions.set(ws, session);
-    ws.on('message', (data) => this.#receive(session, data));
+    ws.on('message', (data) => {
+      // what comes after a goodbye is not heard
+      if (ws.readyState === ws.OPEN) this.#receive(session, data);
+    });
     ws.on('pong', () => this.#silence.delete(ws));
     ws.on('error', (error) =>
       this.#deps.log.warn({ err: error, page: session.id }, 'a page’s connection failed'),
@@ -97,7 +108,7 @@ export class Hub {
     ws.on('close', () => {
       this.#sessions.delete(ws);
       this.#silence.delete(ws);
-      if (!session.stage) return;
+      if (!session.stage || this.#closed) return;
       this.#tellOutputs();
       this.#settleUnwatched(session.stage.channel);
     });
@@ -151,6 +162,7 @@ export class Hub {
         `This page speaks version ${hello.protocol}, the station ${PROTOCOL}: reload it.`,
       );
     }
+    if (session.isDesk || session.stage) return session.bye('bad_message', 'A page says hello once.');
     const { store } = this.#deps;
     if (hello.role === 'desk') {
       session.user = hello.user;
@@ -161,13 +173,14 @@ export class Hub {
       return;
     }
     const { channel, kind, name, isolation, showing } = hello;
-    session.stage = { channel, kind, name, isolation };
     if (kind === 'output' && showing.length > 0 && store.state.air.interrupted.length > 0) {
       store.dispatch(
         { type: 'stage.claims', channel, instances: showing },
         { by: 'station', internal: true },
       );
     }
+    // only now: the snapshot comes before any patch
+    session.stage = { channel, kind, name, isolation };
     this.#snapshot(session);
     this.#tellOutputs();
   }
@@ -180,8 +193,8 @@ export class Hub {
 
   async #command(session: Session, id: number, command: unknown, user: string): Promise<void> {
     const result = this.#deps.store.dispatch(command, { by: user });
-    if (result.ok) await this.#deps.saved();
-    session.send({ type: 'result', id, result: plainResult(result) });
+    const saved = !result.ok || (await this.#deps.saved());
+    session.send({ type: 'result', id, result: { ...plainResult(result), ...(saved ? {} : { saved }) } });
   }
 
   /** A monitor's word counts only while no output of its channel is there: air is what viewers get. */

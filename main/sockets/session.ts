@@ -30,8 +30,9 @@ export class Session {
   stage: StageIdentity | null = null;
   beat: Beat | null = null;
   fps: number | null = null;
-  /** The revision that had been sent when the last beat came. */
-  sentAtBeat = 0;
+  /** The revisions that had been sent when the last beat came, and the one before it. */
+  #sentAtBeat = 0;
+  #sentBefore = 0;
 
   constructor(id: string, socket: WebSocket) {
     this.id = id;
@@ -62,7 +63,8 @@ export class Session {
     const seconds = this.beat ? (now - this.beat.at) / 1000 : 1;
     this.fps = Math.round((frames / Math.max(seconds, 0.1)) * 10) / 10;
     this.beat = { revision, frames, late, at: now };
-    this.sentAtBeat = sent;
+    this.#sentBefore = this.#sentAtBeat;
+    this.#sentAtBeat = sent;
   }
 
   /** For the outputs panel; null for a desk. */
@@ -70,7 +72,7 @@ export class Session {
     if (!this.stage) return null;
     const revision = this.beat?.revision ?? 0;
     // what was sent at the beat before last has had a second or more to arrive
-    const behind = this.beat !== null && revision < this.sentAtBeat;
+    const behind = this.beat !== null && revision < this.#sentBefore;
     return { id: this.id, ...this.stage, fps: this.fps, late: this.beat?.late ?? 0, revision, behind };
   }
 }
