@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { schemaProblem } from '../core/graphic-data.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
+import { firstIssue } from '../core/plain-issue.ts';
 import { Manifest, type Graphic } from '../core/schema/manifest.ts';
 import { messageOf } from './errors.ts';
 
@@ -49,15 +50,12 @@ async function readManifest(path: string): Promise<ReadManifest> {
   try {
     json = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    return { ok: false, why: `${path}: ${messageOf(error)}` };
+    const why = error instanceof SyntaxError ? `is not JSON (${error.message})` : messageOf(error);
+    return { ok: false, why: `${path}: ${why}` };
   }
   const parsed = Manifest.safeParse(json);
   if (parsed.success) return { ok: true, manifest: parsed.data };
-  const issue = parsed.error.issues[0];
-  return {
-    ok: false,
-    why: `${path}: ${issue?.path.join('.') || 'the manifest'}: ${issue?.message ?? 'invalid'}`,
-  };
+  return { ok: false, why: `${path}: ${firstIssue(parsed.error, 'the manifest')}` };
 }
 
 const EMPTY_MODEL: JsonObject = { type: 'object', properties: {} };
@@ -107,8 +105,11 @@ async function manifestsIn(root: string): Promise<[string, string][]> {
           .map((name): [string, string] => [join(folder, name), folder]);
       }),
   );
-  return [...here, ...below.flat()];
+  return [...here, ...below.flat()].sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+const twice = (id: string, root: string): string =>
+  `id: another package in ${root} is called "${id}" too, and that one is used`;
 
 /** Later folders win over earlier ones, so that a designer's copy replaces the shipped graphic of that id. */
 export async function findGraphics(folders: readonly string[]): Promise<Found> {
@@ -122,11 +123,16 @@ export async function findGraphics(folders: readonly string[]): Promise<Found> {
       continue;
     }
     if (manifests.length === 0) found.problems.push(`${root} holds no OGraf package (no *${SUFFIX})`);
+    const here = new Map<string, Package>();
     for (const [path, folder] of manifests) {
-      const result = await readPackage(path, folder);
+      const result = await readPackage(path, folder).catch(
+        (error: unknown) => `${path}: ${messageOf(error)}`,
+      );
       if (typeof result === 'string') found.problems.push(result);
-      else found.packages.set(result.graphic.id, result);
+      else if (here.has(result.graphic.id)) found.problems.push(`${path}: ${twice(result.graphic.id, root)}`);
+      else here.set(result.graphic.id, result);
     }
+    for (const [id, one] of here) found.packages.set(id, one);
   }
   return found;
 }

@@ -88,7 +88,7 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
     }),
   );
   app.get('/assets/*', async (c) => {
-    const path = await confine(pages, c.req.path);
+    const path = await confine(join(pages, 'assets'), c.req.path.slice('/assets/'.length));
     return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
   });
   app.get('/graphics/:id/:hash/*', async (c) => {

@@ -77,7 +77,9 @@ export async function fileResponse(
   const type = TYPES[extname(path).toLowerCase()];
   const info = await stat(path);
   if (!type || !info.isFile()) return new Response('not found', { status: 404 });
-  const range = parseRange(request.headers.get('range') ?? undefined, info.size);
+  // a range is of a GET only
+  const asked = request.method === 'GET' ? request.headers.get('range') : null;
+  const range = parseRange(asked ?? undefined, info.size);
   if (range === 'bad') {
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${info.size}` } });
   }

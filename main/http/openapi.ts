@@ -22,8 +22,15 @@ const reply = (description: string, schema: object) => ({ '200': { description, 
 
 const refusal = (description: string) => ({ description, ...json({ $ref: '#/components/schemas/Refusal' }) });
 
+const failure = (description: string) => ({ description, ...json({ $ref: '#/components/schemas/Failure' }) });
+
+const denied = {
+  '401': failure('No key, or a wrong one'),
+  '403': failure('Another host, or another page’s origin'),
+};
+
 const get = (summary: string, description: string, schema: object) => ({
-  get: { summary, responses: { ...reply(description, schema), '401': refusal('No key, or a wrong one') } },
+  get: { summary, responses: { ...reply(description, schema), ...denied } },
 });
 
 const anyObject = { type: 'object', additionalProperties: true };
@@ -76,9 +83,10 @@ export function openApi(version: string): object {
               additionalProperties: true,
             }),
             '400': refusal('Not a command: malformed JSON, an unknown type, a wrong field'),
-            '401': refusal('No key, or a wrong one'),
+            ...denied,
             '409': refusal('Refused in the present state; air is as it was'),
             '422': refusal('Refused because of what it asks for; air is as it was'),
+            '500': failure('A bug in Tallydesk; air is as it was'),
           },
         },
       },
@@ -118,6 +126,15 @@ export function openApi(version: string): object {
       schemas: {
         ...commands,
         Refusal: schemaOf(Refusal, 'output'),
+        Failure: {
+          type: 'object',
+          properties: {
+            ok: { type: 'boolean', enum: [false] },
+            code: { type: 'string' },
+            detail: { type: 'string' },
+          },
+          required: ['ok', 'code', 'detail'],
+        },
         Fact: schemaOf(Fact, 'output'),
         Cue: schemaOf(Cue, 'output'),
         Party: schemaOf(Party, 'output'),

@@ -105,6 +105,8 @@ export function restApi(deps: RestDeps): Hono {
     }),
   );
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
-  api.all('*', (c) => c.json(malformed(`There is no ${c.req.method} ${c.req.path}.`), 404));
+  api.all('*', (c) =>
+    c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),
+  );
   return api;
 }
