@@ -140,7 +140,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   actor: fc.constantFrom('ana', 'ben', 'olive'),
   wait: fc.constantFrom(0, 0, 50, 299, 1000, 11_000),
   pick: fc.nat(20),
-  restart: fc.nat(40).map((n) => n === 0),
+  restart: fc.nat(15).map((n) => n === 0),
 });
 
 export const randomSteps = fc.array(step, { minLength: 5, maxLength: 30 });
