@@ -5,6 +5,7 @@
 import type { InstanceId } from '../../core/ids.ts';
 import type { Item, LayerAir, LayerState } from '../../core/schema/air.ts';
 import { actualState, diffLayer, type Call } from '../../core/stage/diff.ts';
+import type { Calm } from './calm.ts';
 import type { FrameListener, GraphicFrame, Outcome } from './graphic-frame.ts';
 import { newHeld, type Held } from './held.ts';
 import { moduleAddress, Lanes } from './origins.ts';
@@ -25,6 +26,8 @@ const FRESH_MS = 3_000;
 export interface LayerDeps {
   openFrame(lane: number, listener: FrameListener): GraphicFrame;
   report(report: Report): void;
+  /** Without one, nothing waits for an entrance to be over. */
+  calm?: Calm;
   /** Called after every change. */
   show(state: LayerState, cue: string | null): void;
 }
@@ -38,6 +41,7 @@ export class LayerHost {
   readonly #restored = new Set<InstanceId>();
   readonly #gone = new Set<InstanceId>();
   #desired = EMPTY;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deps: LayerDeps) {
     this.#deps = deps;
@@ -67,7 +71,9 @@ export class LayerHost {
   #run(): void {
     // each pass changes what is there, so that the next finds less to do; the limit is for bugs only
     for (let pass = 0; pass < 10; pass += 1) {
-      const calls = diffLayer(this.#desired, this.#actual(), this.#restored);
+      const calls = diffLayer(this.#desired, this.#actual(), this.#restored).filter(
+        (call) => call.do !== 'load' || !this.#canWait(call.item),
+      );
       if (calls.length === 0) break;
       // making a frame takes milliseconds: what viewers wait for goes first
       for (const call of calls) if (call.do !== 'load') this.#perform(call);
@@ -77,6 +83,15 @@ export class LayerHost {
     const still = leaving && this.#held.has(leaving.instance) ? leaving : null;
     const state = actualState(this.#desired, this.#actual());
     this.#deps.show(state, (current ?? still ?? armed)?.cue.id ?? null);
+  }
+
+  /** True for what only stands by, while something comes on: all is looked at again when that is over. */
+  #canWait({ instance }: Item): boolean {
+    const wait = this.#deps.calm?.wait() ?? 0;
+    if (wait === 0 || instance === this.#desired.current?.instance) return false;
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#run(), wait);
+    return true;
   }
 
   #actual = () => [...this.#held.values()].map(({ actual }) => actual);
@@ -138,6 +153,7 @@ export class LayerHost {
     frame.raise();
     const limit = this.#playLimit(held);
     const answer = frame.send({ call: 'play', goto: step, skipAnimation: cut }, limit);
+    if (!cut) this.#deps.calm?.begin();
     this.#report(held, 'coming');
     void answer.then((outcome) => {
       if (held.frame !== frame || held.turn !== turn) return;

@@ -2,6 +2,7 @@
 import { LAYERS, type LayerId } from '../../core/layers.ts';
 import { PROTOCOL, type FromStation, type ToStation } from '../../core/protocol.ts';
 import { startBeat } from './beat.ts';
+import { Calm } from './calm.ts';
 import { Connection } from './connection.ts';
 import { frameAddress, openFrame } from './frame-handle.ts';
 import { LayerHost, type LayerDeps } from './layer-host.ts';
@@ -49,6 +50,7 @@ class Stage {
   readonly #connection: Connection;
   readonly #hosts: Map<LayerId, LayerHost>;
   readonly #id = newStageId(crypto.getRandomValues(new Uint8Array(6)));
+  readonly #calm = new Calm();
   #mirror: Mirror | null = null;
   /** False from the moment of a (re)connection until its snapshot. */
   #synced = false;
@@ -95,6 +97,7 @@ class Stage {
         const host = this.#params.isolation === 'full' ? hostName(this.#id, layer, lane) : null;
         return openFrame(element, frameAddress(location, host), listener);
       },
+      calm: this.#calm,
       report: (report) => this.#connection.send({ type: 'report', report }),
       show: (state, cue) => {
         element.dataset['state'] = state;
