@@ -49,7 +49,6 @@ function fail(layer: LayerAir, slot: Slot, item: Item, detail: string | null): v
 function seen(slot: Slot, item: Item, now: number): void {
   if (slot === 'armed') return;
   item.shownAt ??= now;
-  item.problem = null;
 }
 
 export const stageReport = defineCommand({
@@ -63,6 +62,8 @@ export const stageReport = defineCommand({
     const found = findInstance(draft, channel, instance);
     if (!found) return { known: false };
     const [layer, slot, item] = found;
+    // a graphic that goes on may still have complained: of data that it did not take, of an error of its own
+    if (slot !== 'armed' || item.phase !== 'fault') item.problem = detail;
     switch (event) {
       case 'armed':
         if (item.phase === 'loading') item.phase = 'armed';

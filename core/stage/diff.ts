@@ -58,8 +58,9 @@ export function diffLayer(
   if (current && shown) calls.push(...callsForCurrent(current, shown, restored));
 
   const gone = find(leaving);
-  // the old graphic stays until the new one can be seen, so that a swap leaves no hole
-  const covered = !current || (shown !== undefined && shown.phase !== 'loading');
+  // the old graphic stays until the new one can be seen, so that a swap leaves no hole; one that failed covers
+  // nothing, and the station gives the layer back
+  const covered = !current || (shown !== undefined && shown.phase !== 'loading' && shown.phase !== 'fault');
   if (leaving && gone && covered && gone.phase !== 'going') {
     const cut = leaving.cut || gone.phase === 'fault' || !isPlayed(gone.phase);
     calls.push({

@@ -57,8 +57,8 @@ export class FrameCalls {
     } else if (message['event'] === 'received') {
       const pending = this.#pending.get(Number(message['id']));
       if (pending) clearTimeout(pending.receipt);
-    } else if (message['event'] === 'error') {
-      this.#listener.onProblem(String(message['detail']).slice(0, DETAIL_LIMIT));
+    } else if (message['event'] === 'error' && typeof message['detail'] === 'string') {
+      this.#listener.onProblem(message['detail'].slice(0, DETAIL_LIMIT));
     }
   }
 

@@ -54,6 +54,13 @@ export class LayerHost {
       .map(({ actual }) => actual.instance);
   }
 
+  /** True while something comes, goes or changes. */
+  isMoving(): boolean {
+    return [...this.#held.values()].some(
+      ({ actual, updating }) => updating || actual.phase === 'coming' || actual.phase === 'going',
+    );
+  }
+
   /** @param snapshotAt the station's time where this came in a snapshot; null for a patch */
   set(desired: LayerAir, snapshotAt: number | null): void {
     this.#desired = desired;
@@ -64,8 +71,10 @@ export class LayerHost {
       if (old || current.shownAt !== null) this.#restored.add(current.instance);
     }
     this.#run();
-    if (snapshotAt === null) return;
-    for (const report of missedReports(desired, this.#held, this.#gone)) this.#deps.report(report);
+    for (const report of missedReports(desired, this.#held, this.#gone)) {
+      // a layer may be given back to a graphic that has failed here; all else a patch only overtakes
+      if (snapshotAt !== null || report.event === 'fault') this.#deps.report(report);
+    }
   }
 
   #run(): void {

@@ -1,7 +1,7 @@
 /** Wires the page: its address, the line to the station, and a host for each layer. */
 import { LAYERS, type LayerId } from '../../core/layers.ts';
 import { PROTOCOL, type FromStation, type ToStation } from '../../core/protocol.ts';
-import { startBeat } from './beat.ts';
+import { startBeat, type Count } from './beat.ts';
 import { Calm } from './calm.ts';
 import { Connection } from './connection.ts';
 import { frameAddress, openFrame } from './frame-handle.ts';
@@ -54,6 +54,8 @@ class Stage {
   #mirror: Mirror | null = null;
   /** False from the moment of a (re)connection until its snapshot. */
   #synced = false;
+  /** Has every frame counted while something moves. */
+  #watch: () => void = () => undefined;
   #resyncing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement, params: StageParams) {
@@ -73,10 +75,11 @@ class Stage {
 
   start(): void {
     this.#connection.open();
-    startBeat((count) => {
+    const beat = ({ frames, late }: Count): void => {
       if (!this.#mirror) return;
-      this.#connection.send({ type: 'beat', revision: this.#mirror.revision, ...count });
-    });
+      this.#connection.send({ type: 'beat', revision: this.#mirror.revision, frames, late });
+    };
+    this.#watch = startBeat(beat, () => [...this.#hosts.values()].some((host) => host.isMoving()));
   }
 
   #hello(): ToStation {
@@ -121,6 +124,7 @@ class Stage {
     this.#mirror = next;
     const snapshotAt = message.type === 'snapshot' ? message.now : null;
     for (const layer of touched) this.#update(layer, next, snapshotAt);
+    this.#watch();
     this.#page.dataset['mode'] = next.view.mode;
     this.#page.dataset['revision'] = String(next.revision);
   }

@@ -109,7 +109,7 @@ export class GraphicElement {
     const answer = answerOf(() => this.#graphic().playAction({ goto, skipAnimation }));
     void answer.then(({ statusCode }) => (failed = statusCode >= 400));
     // no frame is drawn between microtasks: a graphic that fails at once is never seen
-    for (let tick = 0; tick < FAILS_WITHIN_TICKS; tick += 1) await null;
+    for (let tick = 0; tick < FAILS_WITHIN_TICKS; tick += 1) await Promise.resolve();
     if (!failed && turn === this.#turn) this.#show(true);
     return answer;
   }
