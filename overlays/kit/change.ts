@@ -15,13 +15,19 @@ function look(element: HTMLElement): string {
   return `${own} ${text.style.cssText} ${text.textContent}`;
 }
 
-function fade(element: Element, from: number, to: number, delay = 0): Animation {
+/** Old words go early in a swap and new ones come late, so that they are hardly read through each other. */
+function fade(element: Element, from: number, to: number): Animation {
   return element.animate([{ opacity: from }, { opacity: to }], {
-    duration: time.swap,
-    delay,
+    duration: time.swap * 0.62,
+    delay: to > from ? time.swap * 0.38 : 0,
     easing: 'linear',
     fill: 'both',
   });
+}
+
+/** A surface of the old colour melts away over the new one. */
+function dissolve(element: Element): Animation {
+  return element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: time.swap, fill: 'both' });
 }
 
 function slide(element: Element, from: string, to: string): Animation {
@@ -32,8 +38,17 @@ function slide(element: Element, from: string, to: string): Animation {
   });
 }
 
-/** Replaces `last` by `next` (both in the document, `next` hidden) and returns the running change. */
-export function change(last: HTMLElement, next: HTMLElement, onEnd: (cleanUp: () => void) => void): Run {
+/** A change under way: its animations, and what has to be tidied up once they are over or cut short. */
+export interface Change {
+  run: Run;
+  cleanUp: () => void;
+}
+
+/**
+ * Starts turning `last` into `next`; both are in the document, `next` hidden.
+ * Until the clean-up `last` stays behind as a fading memory of what has no place in `next`.
+ */
+export function change(last: HTMLElement, next: HTMLElement): Change {
   const scale = next.getBoundingClientRect().width / 1920 || 1;
   const was = new Map(
     [...keyed(last)].map(([k, e]) => [k, { element: e, rect: e.getBoundingClientRect(), look: look(e) }]),
@@ -48,13 +63,14 @@ export function change(last: HTMLElement, next: HTMLElement, onEnd: (cleanUp: ()
 
   for (const { element, old, rect } of plans) {
     if (!old) {
-      animations.push(arrival(element) ?? fade(element, 0, 1, 60));
+      animations.push(arrival(element) ?? fade(element, 0, 1));
       continue;
     }
     const isBlock = element.dataset['kind'] === 'block';
     if (old.look !== look(element)) {
       const ghost = isBlock ? old.element : inner(old.element);
       ghost.classList.add('ghost');
+      if (!isBlock) ghost.style.left = getComputedStyle(element).paddingLeft;
       delete ghost.dataset['k'];
       element.append(ghost);
       ghosts.push(ghost);
@@ -62,21 +78,29 @@ export function change(last: HTMLElement, next: HTMLElement, onEnd: (cleanUp: ()
         animations.push(slide(ghost, 'none', 'translateY(-104%)'));
         animations.push(slide(inner(element), 'translateY(104%)', 'none'));
       } else {
-        animations.push(fade(ghost, 1, 0));
+        animations.push(isBlock ? dissolve(ghost) : fade(ghost, 1, 0));
         if (!isBlock) animations.push(fade(inner(element), 0, 1));
       }
     }
     const glide = glideFrom(old.rect, rect, scale, isBlock);
-    if (glide) {
-      const options = { duration: time.glide, easing: ease.glide, fill: 'backwards' as const };
+    // A tab clips what it holds, so its content would be cut off on the way.
+    if (glide && !element.closest('.tab')) {
+      const options = { duration: time.glide, easing: ease.in, fill: 'backwards' as const };
       animations.push(element.animate([glide, { transform: 'none' }], options));
     }
   }
-  onEnd(() => {
-    for (const animation of animations) animation.cancel();
-    for (const ghost of ghosts) ghost.remove();
-  });
-  return new Run(animations);
+  const stays = new Set(plans.map(({ element }) => element.dataset['k'] ?? ''));
+  for (const [k, { element }] of was) element.classList.toggle('gone', !stays.has(k));
+  last.classList.add('past');
+  animations.push(fade(last, 1, 0));
+  return {
+    run: new Run(animations),
+    cleanUp: () => {
+      for (const animation of animations) animation.cancel();
+      for (const ghost of ghosts) ghost.remove();
+      last.remove();
+    },
+  };
 }
 
 /** Where a moved element has to start so that it seems to come from its old place. */

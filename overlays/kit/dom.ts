@@ -43,6 +43,9 @@ export function block(key: string, className: string): HTMLElement {
 export function paint(element: HTMLElement, party: Party | null): HTMLElement {
   element.style.setProperty('--c', party ? party.colour : 'var(--paper)');
   element.style.setProperty('--on-c', party ? party.ink : 'var(--ink-900)');
-  element.style.setProperty('--key', `rgba(244,247,252,${party ? party.keyline : 0})`);
+  const keyline = party?.keyline ?? 0;
+  element.style.setProperty('--key', `rgba(244,247,252,${keyline})`);
+  // The darkest colours would be lost on a dark picture too, so they get the line all round.
+  element.style.setProperty('--round', keyline > 0.8 ? '2px' : '0px');
   return element;
 }

@@ -43,8 +43,3 @@ export function fitText(clip: HTMLElement, field: string, available: number, rul
   if (chosen.lines > 1) text.style.width = `${Math.ceil(Math.max(...lineWidths(text))) + 2}px`;
   return chosen;
 }
-
-/** Natural width in px of a line as it is set now. */
-export function widthOf(clip: HTMLElement): number {
-  return Math.max(0, ...lineWidths(inner(clip)));
-}

@@ -73,5 +73,5 @@ export function seatRadius(house: number, rows = rowCount(house)): number {
   const along = rowSeats(house, rows).map((count, row) =>
     count > 1 ? (Math.PI * rowRadius(row, rows)) / count : 1,
   );
-  return 0.42 * Math.min(pitch, 0.2, ...along);
+  return 0.44 * Math.min(pitch, 0.2, ...along);
 }

@@ -2,9 +2,9 @@
 import { block, box, inner, line, paint } from './dom.ts';
 import { fromLeft, fromBelow, move, unrolled } from './motion.ts';
 import { Refusal } from './refusal.ts';
-import { widthOf } from './fit-text.ts';
+import { fitText } from './fit-text.ts';
 import type { Party } from './read.ts';
-import { lowerThird as place } from './tokens.ts';
+import { lowerThird as place, time } from './tokens.ts';
 
 /** A tab: `solid` for what is certain, `open` (hatched) for what is not, `quiet` for the count. */
 export interface Tab {
@@ -12,15 +12,20 @@ export interface Tab {
   text: string;
   look: 'solid' | 'open' | 'quiet';
   party?: Party | null;
-  /** Start of its entrance, ms. */
+  /** Start and duration of its entrance, ms. */
   at?: number;
+  ms?: number;
 }
 
 function tabElement(tab: Tab, i: number): HTMLElement {
   const surface = block(`${tab.key}-surface`, tab.look === 'solid' ? 'surface field' : 'surface');
   const hatch = tab.look === 'open' && block(`${tab.key}-hatch`, 'hatch');
   const label = line(tab.key, tab.text, 'caps');
-  const content = move(box('tab-in', surface, hatch, label), { from: fromLeft, at: tab.at ?? 40 + i * 60 });
+  const content = move(box('tab-in', surface, hatch, label), {
+    from: fromLeft,
+    at: tab.at ?? 40 + i * 60,
+    ms: tab.ms ?? time.move,
+  });
   for (const painted of [surface, hatch, label]) if (painted) paint(painted, tab.party ?? null);
   return box(`tab ${tab.look}`, content);
 }
@@ -31,23 +36,34 @@ export function tabRow(tabs: readonly Tab[]): HTMLElement {
   return shown.length > 0 ? box('tabs', ...shown.map(tabElement)) : box('tabs none');
 }
 
+function sourceStrip(source: string): HTMLElement {
+  const floor = move(block('source-floor', 'floor'), { from: unrolled, at: 60 });
+  return box('source', floor, rise(line('source', source, ''), 2));
+}
+
 /**
  * Puts a lower third together in `scene` and returns it.
  * @param accent party of the bar; null for the neutral paper
  */
 export function lowerThird(
   scene: HTMLElement,
-  parts: { accent: Party | null; certain: boolean; tabs: Tab[]; content: HTMLElement },
+  parts: { accent: Party | null; certain: boolean; tabs: Tab[]; content: HTMLElement; source?: string },
 ): HTMLElement {
   const bar = paint(block('bar', `bar`), parts.accent);
   const face = paint(block('bar-face', parts.certain ? 'field' : 'hatch'), parts.accent);
   bar.append(face);
   bar.dataset['look'] = 'bar';
   move(bar, { from: null, at: 0, to: { transform: 'scaleY(0)' }, last: true });
-  const plate = move(block('plate', 'plate'), { from: unrolled, at: 0 });
+  const plate = move(block('plate', 'plate'), { from: unrolled, at: 0, ms: time.plate });
   parts.content.classList.add('content');
-  const frame = box('lt', tabRow(parts.tabs), box('body', plate, bar, parts.content));
+  const frame = box(
+    'lt',
+    tabRow(parts.tabs),
+    box('body', plate, bar, parts.content, parts.source ? sourceStrip(parts.source) : null),
+  );
   scene.append(frame);
+  const source = frame.querySelector<HTMLElement>('.source > .line');
+  if (source) fitText(source, 'source', place.text - 40, { sizes: [28], widths: [98, 76], lines: [1] });
   return frame;
 }
 
@@ -59,13 +75,8 @@ export function checkWidth(frame: HTMLElement, fields: string): void {
     throw new Refusal(`${fields}: the text is too long for the screen.`);
 }
 
-/** Gives the text of a line its rise from below, in reading order. */
-export function rise(clip: HTMLElement, order: number): HTMLElement {
-  move(inner(clip), { from: fromBelow, at: 80 + order * 50 });
+/** Gives the text of a line its rise from below, in reading order. `ms` shortens it. */
+export function rise(clip: HTMLElement, order: number, ms: number = time.move): HTMLElement {
+  move(inner(clip), { from: fromBelow, at: 80 + order * 50, ms });
   return clip;
-}
-
-/** Natural width of the widest of some lines, px. */
-export function widest(...clips: HTMLElement[]): number {
-  return Math.max(...clips.map(widthOf));
 }

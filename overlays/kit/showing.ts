@@ -38,10 +38,12 @@ export class Showing {
     const changing = this.#phase === 'on' && last !== null && !cut;
     if (this.#phase === 'in' && cut) this.#phase = 'on';
     this.#endRun();
-    if (changing)
-      this.#run = change(last, scene, (cleanUp) => {
-        this.#cleanUp = cleanUp;
-      });
+    if (changing) {
+      const { run, cleanUp } = change(last, scene);
+      this.#run = run;
+      this.#cleanUp = cleanUp;
+      this.#scene = null; // `last` leaves when the change is over
+    }
     this.#take(scene);
     if (!entering) return;
     // The entrance goes on in the new scene from where it was in the old one.

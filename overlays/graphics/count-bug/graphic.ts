@@ -21,10 +21,7 @@ function share(data: Data): number {
 
 function build(scene: HTMLElement, data: Data): void {
   const counted = share(data);
-  const number = rise(
-    line('counted', `${counted === 100 || counted === 0 ? counted : counted.toFixed(1)}%`, 'number', true),
-    0,
-  );
+  const number = rise(line('counted', `${counted}%`, 'number', true), 0);
   const label = rise(line('label', text(data, 'label') || 'COUNTED', 'small caps'), 1);
   const optional = (field: string): HTMLElement | false => {
     const value = text(data, field);

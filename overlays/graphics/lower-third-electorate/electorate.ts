@@ -41,15 +41,30 @@ const AGAINST: Record<Status, string> = {
   historical: 'beat',
 };
 
+/** One side of the race as it is drawn: the party in a chip, or in the name's place when there is no name. */
+export interface Side {
+  party: Party | null;
+  chip: string;
+  name: string;
+}
+
 export interface Electorate {
   electorate: string;
+  /** Whether the colours may be solid: the result is in. */
   solid: boolean;
-  leader: { text: string; party: Party | null; partyText: string } | null;
+  accent: Party | null;
+  /** The leader; or both sides when it is too close to call. */
+  sides: Side[];
   versus: string;
   votes: number | null;
   votesLabel: string;
   source: string;
   tabs: Tab[];
+}
+
+function side(name: string, who: Party | null): Side[] {
+  if (name === '' && !who) return [];
+  return [{ party: who, chip: name === '' ? '' : (who?.short ?? ''), name: name || (who?.short ?? '') }];
 }
 
 function changeTab(status: Status, change: '' | 'hold' | 'gain', who: Party | null): string {
@@ -71,21 +86,23 @@ export function readElectorate(data: Data): Electorate {
   const change = changeTab(status, choice(data, 'change', ['', 'hold', 'gain'], ''), who);
   const year = text(data, 'year');
   const solid = status === 'declared' || status === 'historical';
+  const leader = side(name, who);
+  const level = status === 'too-close';
+  const runnerUp = side(opponent, other);
   const against = [opponent, other?.short ?? ''].filter((part) => part !== '').join(', ');
-  const leaderText = name || who?.short || '';
   const word = status === 'historical' && year !== '' ? `${year} result` : WORD[status];
   return {
     electorate,
     solid,
-    leader:
-      leaderText === '' ? null : { text: leaderText, party: who, partyText: name && who ? who.short : '' },
-    versus: against === '' ? '' : leaderText === '' ? against : `${AGAINST[status]} ${against}`,
+    accent: level ? null : who,
+    sides: level ? [...leader, ...runnerUp] : leader,
+    versus: level || against === '' ? '' : leader.length === 0 ? against : `${AGAINST[status]} ${against}`,
     votes: integer(data, 'votes'),
     votesLabel: NUMBER[status],
     source: text(data, 'source'),
     tabs: [
-      { key: 'status', text: word, look: solid ? 'solid' : 'open', party: who },
-      { key: 'change', text: change, look: 'quiet' },
+      { key: 'status', text: word, look: solid ? 'solid' : 'open', party: level ? null : who },
+      { key: 'change', text: change, look: 'solid' },
       { key: 'counted', text: text(data, 'counted'), look: 'quiet' },
       { key: 'year', text: status === 'historical' ? '' : year, look: 'quiet' },
     ],

@@ -3,55 +3,60 @@ import { block, box, line, paint } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { checkWidth, lowerThird, rise } from '../../kit/lower-third.ts';
-import { fromLeft, move } from '../../kit/motion.ts';
+import { fromLeft, move, unrolled } from '../../kit/motion.ts';
 import { figure, type Data } from '../../kit/read.ts';
-import { readElectorate, type Electorate } from './electorate.ts';
+import { readElectorate, type Side } from './electorate.ts';
 import css from './style.css?inline';
 
-/** The row of the winner or leader: a solid field when it is certain, an outlined one when not. */
-function leaderRow(
-  race: Electorate,
-): { row: HTMLElement; name: HTMLElement; party: HTMLElement | false } | null {
-  const { leader } = race;
-  if (!leader) return null;
-  const surface = paint(block('leader-surface', race.solid ? 'field' : 'frame'), leader.party);
-  const swatch = !race.solid && leader.party ? paint(block('leader-hatch', 'hatch'), leader.party) : false;
-  const party = leader.partyText !== '' && line('leader-party', leader.partyText, 'party caps');
-  const name = line('leader', leader.text, 'leader');
-  const content = paint(box('row-in', surface, swatch, party, name), leader.party);
-  if (!race.solid || !leader.party) content.classList.add('open');
-  if (!leader.party) content.classList.add('neutral');
+/** Room for the text of the main column, px, with and without the number beside it. */
+const ROOM = { beside: 1300, alone: 1640 };
+
+interface Row {
+  element: HTMLElement;
+  /** Fits the texts of the row into `room` px; call when it is in the document. */
+  fit: (room: number) => void;
+}
+
+/** The row of one candidate or party: a solid field when it is certain, an outlined one when not. */
+function sideRow(key: string, side: Side, solid: boolean): Row {
+  const surface = paint(block(`${key}-surface`, solid ? 'field' : 'frame'), side.party);
+  const chip = side.chip !== '' && line(`${key}-party`, side.chip, 'chip caps');
+  const chipField = chip && !solid && paint(block(`${key}-chip`, 'field'), side.party);
+  const name = line(key, side.name, 'side');
+  const content = paint(box('row-in', surface, chip && box('chip-box', chipField, chip), name), side.party);
+  content.classList.toggle('open', !solid);
   move(content, { from: fromLeft, at: 120 });
-  return { row: box('row', content), name, party };
+  const fit = (room: number): void => {
+    if (chip) fitText(chip, 'party', 400, { sizes: [28], widths: [92, 75], lines: [1] });
+    const left = room - (chip ? chip.offsetWidth + 80 : 40);
+    fitText(name, 'name', left, { sizes: [44], widths: [94, 75], lines: [1] });
+  };
+  return { element: box('row', content), fit };
 }
 
 function build(scene: HTMLElement, data: Data): void {
   const race = readElectorate(data);
-  const place = rise(line('electorate', race.electorate, 'place caps'), 0);
-  const leader = leaderRow(race);
+  const place = rise(line('electorate', race.electorate, 'place caps display'), 0);
+  const rows = race.sides.map((side, i) => sideRow(i === 0 ? 'leader' : 'other', side, race.solid));
   const versus = race.versus !== '' && rise(line('versus', race.versus, 'small'), 3);
-  const source = race.source !== '' && rise(line('source', race.source, 'small mist'), 3);
   const votes = race.votes !== null && rise(line('votes', figure(race.votes), 'votes', true), 2);
-  const label = votes && rise(line('votes-label', race.votesLabel, 'small mist'), 1);
+  const label = votes && rise(line('votes-label', race.votesLabel, 'small mist caps'), 1);
+  const figureFace = votes && move(block('figure-face', 'figure-face'), { from: unrolled, at: 60 });
   const frame = lowerThird(scene, {
-    accent: race.leader?.party ?? null,
+    accent: race.accent,
     certain: race.solid,
     tabs: race.tabs,
     content: box(
       'race',
-      box('main', place, leader?.row, (versus || source) && box('foot', versus, source)),
-      votes && box('figure', label, votes),
+      box('main', place, box('rows', ...rows.map((row) => row.element)), versus),
+      votes && box('figure', figureFace, label, votes),
     ),
+    source: race.source,
   });
-  const room = votes ? 1320 : 1640;
+  const room = votes ? ROOM.beside : ROOM.alone;
   fitText(place, 'electorate', room, { sizes: [72], widths: [84, 70], lines: [2] });
-  if (leader) {
-    if (leader.party) fitText(leader.party, 'party', 420, { sizes: [28], widths: [92, 75], lines: [1] });
-    const left = room - (leader.party ? leader.party.offsetWidth : 0) - 120;
-    fitText(leader.name, 'name', left, { sizes: [44], widths: [94, 75], lines: [1] });
-  }
+  for (const row of rows) row.fit(room / rows.length);
   if (versus) fitText(versus, 'opponent', room, { sizes: [28], widths: [96, 78], lines: [1] });
-  if (source) fitText(source, 'source', room, { sizes: [28], widths: [96, 78], lines: [1] });
   checkWidth(frame, 'counted');
 }
 

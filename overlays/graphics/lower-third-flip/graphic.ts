@@ -61,7 +61,7 @@ function build(scene: HTMLElement, data: Data): void {
   const [from, to] = [side(data, 'from'), side(data, 'to')];
   const since = text(data, 'since');
   const votes = integer(data, 'votes');
-  const place = rise(line('electorate', required(data, 'electorate'), 'place caps'), 0);
+  const place = rise(line('electorate', required(data, 'electorate'), 'place caps display'), 0);
 
   const left = sideText(
     'from',
@@ -96,8 +96,6 @@ function build(scene: HTMLElement, data: Data): void {
   });
   const row = move(box('swap-in', field, loser, winner), { from: null, at: 0, to: fromLeft });
 
-  const source = text(data, 'source');
-  const footer = source !== '' && rise(line('source', source, 'small mist'), 2);
   const label = text(data, 'label') || (solid ? `${to.party.short} gain` : '');
   const tabs: Tab[] = [
     { key: 'status', text: WORD[status], look: 'open', party: to.party, at: TURN + 40 },
@@ -108,18 +106,18 @@ function build(scene: HTMLElement, data: Data): void {
     accent: from.party,
     certain: true,
     tabs,
-    content: box('flip', place, box('swap', row), footer),
+    content: box('flip', box('head', place), box('swap', row)),
+    source: text(data, 'source'),
   });
   const face = paint(block('bar-to', solid ? 'field' : 'hatch'), to.party);
   frame.querySelector('.bar')?.append(move(face, { from: fromBelow, at: TURN, to: { opacity: 1 } }));
 
-  fitText(place, 'electorate', 1600, { sizes: [68], widths: [84, 70], lines: [1] });
+  fitText(place, 'electorate', 1600, { sizes: [76], widths: [84, 70], lines: [1] });
   fitText(left.party, 'from', 520, { sizes: [28], widths: [92, 72], lines: [1] });
   fitText(left.name, 'from', 520, { sizes: [44], widths: [94, 75], lines: [1] });
   const room = votes === null ? 1000 : 720;
   fitText(right.party, 'to', room, { sizes: [28], widths: [92, 72], lines: [1] });
-  fitText(right.name, 'to', room, { sizes: [68], widths: [92, 75], lines: [1] });
-  if (footer) fitText(footer, 'source', 1600, { sizes: [28], widths: [96, 78], lines: [1] });
+  fitText(right.name, 'to', room, { sizes: [76], widths: [92, 75], lines: [1] });
   checkWidth(frame, 'label');
 }
 

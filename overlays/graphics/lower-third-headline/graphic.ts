@@ -24,26 +24,24 @@ function tabsOf(data: Data): Tab[] {
   const said = status !== 'stated' && SAYS[status].test(kicker);
   return [
     { key: 'party', text: who?.short ?? '', look: 'solid', party: who },
-    { key: 'kicker', text: kicker, look: said ? 'open' : who ? 'quiet' : 'solid' },
+    { key: 'kicker', text: kicker, look: said ? 'open' : 'solid' },
     { key: 'status', text: said ? '' : WORD[status], look: 'open' },
   ];
 }
 
 function build(scene: HTMLElement, data: Data): void {
-  const headline = rise(line('headline', required(data, 'headline'), 'headline'), 0);
+  const headline = rise(line('headline', required(data, 'headline'), 'headline display'), 0);
   const detailText = text(data, 'detail');
-  const sourceText = text(data, 'source');
   const detail = detailText !== '' && rise(line('detail', detailText, 'detail'), 1);
-  const source = sourceText !== '' && rise(line('source', sourceText, 'source mist'), 2);
   const frame = lowerThird(scene, {
     accent: party(data, 'party'),
     certain: choice(data, 'status', STATUS, 'stated') === 'stated',
     tabs: tabsOf(data),
-    content: box('strap', headline, detail, source),
+    content: box('strap', headline, detail),
+    source: text(data, 'source'),
   });
   fitText(headline, 'headline', ROOM, { sizes: [68], widths: [88, 72], lines: [2] });
   if (detail) fitText(detail, 'detail', ROOM, { sizes: [36], widths: [98, 80], lines: [2] });
-  if (source) fitText(source, 'source', ROOM, { sizes: [28], widths: [98, 80], lines: [1] });
   checkWidth(frame, 'kicker');
 }
 

@@ -31,7 +31,7 @@ function build(scene: HTMLElement, data: Data): void {
     certain: true,
     tabs: [
       { key: 'party', text: who?.short ?? '', look: 'solid', party: who },
-      { key: 'label', text: text(data, 'label'), look: who ? 'quiet' : 'solid' },
+      { key: 'label', text: text(data, 'label'), look: 'solid' },
     ],
     content: box('said', quote, box('by', speaker, role, occasion)),
   });

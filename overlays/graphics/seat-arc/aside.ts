@@ -1,15 +1,19 @@
 // What stands beside and under the arc: the list of parties, the blocs, the key to the kinds of seats.
 import { block, box, line, paint } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
-import { rise } from '../../kit/lower-third.ts';
-import { fromNothing, move } from '../../kit/motion.ts';
+import { fromBelow, fromNothing, move } from '../../kit/motion.ts';
 import type { SeatKind } from '../../kit/seat-plan.ts';
 import { totalOf } from '../../kit/seat-plan.ts';
-import { seatShapes } from './arc.ts';
 import { uncertain, verdict, type House, type HouseParty } from './house.ts';
+import { seatShapes, svg } from './seat-shapes.ts';
 
-/** Width and height of the column beside the arc, px. */
-const COLUMN = { width: 500, height: 700 };
+/** The column beside the arc, px. */
+const COLUMN = { height: 676 };
+/** From this row height in px on, a second line fits under the name and the number is set large. */
+const ROOMY = 84;
+
+/** The list arrives once the panel is under it: start and stagger of its rows, ms. */
+const LIST = { at: 280, spread: 60, ms: 260 };
 
 export interface Part {
   element: HTMLElement;
@@ -22,18 +26,22 @@ function swatch(key: string, party: HouseParty): HTMLElement {
   return box('swatch', paint(block(key, certain ? 'field' : 'hatch'), party));
 }
 
-function partyRow(party: HouseParty, i: number, roomy: boolean): Part {
+function partyRow(party: HouseParty, i: number, of: number, roomy: boolean): Part {
   const id = `p-${party.id}`;
+  const at = LIST.at + (i * LIST.spread) / of;
   const total = totalOf(party);
-  const name = rise(line(`${id}-name`, party.short, 'item'), i * 0.4);
+  const name = line(`${id}-name`, party.short, 'item');
   const detailText = uncertain(party);
-  const detail = detailText !== '' && rise(line(`${id}-detail`, detailText, 'small mist'), i * 0.4);
-  const number = rise(
-    line(`${id}-total`, String(total), total === 0 ? 'item total mist' : 'item total', true),
-    i * 0.4,
+  const detail = detailText !== '' && line(`${id}-detail`, detailText, 'small mist');
+  const look = `${roomy ? 'big' : 'item total'}${total === 0 ? ' mist' : ''}`;
+  const content = box(
+    'row-in',
+    i > 0 && block(`${id}-rule`, 'rule'),
+    swatch(`${id}-swatch`, party),
+    box(roomy ? 'names' : 'names tight', name, detail),
+    line(`${id}-total`, String(total), look, true),
   );
-  const chip = move(swatch(`${id}-swatch`, party), { from: fromNothing, at: 40 + i * 20 });
-  const element = box('party-row', chip, box(roomy ? 'names' : 'names tight', name, detail), number);
+  const element = box('party-row', move(content, { from: fromBelow, at, ms: LIST.ms }));
   const fit = (): void => {
     const beside = detail && !roomy ? detail.offsetWidth + 16 : 0;
     fitText(name, `parties: ${party.short}`, 352 - beside, { sizes: [36], widths: [98, 66], lines: [1] });
@@ -43,8 +51,8 @@ function partyRow(party: HouseParty, i: number, roomy: boolean): Part {
 
 /** The parties in the order of the arc with their seats. */
 export function partyList(house: House): Part {
-  const height = Math.min(88, COLUMN.height / house.parties.length);
-  const rows = house.parties.map((party, i) => partyRow(party, i, height >= 76));
+  const height = Math.min(100, COLUMN.height / house.parties.length);
+  const rows = house.parties.map((party, i) => partyRow(party, i, house.parties.length, height >= ROOMY));
   for (const { element } of rows) element.style.height = `${height}px`;
   return {
     element: box('column', ...rows.map((row) => row.element)),
@@ -70,6 +78,7 @@ export function blocList(house: House): Part {
     });
     return box(
       'card',
+      block(`bloc-${i}-rule`, 'rule strong'),
       box('card-head', label, total),
       line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict'),
       box('members', ...members.map((party, m) => member(`bloc-${i}-${m}`, party))),
@@ -81,7 +90,8 @@ export function blocList(house: House): Part {
     cards.push(
       box(
         'card',
-        line('others', 'In neither bloc', 'small mist'),
+        block('others-rule', 'rule'),
+        line('others', 'Others', 'small mist'),
         box('members', ...others.map((party, m) => member(`other-${m}`, party))),
       ),
     );
@@ -94,10 +104,8 @@ export function blocList(house: House): Part {
 }
 
 /** A sample seat of a kind, drawn as in the arc. */
-function sample(kind: SeatKind, overhang: boolean): SVGSVGElement {
-  const canvas = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  canvas.setAttribute('width', '36');
-  canvas.setAttribute('height', '36');
+function sample(kind: SeatKind, overhang: boolean): SVGElement {
+  const canvas = svg('svg', { width: 36, height: 36 });
   const neutral = { colour: '#8496b8', keyline: 0 } as HouseParty;
   const party = kind === 'vacant' || kind === 'unknown' ? undefined : neutral;
   canvas.append(...seatShapes(kind, overhang, party, 18, 18, 17));

@@ -13,23 +13,28 @@ import css from './style.css?inline';
 
 /** Labels that already say that the result is not final. */
 const SAYS = { final: /./, partial: /night|partial|count|progress|so far/i, projected: /project|forecast/i };
+/**
+ * The frame of the panel (title, foot) is up early and then still, before the list starts: a software renderer repaints
+ * the one rectangle around everything that moves, so what is far apart should not move together.
+ */
+const EARLY = 220;
 const WORD = { final: '', partial: 'Count in progress', projected: 'Projection' };
 
 function tabsOf(house: House): Tab[] {
   const said = SAYS[house.status].test(house.label);
   const open = house.status !== 'final';
   return [
-    { key: 'label', text: house.label, look: open && said ? 'open' : open ? 'quiet' : 'solid' },
-    { key: 'status', text: said ? '' : WORD[house.status], look: 'open' },
+    { key: 'label', ms: EARLY, text: house.label, look: open && said ? 'open' : open ? 'quiet' : 'solid' },
+    { key: 'status', ms: EARLY, text: said ? '' : WORD[house.status], look: 'open' },
   ];
 }
 
 function build(scene: HTMLElement, data: Data, step: number): void {
   const house = readHouse(data);
   const blocs = step === 1 && house.blocs.length > 0;
-  const title = rise(line('title', house.title, 'title caps'), 0);
-  const source = rise(line('source', house.source, 'small mist'), 4);
-  const note = house.note !== '' && rise(line('note', house.note, 'small'), 4);
+  const title = rise(line('title', house.title, 'title caps'), 0, EARLY);
+  const source = rise(line('source', house.source, 'small mist'), 0, EARLY);
+  const note = house.note !== '' && rise(line('note', house.note, 'small'), 0, EARLY);
   const column = blocs ? blocList(house) : partyList(house);
   const bar = block('bar', 'bar');
   const face = block('bar-face', 'face');
@@ -42,13 +47,13 @@ function build(scene: HTMLElement, data: Data, step: number): void {
       tabs,
       box(
         'panel',
-        move(block('plate', 'plate'), { from: unrolled, at: 0 }),
+        move(block('plate', 'plate'), { from: unrolled, at: 0, ms: EARLY }),
         bar,
         title,
         drawArc(house, blocs),
         seatKey(house),
         column.element,
-        box('foot', note, source),
+        box('foot', move(block('foot-rule', 'rule'), { from: unrolled, at: 60, ms: EARLY }), note, source),
       ),
     ),
   );
