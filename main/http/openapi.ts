@@ -8,13 +8,25 @@ import { Fact } from '../../core/schema/fact.ts';
 import { Party } from '../../core/schema/show.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    definitions: __,
+    ...rest
+  } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     target: 'openapi-3.0',
   });
-  return rest;
+  return withAnyJson(rest) as object;
 };
+
+/** The only schema that holds itself is "any JSON", and OpenAPI's word for that is the empty schema. */
+function withAnyJson(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withAnyJson);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if ('$ref' in schema) return {};
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withAnyJson(value)]));
+}
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 

@@ -191,12 +191,15 @@ export async function saveSnapshot(
     show: state.show,
     air: state.air,
   };
-  await writeFileAtomic(paths.nextShow, JSON.stringify(file, null, 1) + '\n');
+  const text = JSON.stringify(file, null, 1) + '\n';
+  await writeFileAtomic(paths.nextShow, text);
   await rotate();
   try {
     await rename(paths.show, paths.previousShow);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
+    // the first night of a show has something to fall back on too
+    await writeFileAtomic(paths.previousShow, text);
   }
   await rename(paths.nextShow, paths.show);
 }
