@@ -149,6 +149,11 @@ export class Page {
     await snapshot;
   }
 
+  /** Its own patches have brought it to that revision. */
+  async until(revision: number): Promise<void> {
+    if (this.revision < revision) await this.next('patch', (message) => message.revision >= revision);
+  }
+
   async leave(): Promise<void> {
     this.socket.close();
     await this.closed;
