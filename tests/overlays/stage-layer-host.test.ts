@@ -228,6 +228,15 @@ describe('faults', () => {
     expect(bench.state).toBe('on');
   });
 
+  it('is said again when the layer is given back to a graphic that had failed before', async () => {
+    for (const cueId of ['a', 'b']) {
+      bench.do({ type: 'cue.take', cueId });
+      await bench.frame(bench.frames.length - 1).answer('load', { statusCode: 500 });
+    }
+    expect(bench.state).toBe('fault');
+    expect(bench.station.on().phase).toBe('fault');
+  });
+
   it('a frame that goes to another page is dropped', async () => {
     const frame = await bench.onAir('a');
     frame.listener.onLost('went to another page');
