@@ -11,7 +11,6 @@ async function main(): Promise<void> {
   const args = readArgs(process.argv.slice(2), { data: 'data' });
   const log = openLogOrExplain(args.data);
   const station = await startStation({ ...args, build: resolve(import.meta.dirname, '..'), version, log });
-  process.stdout.write(`tallydesk ready ${JSON.stringify(station.addresses)}\n`);
 
   let stopping = false;
   const stop = () => {
@@ -29,6 +28,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGHUP', stop);
   keepPlaying(log);
+  // last: whoever reads it may stop us at once
+  process.stdout.write(`tallydesk ready ${JSON.stringify(station.addresses)}\n`);
 }
 
 function openLogOrExplain(data: string): ReturnType<typeof openLog> {
