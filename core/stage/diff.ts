@@ -89,11 +89,13 @@ function callsForCurrent(item: Item, one: Actual, restored: ReadonlySet<Instance
 /** The layer's state as this stage sees it with its own eyes: what `data-state` says. */
 export function actualState(desired: LayerAir, actual: readonly Actual[]): LayerState {
   const phaseOf = (item: Item | null) => actual.find((one) => one.instance === item?.instance)?.phase;
-  const current = phaseOf(desired.current);
-  if (current === 'on' || current === 'coming' || current === 'fault') return current;
+  if (desired.current) {
+    const current = phaseOf(desired.current);
+    // while it loads, what it replaces may be seen still: that is not it being on
+    return current === 'on' || current === 'fault' || current === 'going' ? current : 'coming';
+  }
   if (actual.some((one) => isPlayed(one.phase))) return 'on';
   if (actual.some((one) => one.phase === 'going')) return 'going';
-  if (desired.current) return 'coming';
   const armed = phaseOf(desired.armed);
   return armed === 'ready' ? 'armed' : armed === 'fault' ? 'fault' : 'off';
 }

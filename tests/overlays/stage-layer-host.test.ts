@@ -65,7 +65,7 @@ describe('a swap', () => {
     bench.do({ type: 'cue.take', cueId: 'b' });
     const second = bench.frame(1);
     expect(first.calls).not.toContain('stop');
-    expect(bench.shown.at(-1)).toEqual(['on', 'b']);
+    expect(bench.shown.at(-1)).toEqual(['coming', 'b']);
     await second.answer('load');
     expect(first.calls.at(-1)).toBe('stop');
     expect(second).toMatchObject({ seen: true, raised: 1 });
