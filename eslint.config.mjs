@@ -34,6 +34,7 @@ const FENCES = [
       'react-dom',
       'react-dom/*',
       'react-aria-components',
+      'react-aria-components/*',
       'immer',
       'zod',
       FONTS,
