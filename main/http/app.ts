@@ -36,6 +36,9 @@ const page = (policy: string) => ({
   ...PRIVATE,
 });
 
+/** What an output gets when something is wrong. It may be on air already: it shows nothing and says nothing. */
+const SILENT = '<!doctype html><title></title>';
+
 const unauthorised = { ok: false, code: 'no_key', detail: 'A key is needed: Authorization: Bearer KEY.' };
 
 export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono {
@@ -74,11 +77,8 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
   });
   app.get('/output/:channel', (c) => {
     const known = ChannelId.safeParse(c.req.param('channel')).success;
-    // an output page may be on air already: it says nothing, whatever is wrong
     const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;
-    if (!known || !hasKey(c)) {
-      return c.html('<!doctype html><title></title>', known ? 401 : 404, { 'x-tallydesk-problem': reason });
-    }
+    if (!known || !hasKey(c)) return c.html(SILENT, known ? 401 : 404, { 'x-tallydesk-problem': reason });
     return fileResponse(join(pages, 'overlays/stage/index.html'), c.req.raw, page(stagePolicy(port())));
   });
   app.get('/frame', (c) =>
@@ -103,6 +103,7 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
   );
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, 'a request failed: this is a bug in Tallydesk');
+    if (c.req.path.startsWith('/output/') || c.req.path === '/frame') return c.html(SILENT, 500);
     return c.json(
       { ok: false, code: 'bug', detail: 'Tallydesk failed to answer. The log has the details.' },
       500,

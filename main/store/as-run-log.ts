@@ -38,7 +38,7 @@ export class AsRunLog {
     if (text === '') return;
     this.#unsaved = '';
     try {
-      await appendFile(this.#path, text);
+      await appendFile(this.#path, text, { flush: true });
     } catch (error) {
       this.#unsaved = text + this.#unsaved;
       this.#log.error({ err: error, path: this.#path }, 'as-run lines could not be written; kept for later');
