@@ -22,6 +22,8 @@ const STATUS = ['declared', 'leading', 'projected'] as const;
 const WORD = { declared: '', leading: 'Leading', projected: 'Projection' };
 /** Second beat of the entrance, ms: the old colour has been read, the new one arrives. */
 const TURN = 520;
+/** Width of the whole row, px. */
+const ROW = 1744;
 
 interface Side {
   party: Party;
@@ -72,19 +74,12 @@ function build(scene: HTMLElement, data: Data): void {
   const right = sideText('to', to, '', TURN + 140);
   const number = votes !== null && line('votes', figure(votes), 'votes', true);
   const numberLabel = number && line('votes-label', solid ? 'Majority' : 'Leads by', 'small caps');
+  const tally = number && box('tally', numberLabel, number);
   const surface = paint(block('to-surface', solid ? 'field cut' : 'cut ground'), to.party);
   const ring = !solid && paint(block('to-ring', 'ring'), to.party);
   const hatch = !solid && paint(block('to-hatch', 'hatch'), to.party);
   const winner = paint(
-    box(
-      solid ? 'to' : 'to open',
-      surface,
-      ring,
-      hatch,
-      box('tip'),
-      right.box,
-      number && box('tally', numberLabel, number),
-    ),
+    box(solid ? 'to' : 'to open', surface, ring, hatch, box('tip'), right.box, tally),
     to.party,
   );
   move(winner, { from: fromRight, at: TURN, ms: 560, to: { opacity: 1 } });
@@ -114,10 +109,11 @@ function build(scene: HTMLElement, data: Data): void {
 
   fitText(place, 'electorate', 1600, { sizes: [76], widths: [84, 70], lines: [1] });
   fitText(left.party, 'from', 520, { sizes: [28], widths: [92, 72], lines: [1] });
-  fitText(left.name, 'from', 520, { sizes: [44], widths: [94, 75], lines: [1] });
-  const room = votes === null ? 1000 : 720;
+  fitText(left.name, 'from', 600, { sizes: [44], widths: [94, 72], lines: [1] });
+  // What the old holder and the number leave to the winner.
+  const room = ROW - loser.offsetWidth - (solid ? 168 : 216) - (tally ? tally.offsetWidth : 0);
   fitText(right.party, 'to', room, { sizes: [28], widths: [92, 72], lines: [1] });
-  fitText(right.name, 'to', room, { sizes: [76], widths: [92, 75], lines: [1] });
+  fitText(right.name, 'to', room, { sizes: [76, 44], widths: [92, 75], lines: [1] });
   checkWidth(frame, 'label');
 }
 

@@ -72,15 +72,17 @@ export function blocList(house: House): Part {
   const cards = house.blocs.map((bloc, i) => {
     const label = line(`bloc-${i}`, bloc.label, 'item');
     const total = line(`bloc-${i}-total`, String(bloc.total), 'big', true);
+    const against = line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict');
     const members = bloc.members.flatMap((m) => house.parties[m] ?? []);
     fits.push(() => {
       fitText(label, `blocs: ${bloc.label}`, 370, { sizes: [36], widths: [96, 75], lines: [2] });
+      fitText(against, `blocs: ${bloc.label}`, 500, { sizes: [28], widths: [92, 72], lines: [1] });
     });
     return box(
       'card',
       block(`bloc-${i}-rule`, 'rule strong'),
       box('card-head', label, total),
-      line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict'),
+      against,
       box('members', ...members.map((party, m) => member(`bloc-${i}-${m}`, party))),
     );
   });
