@@ -86,7 +86,8 @@ export class LayerHost {
       if (calls.length === 0) break;
       // making a frame takes milliseconds: what viewers wait for goes first
       for (const call of calls) if (call.do !== 'load') this.#perform(call);
-      for (const call of calls) if (call.do === 'load') this.#load(call.item);
+      // asked again: the entrance may have begun in the line above
+      for (const call of calls) if (call.do === 'load' && !this.#canWait(call.item)) this.#load(call.item);
     }
     const { current, leaving, armed } = this.#desired;
     const still = leaving && this.#held.has(leaving.instance) ? leaving : null;

@@ -34,15 +34,20 @@ describe('an entrance', () => {
     for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
   };
 
-  /** Cue a is on its way up, and b has just been told to stand by. */
-  async function entering() {
+  /** A station whose every change reaches the layer. */
+  function connected() {
     const { do: run, layer } = station();
-    const put = (command: { type: string; cueId: string }): void => {
+    return (command: { type: string; cueId: string }): void => {
       run(command);
       const wanted = structuredClone(layer());
       for (const item of [wanted.current, wanted.armed]) if (item) item.data = { headline: item.cue.name };
       host.set(wanted, null);
     };
+  }
+
+  /** Cue a is on its way up, and b has just been told to stand by. */
+  async function entering() {
+    const put = connected();
     put({ type: 'cue.take', cueId: 'a' });
     await ticks();
     put({ type: 'cue.arm', cueId: 'b' });
@@ -55,6 +60,16 @@ describe('an entrance', () => {
     await vi.advanceTimersByTimeAsync(CALM_MS - 1);
     expect(loaded).toEqual(['a']);
     await vi.advanceTimersByTimeAsync(2);
+    expect(loaded).toEqual(['a', 'b']);
+  });
+
+  it('is not disturbed by the cue that its own take stands by', async () => {
+    const put = connected();
+    put({ type: 'cue.recall', cueId: 'a' });
+    await ticks();
+    put({ type: 'cue.take', cueId: 'a' });
+    expect(loaded).toEqual(['a']);
+    await vi.advanceTimersByTimeAsync(CALM_MS + 1);
     expect(loaded).toEqual(['a', 'b']);
   });
 
