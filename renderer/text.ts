@@ -1,167 +1,14 @@
 /** Every word that the desk says, by feature. Another language is another object of this shape. */
-import type { LayerId, Mode } from '../core/layers.ts';
-import type { RefusalCode } from '../core/refusal.ts';
-import type { LayerState } from '../core/schema/air.ts';
-import type { Advice, Approval, Certainty, FactStatus } from '../core/schema/fact.ts';
-import type { FocusKind, KeyAction } from './keys/keys.ts';
-import type { Mark } from './rundown/rows.ts';
-
-const layers: Record<LayerId, string> = {
-  background: 'Background',
-  fullframe: 'Full frame',
-  'lower-third': 'Lower third',
-  ticker: 'Ticker',
-  bug: 'Bug',
-};
-
-const marks: Record<Mark, string> = {
-  on: 'ON AIR',
-  coming: 'COMING',
-  going: 'GOING',
-  fault: 'FAULT',
-  pvw: 'PVW',
-  armed: 'ARMED',
-  changed: 'CHANGED',
-};
-
-/** In rehearsal nothing is on air: the same places say so. */
-const rehearsalMarks: Partial<Record<Mark, string>> = { on: 'REHEARSED', coming: 'COMING' };
-
-const layerStates: Record<LayerState, string> = {
-  off: 'Off',
-  armed: 'ARMED',
-  coming: 'COMING',
-  on: 'ON AIR',
-  going: 'GOING',
-  fault: 'FAULT',
-};
-
-const actions: Record<KeyAction, string> = {
-  digit: 'Recall number',
-  recall: 'Recall',
-  take: 'Take',
-  continue: 'Continue',
-  update: 'Update',
-  out: 'Out',
-  clear: 'Clear',
-  panic: 'Panic',
-  erase: 'Erase a digit',
-  escape: 'Leave',
-  selectUp: 'Select the cue above',
-  selectDown: 'Select the cue below',
-  moveUp: 'Move the cue up',
-  moveDown: 'Move the cue down',
-  edit: 'Edit the selected cue',
-  undo: 'Undo',
-  redo: 'Redo',
-  palette: 'Commands and cues',
-  search: 'Search facts',
-  lock: 'Lock or unlock the rundown',
-  help: 'Keys',
-  functionKey: 'Function key',
-};
-
-const factWords: Partial<Record<RefusalCode, string>> = {
-  fact_draft: 'DRAFT',
-  fact_withdrawn: 'WITHDRAWN',
-  fact_superseded: 'SUPERSEDED',
-  fact_embargoed: 'EMBARGOED',
-  fact_do_not_air: 'DO NOT AIR',
-  fact_context_only: 'CONTEXT',
-  fact_quote_only: 'QUOTE ONLY',
-  fact_missing: 'NO FACT',
-  label_missing: 'NO LABEL',
-  rehearsal_data: 'REHEARSAL',
-  data_invalid: 'CHECK DATA',
-  house_wrong: 'CHECK SEATS',
-  party_missing: 'NO PARTY',
-  graphic_missing: 'NO TEMPLATE',
-  graphic_fault: 'FAULT',
-};
-
-const approvals: Record<Approval, string> = {
-  draft: 'DRAFT',
-  approved: 'APPROVED',
-  superseded: 'SUPERSEDED',
-  withdrawn: 'WITHDRAWN',
-};
-
-const advices: Record<Advice, string> = {
-  ok: 'May be aired',
-  ok_with_label: 'Only with its label',
-  ok_as_quote_only: 'Only as a quotation',
-  do_not_air_as_worded: 'Do not air as worded',
-  context_only: 'Context only, not for air',
-};
-
-/** The same in a word or two, for rows. */
-const adviceWords: Record<Advice, string> = {
-  ok: 'OK',
-  ok_with_label: 'WITH LABEL',
-  ok_as_quote_only: 'QUOTE ONLY',
-  do_not_air_as_worded: 'DO NOT AIR',
-  context_only: 'CONTEXT',
-};
-
-const certainties: Record<Certainty, string> = {
-  stated: 'Stated',
-  attributed: 'Attributed',
-  hedged: 'Hedged',
-  projected: 'Projected',
-  provisional: 'Provisional',
-  leading: 'Leading',
-  called: 'Called',
-  declared: 'Declared',
-  conceded: 'Conceded',
-};
-
-const statuses: Record<FactStatus, string> = {
-  'pre-election': 'Before the election',
-  'unofficial-partial': 'Unofficial, partial',
-  'unofficial-complete': 'Unofficial, complete',
-  recount: 'Recount',
-  certified: 'Certified',
-  correction: 'Correction',
-  partial_count: 'Partial count',
-  projected: 'Projected',
-  possible: 'Possible',
-  leading: 'Leading',
-  too_close: 'Too close',
-  declared_by_source: 'Declared by the source',
-  stated_by_candidate: 'Stated by a candidate',
-  conceded: 'Conceded',
-  historical: 'Historical',
-  trend: 'Trend',
-  stated: 'Stated',
-};
-
-/** Which keys are live, by where the keyboard is. */
-const keysLive: Record<FocusKind, string> = {
-  free: 'All keys live',
-  button: 'All keys live · Enter presses the button in focus',
-  list: 'Playout keys live · ↑ ↓ move in this list',
-  check: 'Playout keys live · Space changes the check box, Num Enter takes',
-  tabs: 'Playout keys live · ← → change tabs, Num . continues',
-  typing: 'Typing: only F-keys and the numpad reach air · Esc leaves the field',
-  dialog: 'Dialog open: only F-keys and the numpad reach air · Esc closes it',
-};
+import type { Mode } from '../core/layers.ts';
+import type { KeyAction } from './keys/keys.ts';
+import * as words from './words.ts';
 
 const plural = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-NZ')} ${n === 1 ? one : many}`;
 
 export const text = {
+  ...words,
   product: 'Tallydesk',
-  layers,
-  marks,
-  rehearsalMarks,
-  layerStates,
-  actions,
-  factWords,
-  approvals,
-  advices,
-  adviceWords,
-  certainties,
-  statuses,
   cue: (number: number, name: string) => (name ? `${number} ${name}` : String(number)),
   connection: {
     label: 'Connection',
@@ -191,8 +38,6 @@ export const text = {
     userHint: 'Approvals and the as-run log carry this name',
     keys: 'Key sheet',
     lock: 'Lock',
-    unlock: 'Unlock',
-    locked: 'LOCKED',
   },
   lists: {
     tabs: 'Lists',
@@ -290,7 +135,7 @@ export const text = {
   status: {
     region: 'Status',
     none: 'Nothing refused',
-    keysLive,
+    keysLive: words.keysLive,
     keysLocked: 'LOCKED: only playout keys work · L unlocks',
     keysOff: 'Not connected: no key reaches air',
     digits: (digits: string) => `Recall ${digits}: Enter`,
@@ -314,12 +159,12 @@ export const text = {
     followsOnAir: 'On air and following: what you save goes to air at once.',
     saving: 'Saving…',
     number: 'Number',
-    name: 'Name',
+    name: 'Cue name',
     layer: 'Layer',
     template: 'Template',
     segment: 'Segment',
     autoOut: 'Auto-out',
-    autoOutHint: 'seconds after the take; empty stays',
+    autoOutHint: 'Empty: stays until out',
     follow: 'Follow its facts',
     followHint: 'Approved newer figures go to air by themselves',
     functionKey: 'Function key',

@@ -16,7 +16,7 @@ export function NewCue({ onClose }: { onClose(): void }) {
   const graphics = useStation((station) => station.graphics);
   const [query, setQuery] = useState('');
   const found = [...graphics.values()]
-    .filter(({ name, description }) => fold(`${name} ${description}`).includes(fold(query.trim())))
+    .filter(({ id, name, description }) => fold(`${id} ${name} ${description}`).includes(fold(query.trim())))
     .sort((a, b) => a.name.localeCompare(b.name));
 
   const create = async (graphic: Graphic | undefined) => {

@@ -27,6 +27,22 @@ const Part = ({
   </div>
 );
 
+/** The same for what is too long to stand side by side. */
+const Block = ({
+  title,
+  children,
+  className,
+}: {
+  title: string;
+  children: ReactNode;
+  className?: string | undefined;
+}) => (
+  <div className={className}>
+    <p className={css['term']}>{title}</p>
+    <div className={css['text']}>{children}</div>
+  </div>
+);
+
 function OnAirText({ fact: { onAir } }: { fact: Fact }) {
   return (
     <>
@@ -43,12 +59,12 @@ function OnAirText({ fact: { onAir } }: { fact: Fact }) {
 
 function Provenance({ fact, zone }: { fact: Fact; zone: string }) {
   return (
-    <div className={css['pairs']}>
+    <dl className={css['pairs']}>
       <Part title={text.fact.author}>{fact.author}</Part>
       <Part title={text.fact.approvedBy}>{fact.approvedBy ?? '–'}</Part>
       <Part title={text.fact.revision}>{fact.revision}</Part>
       <Part title={text.fact.changed}>{timeText(fact.changedAt, zone)}</Part>
-    </div>
+    </dl>
   );
 }
 
@@ -68,37 +84,37 @@ export function FactInspector({ factId }: { factId: FactId }) {
         </span>
       </div>
       <ApprovalButtons fact={fact} />
-      <dl className={css['parts']}>
-        {fact.withdrawnReason && <Part title={text.fact.withdrawnBecause}>{fact.withdrawnReason}</Part>}
+      <div className={css['parts']}>
+        {fact.withdrawnReason && <Block title={text.fact.withdrawnBecause}>{fact.withdrawnReason}</Block>}
         {fact.origin === 'rehearsal' && <p className={css['warning']}>{text.fact.rehearsal}</p>}
         {fact.embargoUntil && (
-          <Part title={text.fact.embargo} className={css['warning']}>
+          <Block title={text.fact.embargo} className={css['warning']}>
             {timeText(fact.embargoUntil, show.timeZone)}
-          </Part>
+          </Block>
         )}
-        <div className={css['pairs']}>
+        <dl className={css['pairs']}>
           <Part title={text.fact.kind}>{text.lists.kind(fact.kind)}</Part>
           <Part title={text.fact.status}>{text.statuses[fact.status]}</Part>
           <Part title={text.fact.certainty}>{text.certainties[fact.certainty]}</Part>
           <Part title={text.fact.asOf}>{asOfText(fact) || fact.asOf.basis}</Part>
-        </div>
+        </dl>
         {fact.hedges.length > 0 && (
-          <Part title={text.fact.hedges} className={css['hedges']}>
+          <Block title={text.fact.hedges} className={css['hedges']}>
             {fact.hedges.map((hedge) => `“${hedge}”`).join(' ')}
-          </Part>
+          </Block>
         )}
         {(fact.onAir.headline ?? fact.onAir.detail ?? fact.onAir.label) !== null && (
-          <Part title={text.fact.onAir}>
+          <Block title={text.fact.onAir}>
             <OnAirText fact={fact} />
-          </Part>
+          </Block>
         )}
         {quote && (
-          <Part title={text.fact.quote}>
+          <Block title={text.fact.quote}>
             “{quote.text}” — {[quote.speaker, quote.role, quote.occasion].filter(Boolean).join(', ')}
-          </Part>
+          </Block>
         )}
         {fact.values.length > 0 && (
-          <Part title={text.fact.values}>
+          <Block title={text.fact.values}>
             {fact.values.map((value, i) => (
               <span key={i} className={css['value']}>
                 <span>{value.name.replaceAll('_', ' ')}</span>
@@ -106,29 +122,29 @@ export function FactInspector({ factId }: { factId: FactId }) {
                 <b>{valueText(value)}</b>
               </span>
             ))}
-          </Part>
+          </Block>
         )}
         {source.sentence && (
-          <Part
+          <Block
             title={`${text.fact.sentence}${source.name ? ` · ${source.name}` : ''}${source.place ? ` · ${source.place}` : ''}`}
           >
             <q className={css['sentence']}>{source.sentence}</q>
-          </Part>
+          </Block>
         )}
-        {fact.note && <Part title={text.fact.note}>{fact.note}</Part>}
+        {fact.note && <Block title={text.fact.note}>{fact.note}</Block>}
         {externalCheck && (
-          <Part title={text.fact.external} className={css['external']}>
+          <Block title={text.fact.external} className={css['external']}>
             {externalCheck.finding} <span className={css['faint']}>({externalCheck.source})</span>
             <span className={css['faint']}> {text.fact.externalHint}.</span>
-          </Part>
+          </Block>
         )}
         {users.length > 0 && (
-          <Part title={text.fact.usedBy}>
+          <Block title={text.fact.usedBy}>
             {users.map((cue) => text.cue(cue.number, cue.name)).join(', ')}
-          </Part>
+          </Block>
         )}
         <Provenance fact={fact} zone={show.timeZone} />
-      </dl>
+      </div>
     </div>
   );
 }

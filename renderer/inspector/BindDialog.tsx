@@ -87,6 +87,12 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
             className={css['search']}
             value={query}
             onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+              if (!fact) setFact(found[0] ?? null);
+            }}
           />
           <VirtualList
             label={text.bind.pickFact}
@@ -98,6 +104,7 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
               setFact(next);
               setChosen(null);
             }}
+            onOpen={() => void bind()}
             empty={text.lists.nothingFound}
             className={css['list']}
             render={renderFact}

@@ -80,7 +80,7 @@ export function MultiInput(
     <fieldset className={css['fieldset']}>
       <legend className={css['legend']}>{props.label}</legend>
       {props.options.map((option) => (
-        <label key={String(option.value)} className={css['check']}>
+        <label key={option.label} className={css['check']}>
           <input
             type="checkbox"
             checked={has(option.value)}

@@ -1,7 +1,7 @@
 /** What a cue has besides its data: name, number, layer, timing, keys, notes. */
 import { z } from 'zod';
 import { LAYERS, LayerId } from '../../core/layers.ts';
-import { CueContent, Cue } from '../../core/schema/cue.ts';
+import { CueContent, type Cue } from '../../core/schema/cue.ts';
 import type { CommandInput } from '../../core/commands/registry.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import { saveFunctionKeys } from '../client/seat.ts';

@@ -131,6 +131,7 @@ function LiteralField({ field, path }: DataFieldProps) {
       return (
         <fieldset className={css['fieldset']}>
           <legend className={css['legend']}>{field.title}</legend>
+          {problem && <span className={css['message']}>{problem}</span>}
           {field.fields.map((inner) => (
             <DataField key={inner.key} field={inner} path={[...path, inner.key]} />
           ))}

@@ -1,4 +1,5 @@
 /** All of what is selected, a cue or a fact. */
+import { useDeferredValue } from 'react';
 import { useUi } from '../client/desk.ts';
 import { FactInspector } from '../facts/FactInspector.tsx';
 import { text } from '../text.ts';
@@ -9,8 +10,9 @@ import css from './inspector.module.css';
 
 export function Inspector({ className }: { className?: string | undefined }) {
   const inspect = useUi((ui) => ui.inspect);
-  const cue = useUi((ui) => ui.cue);
-  const fact = useUi((ui) => ui.fact);
+  // the form of a cue that one only passes by with the arrow keys need not be drawn
+  const cue = useDeferredValue(useUi((ui) => ui.cue));
+  const fact = useDeferredValue(useUi((ui) => ui.fact));
   const isFact = inspect === 'fact' && fact !== null;
   return (
     <Panel

@@ -100,7 +100,10 @@ export function brief(value: Json | undefined): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(brief).filter(Boolean).join(' · ');
   if (!isObject(value)) return typeof value === 'number' ? value.toLocaleString('en-NZ') : String(value);
-  const name = value['short'] ?? value['name'] ?? value['party'];
-  if (typeof name !== 'string') return Object.values(value).map(brief).filter(Boolean).join(' ');
-  return typeof value['seats'] === 'number' ? `${name} ${value['seats']}` : String(value['name'] ?? name);
+  const { name, short, party, seats } = value;
+  const [word, shortWord] = [name ?? short ?? party, short ?? name ?? party];
+  if (typeof word !== 'string' || typeof shortWord !== 'string') {
+    return Object.values(value).map(brief).filter(Boolean).join(' ');
+  }
+  return typeof seats === 'number' ? `${shortWord} ${seats}` : word;
 }

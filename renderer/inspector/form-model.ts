@@ -69,7 +69,10 @@ function optionsOf(model: JsonObject): Option[] {
   const values = Array.isArray(model['enum']) ? model['enum'] : [];
   const gdd = isObject(model['gddOptions']) ? model['gddOptions'] : {};
   const labels = isObject(gdd['labels']) ? gdd['labels'] : {};
-  return values.map((value) => ({ value, label: textOf(labels[String(value)]) || String(value) }));
+  return values.map((value) => {
+    const plain = typeof value === 'string' ? value : JSON.stringify(value);
+    return { value, label: textOf(labels[plain]) || plain };
+  });
 }
 
 /** What a party is to graphics: an object that has at least these. */

@@ -18,19 +18,21 @@ function setAny(data: Json | undefined, path: Path, value: Json | undefined): Js
   if (typeof key === 'number') {
     const list = Array.isArray(data) ? [...data] : [];
     const next = setAny(list[key], rest, value);
-    if (next === undefined) list.splice(key, 1);
-    else list[key] = next;
+    if (rest.length === 0 && value === undefined) list.splice(key, 1);
+    else list[key] = next ?? {};
     return list;
   }
   const object = isObject(data) ? data : {};
   const next = setAny(object[key], rest, value);
   if (next !== undefined) return { ...object, [key]: next };
-  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+  const kept = Object.entries(object).filter(([name]) => name !== key);
+  // an object that has lost its last key goes too: `{}` would fail where nothing at all is allowed
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /** @param value undefined takes the key, or the row of a list, away */
 export const setIn = (data: JsonObject, path: Path, value: Json | undefined): JsonObject =>
-  setAny(data, path, value) as JsonObject;
+  (setAny(data, path, value) ?? {}) as JsonObject;
 
 /** As bindings and problems name a field: `from.party`. */
 export const dotted = (path: Path): string => path.join('.');

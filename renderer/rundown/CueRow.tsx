@@ -31,7 +31,7 @@ export const CueRow = memo(function CueRow({ id, onAir }: { id: CueId; onAir: On
       <span role="gridcell" className={css['what']}>
         <span className={css['seen']}>{view.text || cue.name || text.lists.noText}</span>
         <span className={css['about']}>
-          <span className={css['name']}>{cue.name}</span>
+          {cue.name && <span className={css['name']}>{cue.name}</span>}
           <span className={css['template']}>{gated.graphic?.name ?? cue.graphic}</span>
           <span className={css['layer']}>{text.layers[cue.layer]}</span>
         </span>

@@ -1,6 +1,6 @@
 /** The line at the bottom: the last refusal and why, which keys reach air, and how ready the rundown is. */
 import { useEffect, useState } from 'react';
-import { useDesk, useStation, useUi } from '../client/desk.ts';
+import { useDesk, useNow, useStation, useUi } from '../client/desk.ts';
 import { focusKindOf } from '../keys/focus.ts';
 import type { FocusKind } from '../keys/keys.ts';
 import { text } from '../text.ts';
@@ -26,13 +26,22 @@ function useFocusKind(): FocusKind {
   return kind;
 }
 
+/** After this long the last refusal is still to be read, but no longer shines. Milliseconds. */
+const FRESH_MS = 20_000;
+
 function Refusal() {
   const theirs = useStation((station) => station.refusal);
   const own = useUi((ui) => ui.notice);
   const zone = useStation(({ state }) => state?.show.timeZone ?? 'Pacific/Auckland');
   const last = lastRefusal(theirs, own);
+  const now = useNow(1000);
+  const isFresh = last !== null && now - last.at < FRESH_MS;
   return (
-    <p role="status" aria-label={text.status.region} className={cx(css['refusal'], last && css['refused'])}>
+    <p
+      role="status"
+      aria-label={text.status.region}
+      className={cx(css['refusal'], isFresh && css['refused'])}
+    >
       {last ? (
         <>
           <time className={css['time']}>
@@ -73,13 +82,15 @@ function KeysLive() {
 export function StatusBar() {
   const desk = useDesk();
   const line = useStation((station) => station.line);
+  const unsent = useUi((ui) => (ui.notice?.code === 'not_connected' ? ui.notice : null));
   const goodbye = useStation((station) => station.goodbye);
   const refused = useUi((ui) => ui.refused);
   return (
     <footer className={cx(css['bar'], line === 'closed' && css['closed'])}>
       {line === 'closed' ? (
         <p role="alert" className={css['disconnected']}>
-          <strong>{text.connection.closedLong}</strong> {goodbye ?? text.connection.retrying}
+          <strong>{text.connection.closedLong}</strong>{' '}
+          {goodbye ?? (unsent ? unsent.detail : text.connection.retrying)}
         </p>
       ) : (
         <Refusal />

@@ -6,6 +6,7 @@ import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
+import { Shape } from '../ui/Shape.tsx';
 import { Clock } from './Clock.tsx';
 import { UserName } from './UserName.tsx';
 import css from './top-bar.module.css';
@@ -94,12 +95,12 @@ export function TopBar() {
       <Button
         className={locked ? css['lockedButton'] : undefined}
         aria-pressed={locked}
-        aria-label={text.actions.lock}
         aria-keyshortcuts="L"
         title={`${text.actions.lock} (${capOf('lock')})`}
         onClick={() => runAction(desk, 'lock')}
       >
-        {locked ? text.top.locked : text.top.lock}
+        {text.top.lock}
+        {locked && <Shape name="dot" />}
       </Button>
       <Button
         kind="quiet"
