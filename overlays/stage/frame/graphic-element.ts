@@ -1,10 +1,6 @@
 /** One OGraf graphic in this page: from its module to its element, hidden until its first play and after its stop. */
 import { gone, ready } from './picture.ts';
-
-export interface Status {
-  statusCode: number;
-  statusMessage?: string;
-}
+import { answerOf, failure, statusOf, type Status } from './status.ts';
 
 type Data = Record<string, unknown>;
 
@@ -25,30 +21,6 @@ const RENDER = {
     accessToPublicInternet: false,
   },
 } as const;
-
-/** Reads a graphic's answer: none at all counts as success. */
-export function statusOf(answer: unknown): Status {
-  if (typeof answer !== 'object' || answer === null) return { statusCode: 200 };
-  const { statusCode, statusMessage } = answer as { statusCode?: unknown; statusMessage?: unknown };
-  return {
-    statusCode: typeof statusCode === 'number' ? statusCode : 200,
-    ...(typeof statusMessage === 'string' ? { statusMessage } : {}),
-  };
-}
-
-const failure = (error: unknown): Status => ({
-  statusCode: 500,
-  statusMessage: error instanceof Error ? error.message : String(error),
-});
-
-/** Runs a call of the graphic. Whatever it does wrong comes back as a status. */
-async function answerOf(call: () => unknown): Promise<Status> {
-  try {
-    return statusOf(await call());
-  } catch (error) {
-    return failure(error);
-  }
-}
 
 /** Enough for an `async` method that throws to be known to have thrown. */
 const FAILS_WITHIN_TICKS = 8;

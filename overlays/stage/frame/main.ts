@@ -2,7 +2,8 @@
 import type { FrameAnswer } from '../../../core/protocol.ts';
 import type { FrameEvent, PortMessage, StageCall } from '../frame-protocol.ts';
 import { forbidFocus } from './no-focus.ts';
-import { GraphicElement, type Status } from './graphic-element.ts';
+import { GraphicElement } from './graphic-element.ts';
+import type { Status } from './status.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 

@@ -1,5 +1,5 @@
 /** What can be known of the picture in this page: whether all of it is there, and whether any of it is to be seen. */
-import type { Status } from './graphic-element.ts';
+import type { Status } from './status.ts';
 
 /** An image that takes longer is one the graphic does not need at once, such as a lazy one. Milliseconds. */
 const IMAGE_LIMIT_MS = 3_000;
