@@ -1,6 +1,7 @@
 /**
- * End-to-end and pixel tests, in a Chromium of this machine (scripts/find-browser.mjs). `electron` runs the same
- * end-to-end specs in real Electron and exists only where its runtime has been fetched.
+ * End-to-end and pixel tests, in a Chromium of this machine (scripts/find-browser.mjs). The desktop app's specs, and the
+ * main job in it, run in real Electron (`electron`) where its runtime has been fetched, else in our stand-in
+ * (`desktop`, tests/support/electron-stand-in).
  */
 import { defineConfig } from '@playwright/test';
 import { electronPath } from './scripts/electron-path.mjs';
@@ -8,6 +9,11 @@ import { findBrowser } from './scripts/find-browser.mjs';
 
 const executablePath = findBrowser();
 const asRoot = process.getuid?.() === 0;
+
+// the stand-in is slow to start on two cores, so of the end-to-end specs it runs only the main job
+const desktopProject = electronPath()
+  ? { name: 'electron', testMatch: ['desktop/**/*.spec.ts', 'e2e/**/*.spec.ts'] }
+  : { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'e2e/main-job.spec.ts'] };
 
 export default defineConfig({
   testDir: 'tests',
@@ -18,7 +24,11 @@ export default defineConfig({
   // two cores: a second browser would only make both late
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [
+    ['./tests/support/electron-stand-in/reporter.ts'],
+    ['list'],
+    ['json', { outputFile: 'test-results/playwright.json' }],
+  ],
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   use: {
     viewport: { width: 1920, height: 1080 },
@@ -37,6 +47,6 @@ export default defineConfig({
   projects: [
     { name: 'visual', testMatch: 'visual/**/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    ...(electronPath() ? [{ name: 'electron', testMatch: 'e2e/**/*.spec.ts' }] : []),
+    desktopProject,
   ],
 });

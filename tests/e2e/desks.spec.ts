@@ -1,11 +1,12 @@
 /** Several desks on one station, reloads of the desk, and facts from draft to air. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, layer, openPages, test } from '../support/app.ts';
+import { isDesktop } from '../support/desktop-app.ts';
 
 test.use({ show: 'nz-2008' });
 
 test('two desks see the same air, whoever acts', async ({ context, serve }, info) => {
-  test.skip(info.project.name === 'electron', 'opens a second desk in a browser');
+  test.skip(isDesktop(info), 'opens a second desk in a browser');
   const station = await serve();
   const { desk, program } = await openPages(context, station);
   const other = await context.newPage();

@@ -1,8 +1,8 @@
 /** A station that dies with a graphic on air: viewers see nothing of it, and nothing comes back by itself. */
-import { expect, layer, openPages, skipInElectron, test } from '../support/app.ts';
+import { expect, layer, openPages, skipInDesktop, test } from '../support/app.ts';
 
 test.use({ show: 'nz-2008' });
-skipInElectron('kills a station of its own');
+skipInDesktop('kills a station of its own');
 
 interface AirView {
   interrupted: { item: { cue: { id: string } } }[];

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { expect, layer, skipInElectron, test } from '../support/app.ts';
+import { expect, layer, skipInDesktop, test } from '../support/app.ts';
 import { writeQuirkyGraphics, type Quirk } from '../support/quirky-graphics.ts';
 import type { ServeProcess } from '../support/serve-process.ts';
 
 test.use({ show: 'nz-2008' });
-skipInElectron('drives a station of its own');
+skipInDesktop('drives a station of its own');
 
 async function openProgram(page: Page, station: ServeProcess): Promise<void> {
   await page.goto(`${station.addresses.outputs.program}&background=black`);
@@ -73,7 +73,7 @@ test('a reload puts back what is on air without an entrance', async ({ page, ser
   );
   expect(running).toBe(0);
   await expect(
-    page.frameLocator('[data-layer="lower-third"] iframe').first().getByText('Nikki Kaye'),
+    page.locator('[data-layer="lower-third"] iframe').first().contentFrame().getByText('Nikki Kaye'),
   ).toBeVisible();
 });
 
@@ -107,7 +107,7 @@ test('an update changes the words in place and replays nothing', async ({ page, 
   const cueId = String(made.body['cueId']);
   await take(station, cueId);
   await expect(layer(page, 'lower-third')).toHaveAttribute('data-state', 'on');
-  const frame = page.frameLocator('[data-layer="lower-third"] iframe').first();
+  const frame = page.locator('[data-layer="lower-third"] iframe').first().contentFrame();
   await expect(frame.getByText('Candidate')).toBeVisible();
 
   await station.command({

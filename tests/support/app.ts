@@ -1,20 +1,15 @@
 /**
  * Tallydesk as a test sees it: a desk page that acts and a program page that asserts. The same specs run against
- * `serve` with Chromium and, in the project `electron`, against the real desktop app.
+ * `serve` with Chromium and, in the projects `electron` and `desktop`, against the desktop app.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { electronPath } from '../../scripts/electron-path.mjs';
-import { root, ServeProcess, type ServeOptions } from './serve-process.ts';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { desktopPages, isDesktop, launchDesktop, type Pages } from './desktop-app.ts';
+import { ServeProcess, type ServeOptions } from './serve-process.ts';
 
 export { expect } from '@playwright/test';
-
-export interface Pages {
-  desk: Page;
-  program: Page;
-}
 
 interface Fixtures {
   /** Which demo night, set with `test.use({ show: 'nz-2023' })`. */
@@ -24,31 +19,6 @@ interface Fixtures {
   serve: (options?: Partial<ServeOptions>) => Promise<ServeProcess>;
   /** A desk and a program output of one station. */
   pages: Pages;
-}
-
-async function openElectron(
-  data: string,
-  show: string,
-): Promise<{ pages: Pages; close: () => Promise<void> }> {
-  const executablePath = electronPath();
-  if (!executablePath) throw new Error('Electron’s runtime is not here');
-  const args = [
-    root,
-    `--user-data-dir=${join(data, 'profile')}`,
-    '--port',
-    '0',
-    '--data',
-    data,
-    '--show',
-    show,
-  ];
-  const app = await _electron.launch({ executablePath, args });
-  const find = async (part: string): Promise<Page> => {
-    const known = app.windows().find((page) => page.url().includes(part));
-    return known ?? app.waitForEvent('window', (page) => page.url().includes(part));
-  };
-  const pages = { desk: await find('/desk'), program: await find('/output/program') };
-  return { pages, close: () => app.close() };
 }
 
 /** A station's pages in this browser. Each in its own window, so that neither is in the background. */
@@ -77,10 +47,10 @@ export const test = base.extend<Fixtures>({
     await Promise.all(started.map((station) => station.stop()));
   },
   pages: async ({ context, data, show, serve }, use, info) => {
-    if (info.project.name === 'electron') {
-      const { pages, close } = await openElectron(data, show);
-      await use(pages);
-      await close();
+    if (isDesktop(info)) {
+      const app = await launchDesktop({ data, show });
+      await use(await desktopPages(app));
+      await app.close();
       return;
     }
     await use(await openPages(context, await serve()));
@@ -91,5 +61,5 @@ export const test = base.extend<Fixtures>({
 export const layer = (stage: Page, id: string) => stage.locator(`[data-layer="${id}"]`);
 
 /** For specs that need a station which the desktop app, having its own, cannot give them. */
-export const skipInElectron = (why: string): void =>
-  test.beforeEach(({}, info) => test.skip(info.project.name === 'electron', why));
+export const skipInDesktop = (why: string): void =>
+  test.beforeEach(({}, info) => test.skip(isDesktop(info), why));

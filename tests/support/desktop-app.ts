@@ -1,0 +1,109 @@
+/** The desktop app as a test starts it: in real Electron where its runtime is, else in the stand-in. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  _electron,
+  type ElectronApplication,
+  type JSHandle,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
+import { electronPath } from '../../scripts/electron-path.mjs';
+import { standInExecutable } from './electron-stand-in/build.ts';
+import type { VirtualDisplay } from './electron-stand-in/displays.ts';
+import type { StandIn } from './electron-stand-in/hooks.ts';
+import { root } from './serve-process.ts';
+
+export interface Pages {
+  desk: Page;
+  program: Page;
+}
+
+/** Whether this project's pages are windows of the desktop app. */
+export const isDesktop = ({ project }: TestInfo): boolean => ['electron', 'desktop'].includes(project.name);
+
+/** Why a spec that needs the stand-in's hands is skipped elsewhere; false where it runs. */
+export const inRealElectron = ({ project }: TestInfo): boolean => project.name === 'electron';
+
+export interface DesktopStart {
+  data: string;
+  show: string;
+  /** Other displays than the desk's and the output's; the stand-in only. */
+  displays?: readonly VirtualDisplay[];
+  /** Another app than Tallydesk. */
+  root?: string;
+}
+
+const executable = async (): Promise<string> => electronPath() ?? (await standInExecutable());
+
+/** Another build of the app than the tree's own may be tried: colleagues' builds then do not disturb. */
+const appRoot = process.env['TALLYDESK_APP_ROOT'] ?? root;
+
+const argsOf = ({ data, show, root: app = appRoot }: DesktopStart): string[] => [
+  app,
+  `--user-data-dir=${join(data, 'profile')}`,
+  ...['--port', '0', '--data', data, '--show', show],
+];
+
+const envOf = ({ displays }: DesktopStart): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}),
+});
+
+export async function launchDesktop(start: DesktopStart): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: await executable(),
+    args: argsOf(start),
+    env: envOf(start),
+  });
+}
+
+export interface Ended {
+  code: number | null;
+  stderr: string;
+}
+
+/** Starts the app without a debugger and waits for its end: for starts that are over at once. */
+export async function runDesktop(start: DesktopStart): Promise<Ended> {
+  const child = spawn(await executable(), argsOf(start), {
+    env: envOf(start),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, stderr }));
+  });
+}
+
+/** A window appears empty and then loads, so its address is asked for until it is the one. */
+async function pageAt(app: ElectronApplication, part: string): Promise<Page> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const page = app.windows().find((one) => one.url().includes(part));
+    if (page) {
+      await page.waitForLoadState();
+      return page;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(
+    `no window shows ${part}, only ${app
+      .windows()
+      .map((page) => page.url())
+      .join(' ')}`,
+  );
+}
+
+export async function desktopPages(app: ElectronApplication): Promise<Pages> {
+  return { desk: await pageAt(app, '/desk'), program: await pageAt(app, '/output/program') };
+}
+
+/** The window that shows a page, in the main process. */
+export const windowOf = (app: ElectronApplication, page: Page): Promise<JSHandle<Electron.BrowserWindow>> =>
+  app.browserWindow(page) as Promise<JSHandle<Electron.BrowserWindow>>;
+
+/** The hands that only the stand-in has. */
+export const standInOf = (app: ElectronApplication): Promise<JSHandle<StandIn>> =>
+  app.evaluateHandle(() => (globalThis as unknown as { standIn: StandIn }).standIn);
