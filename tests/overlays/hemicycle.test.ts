@@ -38,6 +38,11 @@ describe('rows', () => {
     );
   });
 
+  it('takes the outer row first where seats share an angle', () => {
+    const shared = hemicycle(122).filter((seat) => seat.angle === 45);
+    expect(shared.map((seat) => seat.row)).toEqual([3, 2, 0]);
+  });
+
   it('goes from left to right and keeps air between seats', () => {
     fc.assert(
       fc.property(house, (n) => {

@@ -1,6 +1,7 @@
 // What the viewer sees: every graphic with every fixture against its baseline, and the promises about paint.
 import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { safe } from '../../overlays/kit/tokens.ts';
 import { fixtureNames, GraphicPage, packageIds, readJson, servePackages } from '../support/graphic-page.ts';
 
 let host: Awaited<ReturnType<typeof servePackages>>;
@@ -61,10 +62,10 @@ for (const id of packageIds()) {
           const { text, sizes } = await measure(graphic);
           for (const box of text) {
             expect(box.words).not.toMatch(/undefined|null|NaN|\[object/);
-            expect(box.left, box.words).toBeGreaterThanOrEqual(96);
-            expect(box.top, box.words).toBeGreaterThanOrEqual(54);
-            expect(box.right, box.words).toBeLessThanOrEqual(1824);
-            expect(box.bottom, box.words).toBeLessThanOrEqual(1026);
+            expect(box.left, box.words).toBeGreaterThanOrEqual(safe.title.left);
+            expect(box.top, box.words).toBeGreaterThanOrEqual(safe.title.top);
+            expect(box.right, box.words).toBeLessThanOrEqual(safe.title.right);
+            expect(box.bottom, box.words).toBeLessThanOrEqual(safe.title.bottom);
           }
           expect(sizes.length, `sizes ${sizes.join(', ')}`).toBeLessThanOrEqual(3);
           expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
