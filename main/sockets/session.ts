@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { ChannelId } from '../../core/layers.ts';
 import type { FromStation, OutputInfo, StageKind, ToStation } from '../../core/protocol.ts';
 
-/** A page that cannot keep up is cut off; it comes back by itself and gets a snapshot. Bytes. */
+/** A page that cannot keep up is cut off; it comes back by itself and gets a snapshot. Bytes beyond that snapshot. */
 const MAX_BACKLOG = 8 * 1024 * 1024;
 
 export interface Beat {
@@ -24,6 +24,8 @@ export interface StageIdentity {
 export class Session {
   readonly id: string;
   readonly #socket: WebSocket;
+  /** A large show's snapshot alone may be more than any backlog: a page that is still reading it keeps up. */
+  #largest = 0;
   /** Null for a stage, and before hello. */
   user: string | null = null;
   /** Null for a desk, and before hello. */
@@ -50,8 +52,9 @@ export class Session {
   /** For a message that many pages get: it is put into text once. */
   sendText(text: string): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > MAX_BACKLOG) this.#socket.terminate();
+    if (this.#socket.bufferedAmount > MAX_BACKLOG + this.#largest) this.#socket.terminate();
     else this.#socket.send(text);
+    this.#largest = Math.max(this.#largest, Buffer.byteLength(text));
   }
 
   bye(code: string, detail: string): void {
