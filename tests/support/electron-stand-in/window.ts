@@ -24,11 +24,11 @@ export async function openWindowsIn(cdp: Cdp): Promise<void> {
   );
   cdp.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) => {
     const opener = openerOf(targetInfo);
+    const page = cdp.session(sessionId);
     if (opener && !opener.webContents.mayOpen(targetInfo.url)) {
-      // never resumed: it closes before it has asked for anything
-      unlessGone(cdp.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }));
+      unlessGone(refuse(cdp, page, targetInfo.targetId));
     } else if (waitingForDebugger) {
-      unlessGone(cdp.session(sessionId).send('Runtime.runIfWaitingForDebugger'));
+      unlessGone(page.send('Runtime.runIfWaitingForDebugger'));
     }
   });
   await cdp.browser.send('Target.setDiscoverTargets', { discover: true });
@@ -43,6 +43,13 @@ export async function openWindowsIn(cdp: Cdp): Promise<void> {
 
 const byTarget = (targetId: string): StandInWindow | undefined =>
   [...all].find((window) => window.webContents.targetId === targetId);
+
+/** Its requests are held for ever; it has to run before it closes, because its opener may wait for it. */
+async function refuse({ browser: chromium }: Cdp, page: CdpSession, targetId: string): Promise<void> {
+  await page.send('Fetch.enable', { patterns: [{ requestStage: 'Request' }] });
+  await page.send('Runtime.runIfWaitingForDebugger');
+  await chromium.send('Target.closeTarget', { targetId });
+}
 
 /** The window that opened this page; null for a window of the app's own. */
 function openerOf({ openerId, targetId }: TargetInfo): StandInWindow | null {
