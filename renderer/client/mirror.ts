@@ -6,7 +6,8 @@ import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
 import { GraphicId } from '../../core/ids.ts';
 import type { DeskRefusal, FromStation, OutputInfo } from '../../core/protocol.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
-import { State } from '../../core/state.ts';
+import type { State } from '../../core/state.ts';
+import { View } from './view.ts';
 
 enablePatches();
 // the mirror is only ever replaced, and freezing ten thousand facts would cost the first paint
@@ -50,7 +51,7 @@ const changed = (mirror: Mirror): Reflection => ({ ok: true, mirror });
 export function reflect(mirror: Mirror, message: FromStation, pageNow: number): Reflection {
   switch (message.type) {
     case 'snapshot': {
-      const state = State.safeParse(message.view);
+      const state = View.safeParse(message.view);
       if (!state.success) return { ok: false, why: 'unreadable' };
       const clockOffset = message.now - pageNow;
       return changed({ ...mirror, state: state.data, revision: message.revision, clockOffset });

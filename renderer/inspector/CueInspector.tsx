@@ -35,6 +35,7 @@ export function CueInspector({ cueId }: { cueId: CueId }) {
     cue,
     resolved: resolveCue(show, cue).data,
     problems: view.gated.problems,
+    graphic: view.gated.graphic,
     isDisabled: locked || isForeign,
     setData: (path, value) =>
       desk.send({ type: 'cue.edit', cueId, changes: { data: setIn(cue.data, path, value) } }),

@@ -7,7 +7,7 @@ import { BoundField } from './BoundField.tsx';
 import { ChoiceInput, CheckInput, MultiInput } from './ChoiceInputs.tsx';
 import { ColorInput } from './ColorInput.tsx';
 import { DraftInput } from './DraftInput.tsx';
-import { isBindable, problemAt, useCueEdit } from './edit-context.ts';
+import { isBindable, problemAt, problemWith, useCueEdit } from './edit-context.ts';
 import { readNumber, readText, showNumber, unitOf } from './field-text.ts';
 import { ListInput } from './ListInput.tsx';
 import { PartyInput } from './PartyInput.tsx';
@@ -59,6 +59,7 @@ function LiteralField({ field, path }: DataFieldProps) {
           {...common}
           multiline={field.kind === 'multiline'}
           maxLength={field.maxLength}
+          warn={(typed) => problemWith(edit, path, typed)}
           value={typeof value === 'string' ? value : ''}
           placeholder={typeof field.default === 'string' ? field.default : ''}
           onCommit={(typed) => {

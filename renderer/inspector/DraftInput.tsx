@@ -15,6 +15,8 @@ interface DraftInputProps {
   value: string;
   /** Why the text cannot be what it is; null when it can. Checked while typing. */
   check?: ((typed: string) => string | null) | undefined;
+  /** What the gate would say of the text. It may be saved all the same: work is not lost, and air is guarded. */
+  warn?: ((typed: string) => string | undefined) | undefined;
   /** Sends it; null when there was nothing to send. */
   onCommit(typed: string): Saving;
   multiline?: boolean;
@@ -47,7 +49,8 @@ export function DraftInput(props: DraftInputProps) {
   const id = useId();
   const typed = draft ?? value;
   const wrong = draft === null ? null : (check?.(draft) ?? null);
-  const message = wrong ?? refused ?? props.problem ?? '';
+  const warning = draft === null ? props.problem : props.warn ? props.warn(draft) : props.problem;
+  const message = wrong ?? refused ?? warning ?? '';
   const isUnsaved = draft !== null && draft !== value;
 
   const commit = async (discard: boolean) => {

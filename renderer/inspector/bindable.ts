@@ -100,10 +100,12 @@ export function brief(value: Json | undefined): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(brief).filter(Boolean).join(' · ');
   if (!isObject(value)) return typeof value === 'number' ? value.toLocaleString('en-NZ') : String(value);
-  const { name, short, party, seats } = value;
+  const { name, short, party } = value;
   const [word, shortWord] = [name ?? short ?? party, short ?? name ?? party];
   if (typeof word !== 'string' || typeof shortWord !== 'string') {
     return Object.values(value).map(brief).filter(Boolean).join(' ');
   }
-  return typeof seats === 'number' ? `${shortWord} ${seats}` : word;
+  if (typeof value['seats'] !== 'number') return word;
+  const held = [value['seats'], value['leading'], value['projected']].filter((n) => typeof n === 'number');
+  return `${shortWord} ${held.reduce((sum, n) => sum + n, 0)}`;
 }

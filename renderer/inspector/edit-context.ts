@@ -1,17 +1,21 @@
 /** What every field of the cue form needs: the cue, what it resolves to, what is wrong with it, and how to save. */
 import { createContext, useContext } from 'react';
+import { checkData } from '../../core/graphic-data.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/refusal.ts';
 import type { Bindings, Cue } from '../../core/schema/cue.ts';
+import type { Graphic } from '../../core/schema/manifest.ts';
 import type { Result } from '../client/pending.ts';
 import type { Field } from './form-model.ts';
-import { dotted, type Path } from './paths.ts';
+import { dotted, setIn, type Path } from './paths.ts';
 
 export interface CueEdit {
   cue: Cue;
   /** The cue's data with everything bound filled in, as far as it goes. */
   resolved: JsonObject;
   problems: readonly Problem[];
+  /** Null while the template is not installed. */
+  graphic: Graphic | null;
   isDisabled: boolean;
   setData(path: Path, value: Json | undefined): Promise<Result>;
   setBindings(bindings: Bindings, data?: JsonObject): Promise<Result>;
@@ -28,7 +32,19 @@ export function useCueEdit(): CueEdit {
 }
 
 /** What the gate says of this very field. */
-export const problemAt = ({ problems }: CueEdit, path: Path): string | undefined => {
+export const problemAt = ({ problems }: CueEdit, path: Path): string | undefined => detailFor(problems, path);
+
+/** What the graphic's data model would say of this field if it had this value. */
+export function problemWith(
+  { resolved, graphic }: CueEdit,
+  path: Path,
+  value: Json | undefined,
+): string | undefined {
+  const checked = graphic && checkData(graphic, setIn(resolved, path, value));
+  return checked && !checked.ok ? detailFor(checked.problems, path) : undefined;
+}
+
+const detailFor = (problems: readonly Problem[], path: Path): string | undefined => {
   const field = dotted(path);
   const detail = problems.find((problem) => problem.field === field)?.detail;
   // the sentence begins with the field's title, which stands right above it

@@ -81,14 +81,14 @@ function escape(desk: Desk): void {
   desk.ui.set({ digits: '', layer: null });
 }
 
-/** Puts the keyboard into the first field of the inspector. */
+const FIELDS = 'input, textarea, select';
+
+/** Puts the keyboard into the first field of the inspector, its text selected; else onto its first button. */
 function edit(): void {
-  const first = document.querySelector<HTMLElement>(
-    '[data-inspector] [data-first-field] :is(input, textarea, select)',
-  );
-  (
-    first ?? document.querySelector<HTMLElement>('[data-inspector] :is(input, textarea, select, button)')
-  )?.focus();
+  const find = (selector: string) => document.querySelector<HTMLElement>(`[data-inspector] ${selector}`);
+  const field = find(`[data-first-field] :is(${FIELDS})`) ?? find(`:is(${FIELDS}, button)`);
+  field?.focus();
+  if (field instanceof HTMLInputElement && field.type === 'text') field.select();
 }
 
 /** @param detail the digit or the function key */

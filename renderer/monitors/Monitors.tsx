@@ -2,7 +2,7 @@
  * Preview and program, drawn by the very page that draws air. They are pictures: nothing in them can be
  * clicked or get the keyboard, or a press meant for the desk would be lost in a template.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import { layerOf } from '../../core/playout.ts';
 import type { Air, Item } from '../../core/schema/air.ts';
@@ -10,6 +10,7 @@ import { useCueView, useDerived, useDesk, useStation } from '../client/desk.ts';
 import { savedUser } from '../client/seat.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
+import { useIsOld } from './use-is-old.ts';
 import css from './monitors.module.css';
 
 type Ground = 'checker' | 'black';
@@ -25,7 +26,8 @@ interface MonitorProps {
 
 function Monitor({ channel, label, frameTitle, ground, caption, number }: MonitorProps) {
   const { key } = useDesk();
-  const line = useStation((station) => station.line);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const isOld = useIsOld(frame);
   const [name] = useState(savedUser);
   const query = new URLSearchParams({ key, kind: 'monitor', name, background: ground });
   return (
@@ -39,12 +41,13 @@ function Monitor({ channel, label, frameTitle, ground, caption, number }: Monito
       </figcaption>
       <div className={cx(css['screen'], css[ground])} inert>
         <iframe
+          ref={frame}
           title={frameTitle}
           src={`/output/${channel}?${query}`}
           tabIndex={-1}
           className={css['frame']}
         />
-        {line === 'closed' && <span className={css['old']}>{text.monitors.old}</span>}
+        {isOld && <span className={css['old']}>{text.monitors.old}</span>}
       </div>
     </figure>
   );
