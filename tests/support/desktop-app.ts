@@ -96,8 +96,12 @@ async function pageAt(app: ElectronApplication, part: string): Promise<Page> {
   );
 }
 
+/** Both windows, when they have heard from the station: keys that are pressed before do nothing. */
 export async function desktopPages(app: ElectronApplication): Promise<Pages> {
-  return { desk: await pageAt(app, '/desk'), program: await pageAt(app, '/output/program') };
+  const pages = { desk: await pageAt(app, '/desk'), program: await pageAt(app, '/output/program') };
+  await pages.program.locator('html[data-connection="live"]').waitFor();
+  await pages.desk.getByRole('grid', { name: 'Rundown' }).waitFor();
+  return pages;
 }
 
 /** The window that shows a page, in the main process. */

@@ -90,7 +90,7 @@ const powerEvents = eventsOf<PowerMonitor>((monitor, heard) =>
     .on('shutdown', heard),
 );
 
-class StandInPowerMonitor extends StrictEmitter {
+export class StandInPowerMonitor extends StrictEmitter {
   constructor() {
     super('powerMonitor', powerEvents);
   }
