@@ -44,7 +44,6 @@ export const text = {
     rundown: 'Rundown',
     facts: 'Facts',
     preflight: 'Pre-flight',
-    cueCount: (n: number) => plural(n, 'cue', 'cues'),
     factCount: (n: number) => plural(n, 'fact', 'facts'),
     foundOf: (found: number, all: number) =>
       `${found.toLocaleString('en-NZ')} of ${plural(all, 'fact', 'facts')}`,
@@ -60,7 +59,6 @@ export const text = {
     noFactsLong: 'Uses no facts: written by hand',
     approved: 'APPROVED',
     approvedLong: 'Every fact is approved and cleared for air',
-    factColumns: { seq: 'No', fact: 'Fact', approval: 'Approval' },
     counted: (percent: number, approximate: boolean) => `${approximate ? 'about ' : ''}${percent}% counted`,
     kind: (kind: string) => (kind.charAt(0).toUpperCase() + kind.slice(1)).replaceAll('_', ' '),
   },
@@ -69,7 +67,6 @@ export const text = {
     checking: 'Checking the rundown…',
     count: (n: number) =>
       n === 0 ? 'Pre-flight: all clear' : `Pre-flight: ${plural(n, 'cue', 'cues')} would be refused`,
-    intro: 'These cues would be refused if they were taken now.',
   },
   monitors: {
     region: 'Monitors',
@@ -177,11 +174,9 @@ export const text = {
     up: 'Move up',
     down: 'Move down',
     locked: 'Locked: press L to edit',
-    deleteOnAir: 'It stays on air until it is taken out.',
     bind: 'Bind to a fact',
     unbind: 'Unbind',
     bound: 'From fact',
-    fromParty: 'From the show’s parties',
     boundNothing: 'The fact has no value there',
     party: 'Party',
     noParty: 'No party',
@@ -189,7 +184,6 @@ export const text = {
     add: (what: string) => `Add ${what}`,
     remove: (what: string) => `Remove ${what}`,
     row: (n: number) => `row ${n}`,
-    yes: 'Yes',
     notANumber: 'This is not a number',
     notWhole: 'This must be a whole number',
     atLeast: (min: number) => `At least ${min}`,
@@ -233,7 +227,6 @@ export const text = {
     usedBy: 'Used by cues',
     derived: 'computed',
     rehearsal: 'Made in rehearsal: never on program',
-    fourEyes: 'Another person has to approve what you wrote.',
   },
   bind: {
     title: (field: string) => `Bind “${field}” to a fact`,

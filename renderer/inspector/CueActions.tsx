@@ -3,6 +3,7 @@ import { CueId } from '../../core/ids.ts';
 import { CueContent } from '../../core/schema/cue.ts';
 import { getRow } from '../../core/table.ts';
 import { useDesk, useUi } from '../client/desk.ts';
+import { capOf } from '../keys/keys.ts';
 import { moveCue } from '../keys/run-action.ts';
 import { neighbourOf } from '../rundown/rows.ts';
 import { text } from '../text.ts';
@@ -36,7 +37,7 @@ export function CueActions({ cueId }: { cueId: CueId }) {
       <Button
         kind="quiet"
         aria-label={text.inspector.up}
-        title={`${text.inspector.up} (Ctrl ↑)`}
+        title={`${text.inspector.up} (${capOf('moveUp')})`}
         disabled={locked}
         onClick={() => moveCue(desk, -1)}
       >
@@ -45,7 +46,7 @@ export function CueActions({ cueId }: { cueId: CueId }) {
       <Button
         kind="quiet"
         aria-label={text.inspector.down}
-        title={`${text.inspector.down} (Ctrl ↓)`}
+        title={`${text.inspector.down} (${capOf('moveDown')})`}
         disabled={locked}
         onClick={() => moveCue(desk, 1)}
       >

@@ -127,7 +127,9 @@ function LiteralField({ field, path }: DataFieldProps) {
     case 'party':
       return <PartyInput field={field} path={path} />;
     case 'list':
-      return <ListInput field={field} path={path} />;
+      return (
+        <ListInput field={field} path={path} render={(one, at) => <DataField field={one} path={at} />} />
+      );
     case 'object':
       return (
         <fieldset className={css['fieldset']}>

@@ -1,8 +1,8 @@
 /** A list in the data: rows that can be added and removed, each with its own fields. */
+import type { ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { DataField } from './DataField.tsx';
 import { problemAt, useCueEdit } from './edit-context.ts';
 import { blankOf, type Field, type ListField } from './form-model.ts';
 import { PartyInput } from './PartyInput.tsx';
@@ -15,8 +15,11 @@ const PARTY_OWN = new Set(['id', 'name', 'short', 'colour', 'ink']);
 const isWide = (field: Field): boolean =>
   ['multiline', 'object', 'list', 'multi', 'party'].includes(field.kind);
 
-function RowFields({ item, path }: { item: Field; path: Path }) {
-  if (item.kind !== 'object' && item.kind !== 'party') return <DataField field={item} path={path} />;
+/** Draws one field; handed in, because a field may itself be a list. */
+type RenderField = (field: Field, path: Path) => ReactNode;
+
+function RowFields({ item, path, render }: { item: Field; path: Path; render: RenderField }) {
+  if (item.kind !== 'object' && item.kind !== 'party') return render(item, path);
   const rest = item.kind === 'party' ? item.fields.filter((field) => !PARTY_OWN.has(field.key)) : item.fields;
   return (
     <div className={css['cells']}>
@@ -27,14 +30,20 @@ function RowFields({ item, path }: { item: Field; path: Path }) {
       )}
       {rest.map((field) => (
         <div key={field.key} className={cx(isWide(field) && css['wide'])}>
-          <DataField field={{ ...field, description: '' }} path={[...path, field.key]} />
+          {render({ ...field, description: '' }, [...path, field.key])}
         </div>
       ))}
     </div>
   );
 }
 
-export function ListInput({ field, path }: { field: ListField; path: Path }) {
+interface ListInputProps {
+  field: ListField;
+  path: Path;
+  render: RenderField;
+}
+
+export function ListInput({ field, path, render }: ListInputProps) {
   const edit = useCueEdit();
   const value = getIn(edit.cue.data, path);
   const rows = Array.isArray(value) ? value : [];
@@ -49,6 +58,7 @@ export function ListInput({ field, path }: { field: ListField; path: Path }) {
           <RowFields
             item={{ ...field.item, title: field.item.title || text.inspector.row(i + 1) }}
             path={[...path, i]}
+            render={render}
           />
           <Button
             aria-label={text.inspector.remove(`${what} ${i + 1}`)}
