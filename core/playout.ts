@@ -212,5 +212,7 @@ export function afterRestart(air: Air): Air {
       return current && current.phase !== 'fault' ? [{ channel, item: current }] : [];
     }),
   );
-  return { ...fresh, mode: air.mode, cued: air.cued, interrupted: [...air.interrupted, ...shown] };
+  const { mode, cued, lastTake } = air;
+  // what was taken last is still what Out means, once an output has claimed it
+  return { ...fresh, mode, cued, lastTake, interrupted: [...air.interrupted, ...shown] };
 }

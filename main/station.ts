@@ -96,6 +96,9 @@ async function run(
   );
 
   let lastSaved: Promise<boolean> = Promise.resolve(true);
+  const saved = () => lastSaved;
+  // the first to hear of a commit: pages draw while the disk is still being asked
+  const hub = new Hub({ store, key, port: () => port, saved, sources, log });
   store.onCommit(({ revision, at, by, command, patches }) => {
     lastSaved = journal.append({ revision, at, by, command, patches: [...patches] });
     snapshots.changed();
@@ -107,8 +110,6 @@ async function run(
     log.info({ command: type, by, code: result.code }, result.detail),
   );
 
-  const saved = () => lastSaved;
-  const hub = new Hub({ store, key, port: () => port, saved, sources, log });
   const api = restApi({
     store,
     asRun,

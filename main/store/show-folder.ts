@@ -156,10 +156,10 @@ async function readSnapshot(
   notes: string[],
 ): Promise<ShowFile | null> {
   const text = await readText(paths.show);
-  const previous = await readText(paths.previousShow);
-  if (text === null && previous === null) return null;
   const first = text === null ? null : parseShow(text, paths.show);
   if (first?.ok) return first.value;
+  const previous = await readText(paths.previousShow);
+  if (text === null && previous === null) return null;
   const second = previous === null ? null : parseShow(previous, paths.previousShow);
   if (second?.ok) {
     if (first) await setAside(first.why);

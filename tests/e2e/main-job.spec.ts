@@ -14,7 +14,7 @@ test.describe('2008', () => {
     await expect(lowerThird).toHaveAttribute('data-state', 'armed');
     await desk.keyboard.press('Space');
     await expect(lowerThird).toHaveAttribute('data-state', 'on');
-    const frame = program.frameLocator('[data-layer="lower-third"] iframe').first();
+    const frame = program.locator('[data-layer="lower-third"] iframe').first().contentFrame();
     await expect(frame.getByText('Nikki Kaye')).toBeVisible();
     await expect(frame.getByText('Judith Tizard')).toBeVisible();
     await desk.keyboard.press('Backspace');
@@ -95,7 +95,7 @@ test.describe('2023', () => {
     await expect(arc).toHaveAttribute('data-state', 'armed');
     await desk.keyboard.press('Space');
     await expect(arc).toHaveAttribute('data-state', 'on');
-    const frame = program.frameLocator('[data-layer="fullframe"] iframe').first();
+    const frame = program.locator('[data-layer="fullframe"] iframe').first().contentFrame();
     await expect(frame.getByText('Te Pāti Māori')).toBeVisible();
     await expect(frame.getByText('62 to govern', { exact: false }).first()).toBeVisible();
     await desk.keyboard.press('ArrowRight');

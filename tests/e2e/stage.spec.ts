@@ -87,7 +87,7 @@ test('a swap on one layer leaves no hole', async ({ page, serve }) => {
     await take(station, 'west-coast-flip');
     await expect(lowerThird).toHaveAttribute('data-cue', 'west-coast-flip');
     await expect(lowerThird).toHaveAttribute('data-state', 'on');
-    await expect(lowerThird.locator('iframe')).toHaveCount(2); // the one on air and the next cue, armed
+    await expect(lowerThird.locator('iframe')).toHaveCount(1); // the old one is gone only now
   });
   expect(frames.length).toBeGreaterThan(4);
   // the left end of both plates: black there would be a hole
