@@ -27,7 +27,7 @@ export default defineConfig({
   reporter: [
     ['./tests/support/electron-stand-in/reporter.ts'],
     ['list'],
-    ['json', { outputFile: 'test-results/playwright.json' }],
+    ['json', { outputFile: 'test-reports/playwright.json' }],
   ],
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   use: {

@@ -1,6 +1,7 @@
 /** `npm run serve`: the station without a window. One line on stdout when it is ready; SIGTERM stops it cleanly. */
 import { resolve } from 'node:path';
 import { readArgs } from './args.ts';
+import { collectAfterStart } from './collect.ts';
 import { messageOf, StartError, whyNot } from './errors.ts';
 import { keepPlaying } from './keep-playing.ts';
 import { startStation } from './station.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGHUP', stop);
   keepPlaying(log);
+  collectAfterStart();
   // last: whoever reads it may stop us at once
   process.stdout.write(`tallydesk ready ${JSON.stringify(station.addresses)}\n`);
 }

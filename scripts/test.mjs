@@ -9,7 +9,8 @@ import { build, root } from './build.mjs';
 import { check } from './check.mjs';
 import { ensureBrowser } from './find-browser.mjs';
 
-const results = join(root, 'test-results');
+/** Not in Playwright's own folder, which it empties. */
+const results = join(root, 'test-reports');
 
 function run(name, args) {
   process.stdout.write(`\n── ${name}\n`);
@@ -48,7 +49,7 @@ const unit = run('unit, contract and station tests', [
   'run',
   '--reporter=default',
   '--reporter=json',
-  '--outputFile.json=test-results/vitest.json',
+  '--outputFile.json=test-reports/vitest.json',
 ]);
 const browser = run('browser tests', ['@playwright/test/cli.js', 'test']);
 const ok = checked && unit && browser;

@@ -10,7 +10,7 @@ import { LARGE, rowsOf, writeShow } from './shows.ts';
 
 const ROUNDS = 8;
 /** Until the first collection of garbage is over. */
-const SETTLE_MS = 400;
+const SETTLE_MS = 1_500;
 
 const BARE = `const s = require('node:http').createServer((q, r) => r.end('ok'));
 s.listen(0, '127.0.0.1', () => process.stdout.write('ready ' + s.address().port + '\\n'));`;
