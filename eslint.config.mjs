@@ -174,7 +174,18 @@ const impure =
   'core/ is pure: take the time and ids from the command’s context, leave effects to the callers.';
 
 export default [
-  { ignores: ['out/', 'dist/', 'coverage/', '.tsbuild/', 'test-results/', 'test-reports/', 'playwright-report/', 'data/'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'coverage/',
+      '.tsbuild/',
+      'test-results/',
+      'test-reports/',
+      'playwright-report/',
+      'data/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx,mjs,cjs}'],

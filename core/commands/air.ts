@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { mayReturn } from '../gate.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
 import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
 
 const onChannel = z.object({ channel: ChannelId.optional() });
@@ -74,16 +75,18 @@ export const modeSet = defineCommand({
   },
 });
 
+const nothingInterrupted = ({ air }: State): Refusal | null =>
+  air.interrupted.length > 0
+    ? null
+    : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.');
+
 export const airRestore = defineCommand({
   type: 'air.restore',
   title: 'Put back what was on air',
   schema: z.object({}),
   undo: 'never',
   access: 'open',
-  check: ({ air }) =>
-    air.interrupted.length > 0
-      ? null
-      : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.'),
+  check: nothingInterrupted,
   apply(draft, _command, { graphics, now }) {
     const { air } = draft;
     const show = plainShow(draft);
@@ -109,10 +112,7 @@ export const airDiscard = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
-  check: ({ air }) =>
-    air.interrupted.length > 0
-      ? null
-      : refuse('nothing_interrupted', 'Nothing was on air when the station stopped.'),
+  check: nothingInterrupted,
   apply({ air }) {
     air.interrupted = [];
     return {};

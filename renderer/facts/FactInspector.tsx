@@ -12,15 +12,13 @@ import { ApprovalChip } from './ApprovalChip.tsx';
 import { asOfText, timeText, valueText } from './fact-text.ts';
 import css from './fact-inspector.module.css';
 
-const Part = ({
-  title,
-  children,
-  className,
-}: {
+interface PartProps {
   title: string;
   children: ReactNode;
   className?: string | undefined;
-}) => (
+}
+
+const Part = ({ title, children, className }: PartProps) => (
   <div className={className}>
     <dt className={css['term']}>{title}</dt>
     <dd className={css['text']}>{children}</dd>
@@ -28,15 +26,7 @@ const Part = ({
 );
 
 /** The same for what is too long to stand side by side. */
-const Block = ({
-  title,
-  children,
-  className,
-}: {
-  title: string;
-  children: ReactNode;
-  className?: string | undefined;
-}) => (
+const Block = ({ title, children, className }: PartProps) => (
   <div className={className}>
     <p className={css['term']}>{title}</p>
     <div className={css['text']}>{children}</div>
