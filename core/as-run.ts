@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { CueId, FactId, GraphicId, InstanceId } from './ids.ts';
 import { JsonObject } from './json.ts';
 import { ChannelId, LAYERS, LayerId } from './layers.ts';
-import type { Air, Item } from './schema/air.ts';
+import type { Air } from './schema/air.ts';
+import type { Item } from './schema/layer-air.ts';
 
 export const AsRunLine = z.object({
   event: z.enum(['in', 'change', 'out']),

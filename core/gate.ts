@@ -8,7 +8,7 @@ import { checkData } from './graphic-data.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
 import type { Problem } from './refusal.ts';
-import type { Item } from './schema/air.ts';
+import type { Item } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Graphic } from './schema/manifest.ts';

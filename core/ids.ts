@@ -13,6 +13,8 @@ export const CueId = id.brand<'CueId'>();
 export type CueId = z.infer<typeof CueId>;
 export const PartyId = id.brand<'PartyId'>();
 export type PartyId = z.infer<typeof PartyId>;
+export const OutputId = id.brand<'OutputId'>();
+export type OutputId = z.infer<typeof OutputId>;
 /** One showing of one graphic: made when a cue is armed or taken, never reused. */
 export const InstanceId = id.brand<'InstanceId'>();
 export type InstanceId = z.infer<typeof InstanceId>;

@@ -5,7 +5,9 @@ import { gate, type Gated } from './gate.ts';
 import { InstanceId, type CueId } from './ids.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
-import type { Air, Item, LayerAir, LayerState } from './schema/air.ts';
+import type { Air } from './schema/air.ts';
+import { plainOutput } from './schema/output.ts';
+import type { Item, LayerAir, LayerState } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Graphic } from './schema/manifest.ts';
@@ -213,6 +215,12 @@ export function afterRestart(air: Air): Air {
     }),
   );
   const { mode, cued, lastTake } = air;
+  // black was somebody's wish and stays; test cards, guides and frozen pictures end with the pages that drew them
+  const outputs = Object.fromEntries(
+    Object.entries(air.outputs).flatMap(([id, { picture }]) =>
+      picture === 'black' ? [[id, { ...plainOutput, picture }]] : [],
+    ),
+  );
   // what was taken last is still what Out means, once an output has claimed it
-  return { ...fresh, mode, cued, lastTake, interrupted: [...air.interrupted, ...shown] };
+  return { ...fresh, mode, outputs, cued, lastTake, interrupted: [...air.interrupted, ...shown] };
 }

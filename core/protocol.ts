@@ -4,9 +4,10 @@
  * Pages send commands, never patches. Stages get their own channel only and report what they show.
  */
 import { z } from 'zod';
-import { InstanceId } from './ids.ts';
+import { InstanceId, OutputId } from './ids.ts';
 import { JsonObject } from './json.ts';
 import { ChannelId, LayerId } from './layers.ts';
+import { ShellInfo } from './outputs/displays.ts';
 import { Problem, RefusalCode } from './refusal.ts';
 import { StageReport } from './commands/stage.ts';
 
@@ -34,6 +35,10 @@ const Hello = z.discriminatedUnion('role', [
     name: z.string().max(80).default(''),
     /** `reduced`: layers share a process, because the page is not on this machine. */
     isolation: z.enum(['full', 'reduced']),
+    /** The output of the show that this page is; null for monitors and addresses that name none. */
+    output: OutputId.nullable().default(null),
+    /** Which of the desktop app's windows it is: while one replaces another, both belong to one output. */
+    window: z.int().nullable().default(null),
     /** What it shows already, from before the connection broke. */
     showing: z.array(InstanceId).max(100),
   }),
@@ -50,6 +55,8 @@ export const ToStation = z.discriminatedUnion('type', [
     frames: z.int().min(0),
     late: z.int().min(0),
   }),
+  /** All that should be seen is drawn, or has failed: said once, after the first snapshot. */
+  z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type ToStation = z.input<typeof ToStation>;
@@ -69,6 +76,12 @@ export const OutputInfo = z.object({
   /** Frames a second over the last beat; null before the first. */
   fps: z.number().nullable(),
   late: z.int(),
+  /** Since it connected: frames drawn, and frames that came late. */
+  frames: z.int(),
+  dropped: z.int(),
+  output: z.string().nullable(),
+  window: z.int().nullable(),
+  ready: z.boolean(),
   revision: z.int(),
   /** True when its revision is older than what was sent a beat ago. */
   behind: z.boolean(),
@@ -111,6 +124,8 @@ export const FromStation = z.discriminatedUnion('type', [
   /** Desks only, from here on. */
   z.object({ type: z.literal('graphics'), graphics: z.array(GraphicInfo) }),
   z.object({ type: z.literal('outputs'), outputs: z.array(OutputInfo) }),
+  /** Displays and windows of the desktop app; null where the station runs without one. */
+  z.object({ type: z.literal('shell'), shell: ShellInfo.nullable() }),
   z.object({ type: z.literal('refusal'), refusal: DeskRefusal }),
   z.object({
     type: z.literal('history'),

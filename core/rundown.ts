@@ -5,7 +5,7 @@ import { seenText } from './graphic-data.ts';
 import { sameJson } from './json.ts';
 import { LAYERS } from './layers.ts';
 import { layerOf, targetOf } from './playout.ts';
-import type { Item } from './schema/air.ts';
+import type { Item } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Show } from './schema/show.ts';

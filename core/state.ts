@@ -1,7 +1,9 @@
 /** The station's whole state: the show (edited, undone, saved) and the air (taken, acknowledged, never undone). */
 import { z } from 'zod';
 import { CHANNELS, LAYERS, type ChannelId, type LayerId } from './layers.ts';
-import { Air, type ChannelAir, type LayerAir } from './schema/air.ts';
+import { Air } from './schema/air.ts';
+import type { ChannelAir, LayerAir } from './schema/layer-air.ts';
+import { firstOutputs } from './schema/output.ts';
 import { Show } from './schema/show.ts';
 import { emptyTable } from './table.ts';
 
@@ -20,6 +22,7 @@ export const emptyAir = (): Air => ({
     ChannelId,
     ChannelAir
   >,
+  outputs: {},
   cued: null,
   lastTake: null,
   interrupted: [],
@@ -31,10 +34,11 @@ export const emptyShow = (id: string, title: string): Show => ({
   title,
   election: '',
   timeZone: 'Pacific/Auckland',
-  settings: { fourEyes: true },
+  settings: { fourEyes: true, frameRate: 50 },
   parties: { byId: {}, order: [] },
   facts: emptyTable(),
   factSeq: 0,
   cues: emptyTable(),
   rundown: [],
+  outputs: firstOutputs(),
 });

@@ -8,7 +8,9 @@ import { join, resolve } from 'node:path';
 import { setAutoFreeze } from 'immer';
 import writeFileAtomic from 'write-file-atomic';
 import { asRunLines } from '../core/as-run.ts';
+import type { ShellInfo } from '../core/outputs/displays.ts';
 import { afterRestart } from '../core/playout.ts';
+import type { OutputInfo } from '../core/protocol.ts';
 import type { State } from '../core/state.ts';
 import { keepClock } from './clock.ts';
 import { readDemo } from './demo.ts';
@@ -55,6 +57,12 @@ export interface Addresses {
 export interface Station {
   addresses: Addresses;
   store: Store;
+  /** Stages and monitors, connected now. */
+  outputs(): OutputInfo[];
+  /** @param listener hears of each stage that is ready, and of each beat */
+  onStage(listener: (info: OutputInfo) => void): void;
+  /** The desktop app tells of its displays and windows; every desk is told. */
+  setShell(shell: ShellInfo): void;
   /** Saves what is unsaved and stops. */
   close(): Promise<void>;
 }
@@ -115,6 +123,7 @@ async function run(
     asRun,
     saved,
     outputs: () => hub.outputs(),
+    shell: () => hub.shell,
     storageProblem: () => journal.problem,
     graphicProblems: () => found.problems,
     version,
@@ -129,6 +138,9 @@ async function run(
   return {
     addresses: addressesOf(port, key),
     store,
+    outputs: () => hub.outputs(),
+    onStage: (listener) => hub.onStage(listener),
+    setShell: (shell) => hub.setShell(shell),
     async close() {
       clock.stop();
       hub.close();

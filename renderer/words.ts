@@ -1,7 +1,7 @@
 /** The desk's words for the fixed terms of a show: states, layers, kinds of fact. A part of text.ts. */
 import type { LayerId } from '../core/layers.ts';
 import type { RefusalCode } from '../core/refusal.ts';
-import type { LayerState } from '../core/schema/air.ts';
+import type { LayerState } from '../core/schema/layer-air.ts';
 import type { Advice, Approval, Certainty, FactStatus } from '../core/schema/fact.ts';
 import type { FocusKind, KeyAction } from './keys/keys.ts';
 import type { Mark } from './rundown/rows.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayReturn } from '../gate.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
+import { dropTestCards } from '../outputs/look.ts';
 import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
@@ -102,6 +103,7 @@ export const airRestore = defineCommand({
       }
     }
     air.interrupted = [];
+    if (restored.length > 0) dropTestCards(draft, targetOf(air.mode));
     return { restored, refused };
   },
 });

@@ -4,7 +4,7 @@ import { gate } from '../gate.ts';
 import { LayerId } from '../layers.ts';
 import { isDrawable, layerOf, plainShow, replaceData, sendOff, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Refusal } from '../refusal.ts';
-import type { Item } from '../schema/air.ts';
+import type { Item } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
 import { defineCommand } from './command.ts';

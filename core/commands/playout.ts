@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { gate } from '../gate.ts';
 import { CueId } from '../ids.ts';
+import { dropTestCards } from '../outputs/look.ts';
 import {
   cueAfter,
   cueUp,
@@ -139,6 +140,7 @@ export const cueTake = defineCommand({
     const item = isArmed ? armed : newItem(cue, gated, false, context);
     replaceData(item, cue, gated);
     sendOff(layer, context.now);
+    dropTestCards(draft, targetOf(air.mode));
     // another cue that stands by on this layer stays warm
     if (armed?.cue.id === cue.id) layer.armed = null;
     layer.current = {

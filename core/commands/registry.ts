@@ -5,6 +5,15 @@ import type { CommandDef } from './command.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
 import { factApprove, factCreate, factEdit, factWithdraw } from './facts.ts';
 import { layerContinue, layerOut, layerUpdate } from './layers.ts';
+import {
+  outputCreate,
+  outputDelete,
+  outputEdit,
+  outputFreeze,
+  outputGuides,
+  outputPicture,
+  outputRestart,
+} from './outputs.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { showEdit, showRedo, showUndo } from './show.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
@@ -29,6 +38,13 @@ export const COMMANDS = {
   'fact.edit': factEdit,
   'fact.approve': factApprove,
   'fact.withdraw': factWithdraw,
+  'output.create': outputCreate,
+  'output.edit': outputEdit,
+  'output.delete': outputDelete,
+  'output.picture': outputPicture,
+  'output.guides': outputGuides,
+  'output.freeze': outputFreeze,
+  'output.restart': outputRestart,
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,

@@ -1,12 +1,17 @@
 /** Settings of the show itself, and stepping back and forth through its edits. */
 import { z } from 'zod';
 import { refuse } from '../refusal.ts';
+import { FrameRate } from '../schema/output.ts';
 import { defineCommand } from './command.ts';
 
 export const showEdit = defineCommand({
   type: 'show.edit',
   title: 'Change the show’s settings',
-  schema: z.object({ title: z.string().min(1).max(200).optional(), fourEyes: z.boolean().optional() }),
+  schema: z.object({
+    title: z.string().min(1).max(200).optional(),
+    fourEyes: z.boolean().optional(),
+    frameRate: FrameRate.optional(),
+  }),
   undo: 'record',
   access: 'open',
   check: ({ air }) =>
@@ -16,9 +21,10 @@ export const showEdit = defineCommand({
           'live_data_in_rehearsal',
           'The settings are those of the live show: return to live before changing them.',
         ),
-  apply({ show }, { title, fourEyes }) {
+  apply({ show }, { title, fourEyes, frameRate }) {
     if (title !== undefined) show.title = title;
     if (fourEyes !== undefined) show.settings.fourEyes = fourEyes;
+    if (frameRate !== undefined) show.settings.frameRate = frameRate;
     return {};
   },
 });

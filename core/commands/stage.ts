@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InstanceId } from '../ids.ts';
 import { ChannelId, LAYERS } from '../layers.ts';
 import { isCovered, layerOf, sendOff } from '../playout.ts';
-import type { Item, LayerAir } from '../schema/air.ts';
+import type { Item, LayerAir } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
 

@@ -4,6 +4,7 @@ import { CueId, PartyId } from '../ids.ts';
 import { tableOf } from '../table.ts';
 import { Cue } from './cue.ts';
 import { Fact } from './fact.ts';
+import { firstOutputs, FrameRate, Output } from './output.ts';
 
 /** The format of show files written by this version. A reader refuses a higher one and migrates a lower one. */
 export const SHOW_FORMAT = 1;
@@ -30,6 +31,8 @@ export const Show = z.object({
   settings: z.object({
     /** An author may not approve their own fact. */
     fourEyes: z.boolean(),
+    /** Of the programme this show is made for: outputs are checked against it. New Zealand's television runs at 50. */
+    frameRate: FrameRate.default(50),
   }),
   parties: z.object({ byId: z.record(z.string(), Party), order: z.array(PartyId) }),
   facts: tableOf(Fact),
@@ -37,5 +40,6 @@ export const Show = z.object({
   factSeq: z.int().min(0),
   cues: tableOf(Cue),
   rundown: z.array(CueId),
+  outputs: z.array(Output).default(firstOutputs),
 });
 export type Show = z.infer<typeof Show>;

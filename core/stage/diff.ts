@@ -3,7 +3,7 @@
  * Pure, so that every order of events can be tested without a browser.
  */
 import type { InstanceId } from '../ids.ts';
-import type { Item, LayerAir, LayerState } from '../schema/air.ts';
+import type { Item, LayerAir, LayerState } from '../schema/layer-air.ts';
 
 /** Where a graphic on this stage really is. `loading`: not ready. `ready`: loaded, hidden, never played. */
 export type ActualPhase = 'loading' | 'ready' | 'coming' | 'on' | 'going' | 'fault';

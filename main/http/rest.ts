@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CHANNELS, LAYERS, type ChannelId } from '../../core/layers.ts';
+import type { ShellInfo } from '../../core/outputs/displays.ts';
 import type { OutputInfo } from '../../core/protocol.ts';
 import { layerState } from '../../core/playout.ts';
 import { kindOfRefusal } from '../../core/refusal.ts';
@@ -17,6 +18,8 @@ export interface RestDeps {
   /** Resolves when everything up to now is on disk; to false when the disk refuses. */
   saved: () => Promise<boolean>;
   outputs: () => OutputInfo[];
+  /** The desktop app's displays and windows; null without one. */
+  shell: () => ShellInfo | null;
   storageProblem: () => string | null;
   graphicProblems: () => string[];
   version: string;
@@ -42,6 +45,7 @@ function showView({ show }: State, store: Store) {
     election: show.election,
     timeZone: show.timeZone,
     settings: show.settings,
+    outputs: show.outputs,
     parties: show.parties.order.flatMap((id) => show.parties.byId[id] ?? []),
     facts: factsInOrder(show),
     cues: cuesInOrder(show).map((cue) => ({ ...cue, text: cueText(show, cue, store.graphics) })),
@@ -52,8 +56,8 @@ function airView({ air }: State, revision: number) {
   const layersOf = ({ layers }: State['air']['channels'][ChannelId]) =>
     Object.fromEntries(LAYERS.map((id) => [id, { state: layerState(layers[id]), ...layers[id] }]));
   const channels = Object.fromEntries(CHANNELS.map((id) => [id, { layers: layersOf(air.channels[id]) }]));
-  const { mode, cued, lastTake, interrupted } = air;
-  return { revision, mode, cued, lastTake, interrupted, channels };
+  const { mode, outputs, cued, lastTake, interrupted } = air;
+  return { revision, mode, outputs, cued, lastTake, interrupted, channels };
 }
 
 export function restApi(deps: RestDeps): Hono {
@@ -100,6 +104,7 @@ export function restApi(deps: RestDeps): Hono {
       revision: store.revision,
       storage: deps.storageProblem() ?? 'ok',
       outputs: deps.outputs(),
+      shell: deps.shell(),
       memoryMB: Math.round(process.memoryUsage().rss / 1e6),
       uptimeSeconds: Math.round(process.uptime()),
     }),

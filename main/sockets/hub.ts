@@ -6,8 +6,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { LAYERS, type ChannelId } from '../../core/layers.ts';
+import type { ShellInfo } from '../../core/outputs/displays.ts';
+import { outputAir } from '../../core/outputs/look.ts';
 import { PROTOCOL, ToStation, type FromStation, type OutputInfo } from '../../core/protocol.ts';
-import { stagePatches, stageView } from '../../core/stage/view.ts';
+import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
 import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
 import type { Commit, Dispatched, Store } from '../store/store.ts';
 import type { Log, Sources } from '../world.ts';
@@ -39,6 +41,8 @@ export class Hub {
   });
   readonly #pulse: NodeJS.Timeout;
   #closed = false;
+  #shell: ShellInfo | null = null;
+  #onStage: (info: OutputInfo) => void = () => undefined;
 
   constructor(deps: HubDeps) {
     this.#deps = deps;
@@ -68,7 +72,36 @@ export class Hub {
 
   /** Stages and monitors, connected now. */
   outputs(): OutputInfo[] {
-    return [...this.#sessions.values()].flatMap((session) => session.info() ?? []);
+    return [...this.#sessions.values()].flatMap((session) => this.#info(session) ?? []);
+  }
+
+  get shell(): ShellInfo | null {
+    return this.#shell;
+  }
+
+  /** The desktop app tells of its displays and windows. */
+  setShell(shell: ShellInfo): void {
+    this.#shell = shell;
+    this.#toDesks({ type: 'shell', shell });
+  }
+
+  /** @param listener hears of each stage that is ready, and of each beat */
+  onStage(listener: (info: OutputInfo) => void): void {
+    this.#onStage = listener;
+  }
+
+  #info(session: Session): OutputInfo | null {
+    return session.info(this.#isFrozen(session));
+  }
+
+  /** It shows what it showed: what happens on its channel is not told to it, and it has no say in it. */
+  #isFrozen({ stage }: Session): boolean {
+    return stage?.output != null && outputAir(this.#deps.store.state, stage.output).frozen !== null;
+  }
+
+  #toldOf(session: Session): void {
+    const info = this.#info(session);
+    if (info) this.#onStage(info);
   }
 
   close(): void {
@@ -143,10 +176,15 @@ export class Hub {
         if (session.user === null) return session.bye('not_allowed', 'A stage sends no commands.');
         return void this.#command(session, message.id, message.command, session.user);
       case 'report':
-        if (session.stage) this.#report(session.stage.channel, session.stage.kind, message.report);
+        this.#report(session, message.report);
         return;
       case 'beat':
         session.hear(message, this.#deps.store.revision, this.#deps.sources.now());
+        this.#toldOf(session);
+        return;
+      case 'ready':
+        session.ready = true;
+        this.#toldOf(session);
         return;
       case 'resync':
         return this.#snapshot(session);
@@ -169,10 +207,11 @@ export class Hub {
       this.#snapshot(session);
       session.send({ type: 'graphics', graphics: [...store.graphics.values()] });
       session.send({ type: 'outputs', outputs: this.outputs() });
+      session.send({ type: 'shell', shell: this.#shell });
       session.send(this.#history());
       return;
     }
-    const { channel, kind, name, isolation, showing } = hello;
+    const { channel, kind, name, isolation, output, window, showing } = hello;
     if (kind === 'output' && showing.length > 0 && store.state.air.interrupted.length > 0) {
       store.dispatch(
         { type: 'stage.claims', channel, instances: showing },
@@ -180,14 +219,15 @@ export class Hub {
       );
     }
     // only now: the snapshot comes before any patch
-    session.stage = { channel, kind, name, isolation };
+    session.stage = { channel, kind, name, isolation, output, window };
     this.#snapshot(session);
     this.#tellOutputs();
   }
 
   #snapshot(session: Session): void {
     const { store, sources } = this.#deps;
-    const view = session.stage ? stageView(store.state, session.stage.channel) : store.state;
+    const { stage } = session;
+    const view = stage ? stageView(store.state, stage.channel, stage.output) : store.state;
     session.send({ type: 'snapshot', revision: store.revision, view, now: sources.now() });
   }
 
@@ -198,7 +238,9 @@ export class Hub {
   }
 
   /** A monitor's word counts only while no output of its channel is there: air is what viewers get. */
-  #report(channel: ChannelId, kind: 'output' | 'monitor', report: object): void {
+  #report(session: Session, report: object): void {
+    if (!session.stage || this.#isFrozen(session)) return;
+    const { channel, kind } = session.stage;
     if (
       kind === 'monitor' &&
       channel !== 'preview' &&
@@ -210,31 +252,29 @@ export class Hub {
   }
 
   #watchers(channel: ChannelId): Session[] {
-    return [...this.#sessions.values()].filter((session) => session.stage?.channel === channel);
+    return [...this.#sessions.values()].filter(
+      (session) => session.stage?.channel === channel && !this.#isFrozen(session),
+    );
   }
 
   #publish(commit: Commit): void {
     const { revision, patches, after } = commit;
-    const sent = new Map<ChannelId, string>();
+    const sent = new Map<ChannelId, string | null>();
     // stages first: they are what viewers see
     for (const session of this.#sessions.values()) {
       if (!session.stage) continue;
-      const { channel } = session.stage;
-      const text = sent.get(channel) ?? this.#stageText(channel, commit);
+      const { channel, output } = session.stage;
+      const text = sent.has(channel) ? (sent.get(channel) ?? null) : stageText(channel, commit);
       sent.set(channel, text);
-      session.sendText(text);
+      const isNewLook = output !== null && lookChanged(commit.before, after, output, channel);
+      if (isNewLook) this.#snapshot(session);
+      else if (this.#isFrozen(session)) continue;
+      else if (text === null) this.#snapshot(session);
+      else session.sendText(text);
     }
     this.#toDesks({ type: 'patch', revision, patches: [...patches] });
     if (after.show !== commit.before.show) this.#toDesks(this.#history());
     for (const channel of ['program', 'rehearsal'] as const) this.#settleUnwatched(channel);
-  }
-
-  #stageText(channel: ChannelId, { revision, patches, after }: Commit): string {
-    const mine = stagePatches(patches, channel);
-    const message: FromStation = mine
-      ? { type: 'patch', revision, patches: mine }
-      : { type: 'snapshot', revision, view: stageView(after, channel), now: this.#deps.sources.now() };
-    return JSON.stringify(message);
   }
 
   /** With no stage on a channel nobody will say "gone": what is leaving there is gone. */
@@ -278,6 +318,12 @@ export class Hub {
       if (session.isDesk) session.sendText((text ??= JSON.stringify(message)));
     }
   }
+}
+
+/** Null where a patch cannot say it. */
+function stageText(channel: ChannelId, { revision, patches }: Commit): string | null {
+  const mine = stagePatches(patches, channel);
+  return mine && JSON.stringify({ type: 'patch', revision, patches: mine } satisfies FromStation);
 }
 
 function plainResult(result: Dispatched): Extract<FromStation, { type: 'result' }>['result'] {

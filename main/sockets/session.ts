@@ -1,5 +1,6 @@
 /** One connected page: what it said it is, and what it was told last. */
 import type { WebSocket } from 'ws';
+import type { OutputId } from '../../core/ids.ts';
 import type { ChannelId } from '../../core/layers.ts';
 import type { FromStation, OutputInfo, StageKind, ToStation } from '../../core/protocol.ts';
 
@@ -19,6 +20,8 @@ export interface StageIdentity {
   kind: StageKind;
   name: string;
   isolation: OutputInfo['isolation'];
+  output: OutputId | null;
+  window: number | null;
 }
 
 export class Session {
@@ -32,6 +35,10 @@ export class Session {
   stage: StageIdentity | null = null;
   beat: Beat | null = null;
   fps: number | null = null;
+  /** It has drawn all that should be seen. */
+  ready = false;
+  #frames = 0;
+  #dropped = 0;
   /** The revisions that had been sent when the last beat came, and the one before it. */
   #sentAtBeat = 0;
   #sentBefore = 0;
@@ -65,17 +72,30 @@ export class Session {
   hear({ revision, frames, late }: Extract<ToStation, { type: 'beat' }>, sent: number, now: number): void {
     const seconds = this.beat ? (now - this.beat.at) / 1000 : 1;
     this.fps = Math.round((frames / Math.max(seconds, 0.1)) * 10) / 10;
+    this.#frames += frames;
+    this.#dropped += late;
     this.beat = { revision, frames, late, at: now };
     this.#sentBefore = this.#sentAtBeat;
     this.#sentAtBeat = sent;
   }
 
-  /** For the outputs panel; null for a desk. */
-  info(): OutputInfo | null {
+  /** For the outputs panel; null for a desk. @param frozen told nothing new, and so never behind */
+  info(frozen: boolean): OutputInfo | null {
     if (!this.stage) return null;
     const revision = this.beat?.revision ?? 0;
     // what was sent at the beat before last has had a second or more to arrive
-    const behind = this.beat !== null && revision < this.#sentBefore;
-    return { id: this.id, ...this.stage, fps: this.fps, late: this.beat?.late ?? 0, revision, behind };
+    const behind = !frozen && this.beat !== null && revision < this.#sentBefore;
+    const { fps, ready } = this;
+    return {
+      id: this.id,
+      ...this.stage,
+      ready,
+      fps,
+      late: this.beat?.late ?? 0,
+      frames: this.#frames,
+      dropped: this.#dropped,
+      revision,
+      behind,
+    };
   }
 }

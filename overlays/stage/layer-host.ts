@@ -3,7 +3,7 @@
  * Knows frames only by what can be asked of them, so that every order of events can be tested without a browser.
  */
 import type { InstanceId } from '../../core/ids.ts';
-import type { Item, LayerAir, LayerState } from '../../core/schema/air.ts';
+import type { Item, LayerAir, LayerState } from '../../core/schema/layer-air.ts';
 import { actualState, diffLayer, type Call } from '../../core/stage/diff.ts';
 import type { Calm } from './calm.ts';
 import type { FrameListener, GraphicFrame, Outcome } from './graphic-frame.ts';

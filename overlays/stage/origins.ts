@@ -4,7 +4,7 @@
  * never share a name, and a name whose process hung is not used again.
  */
 import type { LayerId } from '../../core/layers.ts';
-import type { Item } from '../../core/schema/air.ts';
+import type { Item } from '../../core/schema/layer-air.ts';
 
 /** Short, random and fit for a host name: stages of one station must not share processes either. */
 export function newStageId(random: Uint8Array): string {

@@ -1,4 +1,5 @@
 /** What the stage page's address asks for. Pure: an address in, a description or a reason why not out. */
+import { OutputId } from '../../core/ids.ts';
 import { ChannelId } from '../../core/layers.ts';
 import { StageKind } from '../../core/protocol.ts';
 
@@ -17,6 +18,12 @@ export interface StageParams {
    * ask for `reduced`, for a browser that does not know such names.
    */
   isolation: Isolation;
+  /** The output of the show that this page is. */
+  output: OutputId | null;
+  /** The desktop app's number for this window. */
+  window: number | null;
+  /** On which side of the fill the key's display stands. */
+  keySide: 'left' | 'right';
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -34,6 +41,7 @@ export function readParams(address: URL): StageParams | { problem: string } {
   const key = query.get('key');
   if (!key) return { problem: 'The address has no key: copy it again from the outputs panel.' };
   const kind = StageKind.safeParse(query.get('kind'));
+  const window = Number.parseInt(query.get('window') ?? '', 10);
   return {
     channel: channel.data,
     key,
@@ -41,5 +49,8 @@ export function readParams(address: URL): StageParams | { problem: string } {
     name: (query.get('name') ?? '').slice(0, 80),
     background: backgroundOf(query.get('background')),
     isolation: LOOPBACK.has(address.hostname) && query.get('isolation') !== 'reduced' ? 'full' : 'reduced',
+    output: OutputId.safeParse(query.get('output')).data ?? null,
+    window: Number.isNaN(window) ? null : window,
+    keySide: query.get('key-side') === 'left' ? 'left' : 'right',
   };
 }

@@ -1,5 +1,5 @@
 /** What the station must be told again after a break, because it cannot have heard it. Pure. */
-import type { LayerAir } from '../../core/schema/air.ts';
+import type { LayerAir } from '../../core/schema/layer-air.ts';
 import type { InstanceId } from '../../core/ids.ts';
 import type { Held } from './held.ts';
 

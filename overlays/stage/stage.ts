@@ -84,9 +84,10 @@ class Stage {
 
   #hello(): ToStation {
     this.#synced = false;
-    const { channel, kind, name, isolation } = this.#params;
+    const { channel, kind, name, isolation, output, window } = this.#params;
     const showing = [...this.#hosts.values()].flatMap((host) => host.showing());
-    return { type: 'hello', protocol: PROTOCOL, role: 'stage', channel, kind, name, isolation, showing };
+    const identity = { channel, kind, name, isolation, output, window };
+    return { type: 'hello', protocol: PROTOCOL, role: 'stage', ...identity, showing };
   }
 
   #depsOf(layer: LayerId, parent: HTMLElement): LayerDeps {

@@ -3,7 +3,8 @@ import { applyPatches, enablePatches } from 'immer';
 import { z } from 'zod';
 import { Mode, LAYERS, type LayerId } from '../../core/layers.ts';
 import type { FromStation } from '../../core/protocol.ts';
-import { ChannelAir } from '../../core/schema/air.ts';
+import { ChannelAir } from '../../core/schema/layer-air.ts';
+import { OutputMode, Picture } from '../../core/schema/output.ts';
 import type { StageView } from '../../core/stage/view.ts';
 
 enablePatches();
@@ -15,7 +16,15 @@ export interface Mirror {
 
 type ViewMessage = Extract<FromStation, { type: 'snapshot' | 'patch' }>;
 
-const View = z.object({ mode: Mode, layers: ChannelAir.shape.layers });
+const Look = z.object({
+  name: z.string(),
+  mode: OutputMode,
+  picture: Picture,
+  guides: z.boolean(),
+  frozen: z.boolean(),
+});
+
+const View = z.object({ mode: Mode, layers: ChannelAir.shape.layers, output: Look.nullable() });
 
 /** The copy after this message, or why it cannot be followed: then a new snapshot is needed. */
 export function follow(mirror: Mirror | null, message: ViewMessage): Mirror | { gap: string } {

@@ -4,6 +4,7 @@
  */
 import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
 import { GraphicId } from '../../core/ids.ts';
+import type { ShellInfo } from '../../core/outputs/displays.ts';
 import type { DeskRefusal, FromStation, OutputInfo } from '../../core/protocol.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import type { State } from '../../core/state.ts';
@@ -24,6 +25,8 @@ export interface Mirror {
   revision: number;
   graphics: ReadonlyMap<string, Graphic>;
   outputs: readonly OutputInfo[];
+  /** Displays and output windows of the desktop app; null without one. */
+  shell: ShellInfo | null;
   /** The last refusal of anyone's command, as the station tells every desk. */
   refusal: DeskRefusal | null;
   undo: HistoryStep | null;
@@ -37,6 +40,7 @@ export const emptyMirror: Mirror = {
   revision: 0,
   graphics: new Map(),
   outputs: [],
+  shell: null,
   refusal: null,
   undo: null,
   redo: null,
@@ -72,6 +76,8 @@ export function reflect(mirror: Mirror, message: FromStation, pageNow: number): 
     }
     case 'outputs':
       return changed({ ...mirror, outputs: message.outputs });
+    case 'shell':
+      return changed({ ...mirror, shell: message.shell });
     case 'refusal':
       return changed({ ...mirror, refusal: message.refusal });
     case 'history':

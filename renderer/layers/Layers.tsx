@@ -4,7 +4,7 @@ import { LAYERS, type LayerId, type Mode } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
 import { changedSinceTake } from '../../core/rundown.ts';
 import { seenText } from '../../core/graphic-data.ts';
-import type { LayerState } from '../../core/schema/air.ts';
+import type { LayerState } from '../../core/schema/layer-air.ts';
 import { useCueView, useDesk, useNow, useStation, useUi } from '../client/desk.ts';
 import { StateChip } from '../rundown/StateChips.tsx';
 import { text } from '../text.ts';

@@ -1,7 +1,7 @@
 /** What the layers panel says of one layer. Pure. */
 import type { CueId } from '../../core/ids.ts';
 import { layerState } from '../../core/playout.ts';
-import type { Item, LayerAir, LayerState } from '../../core/schema/air.ts';
+import type { Item, LayerAir, LayerState } from '../../core/schema/layer-air.ts';
 
 export interface LayerLine {
   state: LayerState;

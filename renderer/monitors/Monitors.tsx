@@ -5,7 +5,8 @@
 import { useRef, useState } from 'react';
 import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import { layerOf } from '../../core/playout.ts';
-import type { Air, Item } from '../../core/schema/air.ts';
+import type { Air } from '../../core/schema/air.ts';
+import type { Item } from '../../core/schema/layer-air.ts';
 import { useCueView, useDerived, useDesk, useStation } from '../client/desk.ts';
 import { savedUser } from '../client/seat.ts';
 import { text } from '../text.ts';

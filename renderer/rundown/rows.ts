@@ -2,7 +2,8 @@
 import type { CueId } from '../../core/ids.ts';
 import { LAYERS, type LayerId } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
-import type { Air, Item } from '../../core/schema/air.ts';
+import type { Air } from '../../core/schema/air.ts';
+import type { Item } from '../../core/schema/layer-air.ts';
 import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
 

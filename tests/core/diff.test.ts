@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyPatches, enablePatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { InstanceId } from '../../core/ids.ts';
-import type { Item, LayerAir } from '../../core/schema/air.ts';
+import type { Item, LayerAir } from '../../core/schema/layer-air.ts';
 import { actualState, diffLayer, type Actual, type ActualPhase, type Call } from '../../core/stage/diff.ts';
 import { stagePatches, stageView } from '../../core/stage/view.ts';
 import { makeCue, makeStation, T0 } from '../support/builders.ts';

@@ -6,7 +6,7 @@ import type { ChannelId, LayerId } from '../../core/layers.ts';
 import { layerOf } from '../../core/playout.ts';
 import { parseCommand, run, worldOf, type Applied, type Outcome, type World } from '../../core/reduce.ts';
 import type { Refusal } from '../../core/refusal.ts';
-import type { Item, LayerAir } from '../../core/schema/air.ts';
+import type { Item, LayerAir } from '../../core/schema/layer-air.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
@@ -138,7 +138,7 @@ export interface ShowParts {
 export function makeShow({ facts = [], cues = [], parties = [], fourEyes = true }: ShowParts = {}): Show {
   return {
     ...emptyShow('test-night', 'Test night'),
-    settings: { fourEyes },
+    settings: { fourEyes, frameRate: 50 },
     parties: {
       byId: Object.fromEntries(parties.map((party) => [party.id, party])),
       order: parties.map((party) => party.id),

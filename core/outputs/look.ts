@@ -1,0 +1,32 @@
+/** How one output differs from what its channel shows, as its stage is told. */
+import type { ChannelId } from '../layers.ts';
+import { plainOutput, type OutputAir, type OutputMode, type Picture } from '../schema/output.ts';
+import type { State } from '../state.ts';
+
+export interface OutputLook {
+  name: string;
+  mode: OutputMode;
+  picture: Picture;
+  guides: boolean;
+  frozen: boolean;
+}
+
+/** What an operator has done to an output; as usual where nobody has. */
+export const outputAir = ({ air }: Pick<State, 'air'>, id: string): Readonly<OutputAir> =>
+  air.outputs[id] ?? plainOutput;
+
+/** Null for a stage that belongs to no output of the show, or to one of another channel. */
+export function outputLook(state: State, id: string | null, channel: ChannelId): OutputLook | null {
+  const output = state.show.outputs.find((one) => one.id === id && one.channel === channel);
+  if (!output) return null;
+  const { picture, guides, frozen } = outputAir(state, output.id);
+  return { name: output.name, mode: output.mode, picture, guides, frozen: frozen !== null };
+}
+
+/** A test card must not stand between a take and the viewers. */
+export function dropTestCards({ show, air }: State, channel: ChannelId): void {
+  for (const { id } of show.outputs.filter((output) => output.channel === channel)) {
+    const own = air.outputs[id];
+    if (own?.picture === 'test') own.picture = 'show';
+  }
+}
