@@ -77,11 +77,11 @@ export const OutputInfo = z.object({
   fps: z.number().nullable(),
   late: z.int(),
   /** Since it connected: frames drawn, and frames that came late. */
-  frames: z.int(),
-  dropped: z.int(),
-  output: z.string().nullable(),
-  window: z.int().nullable(),
-  ready: z.boolean(),
+  frames: z.int().default(0),
+  dropped: z.int().default(0),
+  output: z.string().nullable().default(null),
+  window: z.int().nullable().default(null),
+  ready: z.boolean().default(false),
   revision: z.int(),
   /** True when its revision is older than what was sent a beat ago. */
   behind: z.boolean(),

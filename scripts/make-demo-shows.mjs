@@ -150,7 +150,7 @@ async function showOf(night, { Show, SHOW_FORMAT, tableFrom }) {
     id: night.id,
     title: night.title,
     election: night.id,
-    settings: { fourEyes: true },
+    settings: { fourEyes: true, frameRate: 50 },
     parties: { byId, order: Object.keys(byId) },
     facts: tableFrom(facts),
     factSeq: facts.length,

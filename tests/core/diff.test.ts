@@ -286,7 +286,7 @@ describe('the view of a stage', () => {
     const { patches } = station.do({ type: 'cue.take', cueId: 'c1' });
     expect(stagePatches(patches, 'rehearsal')).toEqual([]);
     for (const { path } of stagePatches(patches, 'program') ?? []) expect(path[0]).toBe('layers');
-    expect(Object.keys(stageView(station.state, 'program')).sort()).toEqual(['layers', 'mode']);
+    expect(Object.keys(stageView(station.state, 'program')).sort()).toEqual(['layers', 'mode', 'output']);
   });
 
   it('asks for a snapshot where a patch replaces more than a channel', () => {

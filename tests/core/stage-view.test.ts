@@ -5,7 +5,8 @@ import { makeCue, makeStation } from '../support/builders.ts';
 
 it('a view has the mode and the channel’s layers, and nothing else of the show', () => {
   const { state } = makeStation();
-  expect(stageView(state, 'program')).toEqual({ mode: 'live', layers: state.air.channels.program.layers });
+  const { layers } = state.air.channels.program;
+  expect(stageView(state, 'program')).toEqual({ mode: 'live', layers, output: null });
 });
 
 it('patches of a take go to the channels they concern', () => {

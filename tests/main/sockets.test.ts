@@ -41,7 +41,8 @@ describe('a desk', () => {
     const station = await testStation();
     const desk = await Page.open(station);
     await desk.get('history');
-    expect(desk.messages.map(({ type }) => type)).toEqual(['snapshot', 'graphics', 'outputs', 'history']);
+    const types = ['snapshot', 'graphics', 'outputs', 'shell', 'history'];
+    expect(desk.messages.map(({ type }) => type)).toEqual(types);
     expect(desk.view).toEqual(plain(station.station.store.state));
     expect(await desk.get('snapshot')).toMatchObject({ now: station.clock.now });
     const { graphics } = await desk.get('graphics');

@@ -20,7 +20,7 @@ describe('a stage', () => {
   it('gets its channel only: no facts, no cues, no other channel anywhere in the bytes', async () => {
     const station = await testStation();
     const stage = await Page.open(station, stageHello('program'));
-    expect(Object.keys(stage.stage).sort()).toEqual(['layers', 'mode']);
+    expect(Object.keys(stage.stage).sort()).toEqual(['layers', 'mode', 'output']);
     await station.command({ type: 'cue.edit', cueId: 'c1', changes: { notes: 'SECRET note' } });
     await station.command({ type: 'fact.edit', factId: 'f2', changes: { statement: 'SECRET fact' } });
     await station.command({

@@ -22,6 +22,9 @@ describe('the address of a stage', () => {
       name: '',
       background: 'transparent',
       isolation: 'full',
+      output: null,
+      window: null,
+      keySide: 'right',
     });
   });
 

@@ -10,6 +10,7 @@ import { FrameCall, FromStation, ToStation } from '../../../core/protocol.ts';
 import { parseCommand } from '../../../core/reduce.ts';
 import { kindOfRefusal, Refusal, RefusalCode } from '../../../core/refusal.ts';
 import { cuesInOrder, factsInOrder } from '../../../core/rundown.ts';
+import { firstOutputs } from '../../../core/schema/output.ts';
 import { JournalLine, ShowFile } from '../../../core/schema/show-file.ts';
 import { getRow } from '../../../core/table.ts';
 import { makeStation } from '../../support/builders.ts';
@@ -33,7 +34,7 @@ describe('a page to the station', () => {
   it.each(named('type', toStation))('%s', (_type, message) => keeps(ToStation, message));
 
   it('every kind is there', () => {
-    const kinds = ['hello', 'command', 'report', 'beat', 'resync'];
+    const kinds = ['hello', 'command', 'report', 'beat', 'ready', 'resync'];
     expect(new Set(toStation.map(({ type }) => type))).toEqual(new Set(kinds));
   });
 });
@@ -78,11 +79,17 @@ describe('a show file of format 1', () => {
   const loaded = ShowFile.parse(showFile);
 
   it('loads with everything in it', () => {
-    expect(loaded).toStrictEqual(showFile);
+    expect(loaded).toMatchObject(showFile);
     expect(cuesInOrder(loaded.show).map(({ id }) => id)).toEqual(['c1', 'c2']);
     expect(factsInOrder(loaded.show).map(({ id }) => id)).toEqual(['f1', 'f2']);
     for (const id of ['f1', 'f2']) expect(getRow(loaded.show.facts, id)?.id).toBe(id);
     for (const id of ['c1', 'c2']) expect(getRow(loaded.show.cues, id)?.id).toBe(id);
+  });
+
+  it('gets outputs and a frame rate where it was saved before there were any', () => {
+    expect(loaded.show.outputs).toEqual(firstOutputs());
+    expect(loaded.show.settings.frameRate).toBe(50);
+    expect(loaded.air.outputs).toEqual({});
   });
 
   it('takes the lines of its journal', () => {
