@@ -5,7 +5,7 @@ import { applyPatches, setAutoFreeze } from 'immer';
 import { afterEach, describe, expect, it } from 'vitest';
 import { asRunLines, type AsRunLine } from '../../core/as-run.ts';
 import { CHANNELS, LAYERS, type LayerId } from '../../core/layers.ts';
-import { afterRestart, layerState } from '../../core/playout.ts';
+import { afterRestart, isShowing, layerState } from '../../core/playout.ts';
 import { worldOf, type Applied, type World } from '../../core/reduce.ts';
 import type { Air } from '../../core/schema/air.ts';
 import type { Item, LayerState } from '../../core/schema/layer-air.ts';
@@ -97,8 +97,10 @@ it('undoing everything gives back the first show, and redoing everything the las
     };
     while (run('show.redo'));
     const end = world.state.show;
+    // no undo moves a picture to another wall
+    const { outputs } = end;
     while (run('show.undo'));
-    expect(world.state.show).toEqual(makeWorld(randomShow()).state.show);
+    expect(world.state.show).toEqual({ ...makeWorld(randomShow()).state.show, outputs });
     while (run('show.redo'));
     expect(world.state.show).toEqual(end);
   });
@@ -130,7 +132,27 @@ it('nothing reaches program but what is approved, cleared, past its embargo and 
   expect(checked).toBeGreaterThan(20);
 });
 
-it('rehearsal touches no live fact, no live cue and no program', () => {
+const onProgram = ({ show }: State) => show.outputs.filter(({ channel }) => channel === 'program');
+
+it('a program output never has guides, and a test card only while nothing is on its channel', () => {
+  let cards = 0;
+  always((steps) =>
+    play(steps, ({ outcome, command }) => {
+      const { show, air } = outcome.world.state;
+      for (const { id, channel } of show.outputs) {
+        const own = air.outputs[id];
+        if (channel === 'program') expect(own?.guides ?? false).toBe(false);
+        if (channel === 'preview' || own?.picture !== 'test') continue;
+        cards += 1;
+        // what a running output shows already may be claimed under a card that somebody has put up since
+        if (command.type !== 'stage.claims') expect(isShowing(air, channel)).toBe(false);
+      }
+    }),
+  );
+  expect(cards).toBeGreaterThan(20);
+});
+
+it('rehearsal touches no live fact, no live cue, no program and no program output', () => {
   always((steps) =>
     play(steps, ({ before, outcome, command }) => {
       const { air, show } = before.state;
@@ -141,6 +163,7 @@ it('rehearsal touches no live fact, no live cue and no program', () => {
       }
       expect(after.show.settings).toEqual(show.settings);
       for (const id of LAYERS) expect(after.air.channels.program.layers[id].current).toBeNull();
+      same(onProgram(after), onProgram(before.state));
     }),
   );
 });

@@ -81,6 +81,22 @@ const changesOfFact = fc.record(
   { requiredKeys: [] },
 );
 
+/** An output of the show by its place, so that those made on the way are meant too. */
+const outputId = fc.constantFrom('program', '#0', '#1', '#2', 'o404');
+const outputName = fc.constantFrom('Wall', 'Studio', 'Program');
+const outputMode = fc.constantFrom(
+  { kind: 'black' },
+  { kind: 'key-fill' },
+  { kind: 'chroma', colour: '#00b140' },
+);
+const display = fc
+  .constantFrom(1, 2, 3)
+  .map((id) => ({ id, label: '', size: { width: 1, height: 1 }, origin: { x: id, y: 0 }, others: [] }));
+const target = fc.oneof(
+  fc.constantFrom({ kind: 'window' }, { kind: 'browser' }, { kind: 'display', display: null, key: null }),
+  fc.record({ kind: fc.constant('display'), display, key: fc.option(display) }),
+);
+
 /** Without `always` every field is always there. */
 const of = (type: string, fields: Record<string, fc.Arbitrary<unknown>> = {}, always = Object.keys(fields)) =>
   fc.record({ type: fc.constant(type), ...fields } as Record<string, fc.Arbitrary<unknown>>, {
@@ -127,6 +143,13 @@ const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
   [4, of('cue.edit', { cueId, changes: changesOfCue })],
   [1, of('cue.delete', { cueId })],
   [1, of('cue.move', { cueId, index: fc.nat(9) })],
+  [2, of('output.create', { name: outputName, channel, mode: outputMode }, ['name', 'channel'])],
+  [4, of('output.edit', { outputId, channel, open: fc.boolean(), target, mode: outputMode }, ['outputId'])],
+  [1, of('output.delete', { outputId })],
+  [4, of('output.picture', { outputId, picture: fc.constantFrom('show', 'black', 'test') })],
+  [3, of('output.guides', { outputId, on: fc.boolean() })],
+  [3, of('output.freeze', { outputId, on: fc.boolean() })],
+  [1, of('output.restart', { outputId })],
   [1, of('show.edit', { title: words, fourEyes: fc.boolean() }, [])],
   [4, of('show.undo')],
   [3, of('show.redo')],
@@ -158,6 +181,11 @@ export function aim({ command, pick }: Step, state: State): Step['command'] {
   }
   if (command.type === 'stage.claims') {
     filled['instances'] = air.interrupted.map(({ item }) => item.instance).slice(0, pick);
+  }
+  const place = command['outputId'];
+  if (typeof place === 'string' && place.startsWith('#')) {
+    filled['outputId'] =
+      show.outputs[Number(place.slice(1)) % Math.max(1, show.outputs.length)]?.id ?? 'o404';
   }
   const named = command['cueId'];
   if (typeof named === 'string' && named.startsWith('#')) {
