@@ -1,0 +1,451 @@
+/** Output windows from outputs and displays: no picture on a wrong wall, whatever is plugged, unplugged or renamed. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  desiredWindows,
+  ratesFit,
+  type Memory,
+  type WindowWish,
+} from '../../core/outputs/desired-windows.ts';
+import { refOf, type DisplayInfo } from '../../core/outputs/displays.ts';
+import { freeFor, homeAfter } from '../../core/outputs/home.ts';
+import { matchDisplays } from '../../core/outputs/match.ts';
+import { afterCrash } from '../../core/outputs/recovery.ts';
+import { diffWindows } from '../../core/outputs/window-diff.ts';
+import { firstOutputs, type Output, type OutputMode, type OutputTarget } from '../../core/schema/output.ts';
+import { OutputId } from '../../core/ids.ts';
+
+const display = (id: number, over: Partial<DisplayInfo> = {}): DisplayInfo => ({
+  id,
+  label: `Display ${id}`,
+  bounds: { x: (id - 1) * 1920, y: 0, width: 1920, height: 1080 },
+  size: { width: 1920, height: 1080 },
+  scale: 1,
+  rate: 50,
+  ...over,
+});
+
+const output = (id: string, over: Partial<Output> = {}): Output => ({
+  id: OutputId.parse(id),
+  name: id,
+  channel: 'program',
+  open: true,
+  target: { kind: 'display', display: null, key: null },
+  mode: { kind: 'black' },
+  ...over,
+});
+
+const chosen = (all: readonly DisplayInfo[], id: number, key: number | null = null): OutputTarget => {
+  const ref = (wanted: number) => {
+    const one = all.find((each) => each.id === wanted);
+    if (!one) throw new Error(`no display ${wanted}`);
+    return refOf(one, all);
+  };
+  return { kind: 'display', display: ref(id), key: key === null ? null : ref(key) };
+};
+
+const around = (displays: readonly DisplayInfo[], home: number | null = 1, memory: Memory = {}) => ({
+  displays,
+  home,
+  memory,
+  frameRate: 50 as const,
+  restarts: () => 0,
+});
+
+describe('the first start', () => {
+  it('takes the only other display', () => {
+    const { windows, standings } = desiredWindows(firstOutputs(), around([display(1), display(2)]));
+    expect(windows).toMatchObject([
+      { output: 'program', kind: 'fullscreen', displays: [2], bounds: { x: 1920 } },
+    ]);
+    expect(standings['program']).toMatchObject({ state: 'window', displays: [2], warnings: [] });
+  });
+
+  it.each([
+    ['one display: the operator’s is never taken', [display(1)]],
+    ['three displays: which one is meant is asked', [display(1), display(2), display(3)]],
+  ])('%s', (_why, displays) => {
+    const { windows, standings } = desiredWindows(firstOutputs(), around(displays));
+    expect(windows).toEqual([]);
+    expect(standings['program']).toMatchObject({ state: 'parked', parkedFor: 'unassigned' });
+  });
+
+  it('stays where it is when a third display comes', () => {
+    const first = desiredWindows(firstOutputs(), around([display(1), display(2)]));
+    const then = desiredWindows(
+      firstOutputs(),
+      around([display(1), display(2), display(3)], 1, first.memory),
+    );
+    expect(then.windows).toEqual(first.windows);
+  });
+
+  it('does not choose for two outputs at once, nor while the desk has no display of its own', () => {
+    const two = [output('a'), output('b')];
+    expect(desiredWindows(two, around([display(1), display(2)])).windows).toEqual([]);
+    expect(desiredWindows(firstOutputs(), around([display(1), display(2)], null)).windows).toEqual([]);
+  });
+});
+
+describe('after a replug', () => {
+  const all = [display(1), display(2), display(3)];
+  const program = output('program', { target: chosen(all, 2) });
+  const start = desiredWindows([program], around(all));
+  const then = (displays: readonly DisplayInfo[]) =>
+    desiredWindows([program], around(displays, 1, start.memory));
+
+  it('is lost while its display is away, and never takes the one that moved into its place', () => {
+    const moved = display(3, { label: 'Display 2', bounds: display(2).bounds });
+    const { windows, standings } = then([display(1), moved]);
+    expect(windows).toEqual([]);
+    expect(standings['program']).toMatchObject({ state: 'lost', parkedFor: null });
+  });
+
+  it('comes back under a new id', () => {
+    expect(then([display(1), display(3), display(9, { label: 'Display 2' })]).windows).toMatchObject([
+      { displays: [9] },
+    ]);
+  });
+
+  it('asks between two new ones alike that stand elsewhere', () => {
+    const twin = (id: number) => display(id, { label: 'Display 2', bounds: { ...display(2).bounds, y: id } });
+    expect(then([display(1), twin(8), twin(9)]).standings['program']).toMatchObject({
+      state: 'parked',
+      parkedFor: 'unsure',
+    });
+  });
+
+  it('stays on a display that is renamed, moved or resized', () => {
+    const renamed = display(2, { label: 'HDMI', size: { width: 1280, height: 720 } });
+    expect(then([display(1), renamed, display(3)]).windows).toMatchObject([{ displays: [2] }]);
+  });
+
+  it('follows a new choice, whatever it remembers', () => {
+    const retargeted = { ...program, target: chosen(all, 3) };
+    const { windows } = desiredWindows([retargeted], around(all, 1, start.memory));
+    expect(windows).toMatchObject([{ displays: [3] }]);
+  });
+
+  it('is parked where its display has become the desk’s', () => {
+    const { windows, standings } = desiredWindows([program], around(all, 2, {}));
+    expect(windows).toEqual([]);
+    expect(standings['program']).toMatchObject({ state: 'parked', parkedFor: 'desk' });
+  });
+
+  it('identical monitors that swapped their ids are not told apart by id', () => {
+    const twins = [display(1), display(2, { label: 'Same' }), display(3, { label: 'Same' })];
+    const ref = { ...refOf(twins[1] ?? display(2), twins), others: [1] };
+    const swapped = [
+      display(1),
+      { ...display(3, { label: 'Same' }), id: 2 },
+      { ...display(2, { label: 'Same' }), id: 3 },
+    ];
+    expect(matchDisplays([{ ref, on: null, beside: [] }], swapped)).toEqual([{ is: 'unsure', ids: [2, 3] }]);
+  });
+
+  it('without names, size and place must agree', () => {
+    const ref = { ...refOf(display(2, { label: '' }), []), id: 77 };
+    const at = (x: number) => display(5, { label: '', bounds: { ...display(2).bounds, x } });
+    const find = (x: number) => matchDisplays([{ ref, on: null, beside: [] }], [display(1), at(x)]);
+    expect(find(1920)).toEqual([{ is: 'found', id: 5 }]);
+    expect(find(3840)).toEqual([{ is: 'lost' }]);
+  });
+});
+
+describe('key and fill', () => {
+  const keyFill = (key: number | null, all: readonly DisplayInfo[]) =>
+    output('program', { mode: { kind: 'key-fill' }, target: chosen(all, 2, key) });
+  const all = [display(1), display(2), display(3)];
+
+  it('is one window over both displays, and says on which side the key is', () => {
+    expect(desiredWindows([keyFill(3, all)], around(all)).windows).toMatchObject([
+      {
+        kind: 'spanning',
+        displays: [2, 3],
+        bounds: { x: 1920, y: 0, width: 3840, height: 1080 },
+        keySide: 'right',
+      },
+    ]);
+    expect(
+      desiredWindows([{ ...keyFill(3, all), target: chosen(all, 3, 2) }], around(all)).windows,
+    ).toMatchObject([{ displays: [3, 2], bounds: { x: 1920 }, keySide: 'left' }]);
+  });
+
+  it.each([
+    ['apart', { bounds: { x: 5760, y: 0, width: 1920, height: 1080 } }],
+    ['not level', { bounds: { x: 3840, y: 8, width: 1920, height: 1080 } }],
+    ['of another scale', { scale: 1.25 }],
+  ])('is parked while its displays are %s', (_how, over) => {
+    const displays = [display(1), display(2), display(3, over)];
+    expect(desiredWindows([keyFill(3, displays)], around(displays)).standings['program']).toMatchObject({
+      state: 'parked',
+      parkedFor: 'not_side_by_side',
+    });
+  });
+
+  it('needs both: without a choice it asks, without one of them it is lost', () => {
+    expect(desiredWindows([keyFill(null, all)], around(all)).standings['program']?.parkedFor).toBe(
+      'unassigned',
+    );
+    expect(desiredWindows([keyFill(3, all)], around(all.slice(0, 2))).standings['program']?.state).toBe(
+      'lost',
+    );
+  });
+});
+
+describe('what is warned of', () => {
+  it.each([
+    ['scale', { scale: 1.25 }],
+    ['rate', { rate: 60 }],
+    ['size', { size: { width: 3840, height: 2160 } }],
+  ])('%s', (code, over) => {
+    const all = [display(1), display(2, over)];
+    expect(desiredWindows(firstOutputs(), around(all)).standings['program']?.warnings).toEqual([code]);
+  });
+
+  it('a refresh rate fits when each picture stays for equally many refreshes', () => {
+    expect([50, 100, 0].map((rate) => ratesFit(rate, 50))).toEqual([true, true, true]);
+    expect([60, 75, 25].map((rate) => ratesFit(rate, 50))).toEqual([false, false, false]);
+    expect(ratesFit(60, 59.94)).toBe(true);
+    expect(ratesFit(60, 30)).toBe(true);
+  });
+});
+
+it('closed outputs and browser sources have no window, a plain one has no display', () => {
+  const outputs = [
+    output('a', { open: false }),
+    output('b', { target: { kind: 'browser' } }),
+    output('c', { target: { kind: 'window' }, mode: { kind: 'chroma', colour: '#00b140' } }),
+  ];
+  const { windows, standings } = desiredWindows(outputs, around([display(1)]));
+  expect(windows).toMatchObject([{ output: 'c', kind: 'plain', displays: [], ground: '#00b140' }]);
+  expect(['a', 'b', 'c'].map((id) => standings[id]?.state)).toEqual(['closed', 'elsewhere', 'window']);
+});
+
+describe('steps from one set of windows to another', () => {
+  const all = [display(1), display(2), display(3)];
+  const at = (id: string, on: number, over: Partial<WindowWish> = {}): WindowWish => ({
+    output: id,
+    channel: 'program',
+    kind: 'fullscreen',
+    bounds: display(on).bounds,
+    displays: [on],
+    ground: '#000000',
+    keySide: 'right',
+    restarts: 0,
+    ...over,
+  });
+
+  it('leaves equal windows alone', () => {
+    expect(diffWindows([at('a', 2)], [at('a', 2)], all)).toEqual([]);
+  });
+
+  it('replaces a window whose display is still there, closes one whose display has gone', () => {
+    expect(diffWindows([at('a', 2)], [at('a', 2, { restarts: 1 })], all)).toMatchObject([{ do: 'replace' }]);
+    expect(diffWindows([at('a', 2)], [at('a', 9)], [display(1), display(9)])).toMatchObject([
+      { do: 'close', output: 'a' },
+      { do: 'open' },
+    ]);
+    expect(diffWindows([at('a', 2)], [], all)).toEqual([{ do: 'close', output: 'a' }]);
+  });
+
+  it('two that change places are both closed first: no display shows two outputs', () => {
+    expect(
+      diffWindows([at('a', 2), at('b', 3)], [at('a', 3), at('b', 2)], all).map((step) => step.do),
+    ).toEqual(['close', 'close', 'open', 'open']);
+  });
+});
+
+it('the desk keeps its display, and is pushed from none by coming onto an output’s', () => {
+  const all = [display(1), display(2)];
+  expect(homeAfter(1, 1, [2], all)).toBe(1);
+  expect(homeAfter(1, 2, [2], all)).toBe(1);
+  expect(homeAfter(1, 2, [], all)).toBe(2);
+  expect(homeAfter(1, 2, [2], [display(2)])).toBeNull();
+  expect(homeAfter(null, 1, [2], all)).toBe(1);
+  expect(freeFor([2], all)?.id).toBe(1);
+  expect(freeFor([1, 2], all)).toBeNull();
+});
+
+it('the third crash within a minute is the last', () => {
+  const first = afterCrash([], 0);
+  const second = afterCrash(first.past, 1000);
+  expect([first.stop, second.stop]).toEqual([false, false]);
+  expect(afterCrash(second.past, 59_999).stop).toBe(true);
+  expect(afterCrash(second.past, 61_500).stop).toBe(false);
+});
+
+// ── any sequence of events ──
+
+/** A real monitor, under whatever id and name the system gives it. */
+interface Monitor {
+  serial: number;
+  info: DisplayInfo;
+  plugged: boolean;
+}
+
+type Event =
+  | { do: 'plug' | 'unplug' | 'rename' | 'deskTo'; monitor: number; keepsId: boolean }
+  | { do: 'move'; monitor: number; x: number; y: number }
+  | { do: 'choose'; output: number; monitor: number; key: number | null }
+  | { do: 'open'; output: number; open: boolean }
+  | { do: 'mode'; output: number; mode: OutputMode };
+
+const monitorAt = fc.nat(4);
+const outputAt = fc.nat(2);
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({
+    do: fc.constantFrom(
+      'plug' as const,
+      'plug' as const,
+      'unplug' as const,
+      'rename' as const,
+      'deskTo' as const,
+    ),
+    monitor: monitorAt,
+    keepsId: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('move' as const), monitor: monitorAt, x: fc.nat(4), y: fc.nat(1) }),
+  fc.record({
+    do: fc.constant('choose' as const),
+    output: outputAt,
+    monitor: monitorAt,
+    key: fc.option(monitorAt),
+  }),
+  fc.record({ do: fc.constant('open' as const), output: outputAt, open: fc.boolean() }),
+  fc.record({
+    do: fc.constant('mode' as const),
+    output: outputAt,
+    mode: fc.constantFrom<OutputMode>({ kind: 'black' }, { kind: 'key-fill' }, { kind: 'key' }),
+  }),
+);
+
+interface World {
+  monitors: Monitor[];
+  outputs: Output[];
+  home: number | null;
+  memory: Memory;
+  current: WindowWish[];
+}
+
+/** @param twins monitors 2, 3 and 4 are of one make and size */
+function newWorld(twins: boolean): World {
+  const monitors = [0, 1, 2, 3, 4].map((serial) => ({
+    serial,
+    info: display(serial + 1, twins && serial > 1 ? { label: 'Same' } : {}),
+    plugged: serial < 4,
+  }));
+  return {
+    monitors,
+    outputs: [...firstOutputs(), output('b'), output('c')],
+    home: 1,
+    memory: {},
+    current: [],
+  };
+}
+
+const there = ({ monitors }: World): DisplayInfo[] =>
+  monitors.filter(({ plugged }) => plugged).map(({ info }) => info);
+
+/** What was chosen for each output, as monitors; undefined where nothing was. */
+type Choices = Map<string, number[]>;
+
+function happen(world: World, one: Event, choices: Choices, nextId: () => number): void {
+  const monitor = 'monitor' in one ? world.monitors[one.monitor] : undefined;
+  const target = 'output' in one ? world.outputs[one.output] : undefined;
+  const displays = there(world);
+  if (one.do === 'plug' && monitor && !monitor.plugged) {
+    monitor.plugged = true;
+    if (!one.keepsId) monitor.info = { ...monitor.info, id: nextId() };
+  } else if (one.do === 'unplug' && monitor && displays.length > 1) monitor.plugged = false;
+  else if (one.do === 'rename' && monitor?.plugged)
+    monitor.info = { ...monitor.info, label: `New ${nextId()}` };
+  else if (one.do === 'move' && monitor) {
+    const bounds = { ...monitor.info.bounds, x: one.x * 1920, y: one.y * 1080 };
+    // the system lets no two displays cover each other
+    const isFree = displays.every(({ bounds: other }) => other.x !== bounds.x || other.y !== bounds.y);
+    if (isFree) monitor.info = { ...monitor.info, bounds };
+  } else if (one.do === 'deskTo' && monitor?.plugged) {
+    const taken = world.current.flatMap((window) => window.displays);
+    world.home = homeAfter(world.home, monitor.info.id, taken, displays);
+  } else if (one.do === 'choose' && target && monitor?.plugged) {
+    const key = one.key === null ? undefined : world.monitors[one.key];
+    if (key && !key.plugged) return;
+    target.target = chosen(displays, monitor.info.id, key?.info.id ?? null);
+    choices.set(target.id, [monitor.serial, ...(key ? [key.serial] : [])]);
+  } else if (one.do === 'open' && target) target.open = one.open;
+  else if (one.do === 'mode' && target) target.mode = one.mode;
+}
+
+function settle(world: World): ReturnType<typeof desiredWindows> {
+  const displays = there(world);
+  const taken = world.current.flatMap((window) => window.displays);
+  world.home = homeAfter(world.home, world.home, taken, displays);
+  const desired = desiredWindows(world.outputs, around(displays, world.home, world.memory));
+  world.memory = desired.memory;
+  world.current = desired.windows;
+  return desired;
+}
+
+function check(
+  twins: boolean,
+  visit: (world: World, desired: ReturnType<typeof settle>, choices: Choices) => void,
+) {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 25 }), (events) => {
+      const world = newWorld(twins);
+      const choices: Choices = new Map();
+      let last = 100;
+      settle(world);
+      for (const one of events) {
+        happen(world, one, choices, () => (last += 1));
+        const before = world.current;
+        const desired = settle(world);
+        visit(world, desired, choices);
+        for (const step of diffWindows(before, desired.windows, there(world))) {
+          if (step.do !== 'close') expect(desired.windows).toContain(step.wish);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+}
+
+describe.each([false, true])('after any sequence of events, with identical monitors: %j', (twins) => {
+  it('no display has two windows, the desk’s none, and each output is shown, parked, lost or closed', () => {
+    let shown = 0;
+    check(twins, (world, { windows, standings }) => {
+      const displays = there(world);
+      const covered = windows.flatMap((window) => window.displays);
+      expect(new Set(covered).size).toBe(covered.length);
+      if (world.home !== null) expect(covered).not.toContain(world.home);
+      for (const { id, open } of world.outputs) {
+        const window = windows.find((one) => one.output === id);
+        const standing = standings[id];
+        expect(['window', 'parked', 'lost', 'closed']).toContain(standing?.state);
+        expect(standing?.state === 'window').toBe(window !== undefined);
+        expect(standing?.state === 'closed').toBe(!open);
+        expect(standing?.parkedFor !== null).toBe(standing?.state === 'parked');
+        if (!window) continue;
+        shown += 1;
+        const rects = window.displays.map((on) => displays.find((one) => one.id === on)?.bounds);
+        const [fill, key] = rects;
+        expect(window.bounds).toEqual(
+          key ? { ...fill, x: Math.min(fill?.x ?? 0, key.x), width: 3840 } : fill,
+        );
+      }
+    });
+    expect(shown).toBeGreaterThan(500);
+  });
+
+  it('a window never moves to a display by itself, unless that display is the chosen one under another id', () => {
+    check(twins, (world, { windows }, choices) => {
+      for (const { output: id, displays } of windows) {
+        const serials = displays.map((on) => world.monitors.find(({ info }) => info.id === on)?.serial);
+        const wanted = choices.get(id);
+        // of monitors that look alike, one that nobody has seen beside the other cannot be told from it
+        const kin = (serial: number | undefined) => (twins && (serial ?? 0) > 1 ? 2 : serial);
+        if (wanted) expect(serials.map(kin)).toEqual(wanted.slice(0, serials.length).map(kin));
+      }
+    });
+  });
+});
