@@ -8,7 +8,8 @@ import { startStation, type Station } from '../station.ts';
 import { version } from '../version.ts';
 import { openLog } from '../world.ts';
 import { denyEverythingElse } from './security.ts';
-import { openDesk, openOutput } from './windows.ts';
+import { OutputWindows } from './output-windows.ts';
+import { openDesk } from './windows.ts';
 
 // a covered output is still on air
 app.commandLine.appendSwitch('disable-renderer-backgrounding');
@@ -23,11 +24,9 @@ async function run(): Promise<void> {
   const station = await startStation({ ...args, build, version, log });
   keepPlaying(log);
   denyEverythingElse(station.addresses.desk);
-  const output = openOutput(`${station.addresses.outputs.program}&background=black&name=Program%20window`);
   const desk = openDesk(station.addresses.desk);
-  desk.on('closed', () => {
-    if (!output.isDestroyed()) output.close();
-  });
+  const outputs = new OutputWindows(station, desk, log);
+  desk.on('closed', () => outputs.stop());
   app.on('second-instance', () => {
     if (desk.isMinimized()) desk.restore();
     desk.focus();

@@ -1,5 +1,5 @@
 /** What every page is denied, whichever window it is in: permissions, pop-ups, leaving the station, downloads. */
-import { app, session, type Session } from 'electron';
+import { app, session, type BrowserWindow, type Session } from 'electron';
 import { isOurPage } from './placement.ts';
 
 export const webPreferences = {
@@ -34,4 +34,12 @@ export function denyEverythingElse(station: string): void {
       if (!isOurPage(event.url, station)) event.preventDefault();
     });
   });
+}
+
+/** For an output: it has no menu, hears no key and keeps its title, so nothing of ours can open over the picture. */
+export function silence(window: BrowserWindow): void {
+  window.removeMenu();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.webContents.on('before-input-event', (event) => event.preventDefault());
+  window.webContents.on('context-menu', (event) => event.preventDefault());
 }

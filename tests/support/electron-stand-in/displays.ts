@@ -9,6 +9,10 @@ export interface VirtualDisplay {
   y: number;
   width: number;
   height: number;
+  /** 1 is 100 %. In `screen` only: Chromium draws at 100 %. */
+  scale?: number;
+  /** Refreshes a second; in `screen` only. */
+  rate?: number;
 }
 
 /** The operator's display and the output. `STAND_IN_DISPLAYS` (JSON) gives others. */
@@ -137,7 +141,10 @@ async function chromiums(page: CdpSession, { x, y }: VirtualDisplay): Promise<Sc
   return found;
 }
 
-function displayOf({ label, x, y, width, height }: VirtualDisplay, id: number): Display {
+function displayOf(
+  { label, x, y, width, height, scale = 1, rate = 60 }: VirtualDisplay,
+  id: number,
+): Display {
   const bounds = { x, y, width, height };
   return {
     id,
@@ -147,11 +154,11 @@ function displayOf({ label, x, y, width, height }: VirtualDisplay, id: number): 
     size: { width, height },
     workAreaSize: { width, height },
     nativeOrigin: { x, y },
-    scaleFactor: 1,
+    scaleFactor: scale,
     rotation: 0,
     internal: false,
     detected: true,
-    displayFrequency: 60,
+    displayFrequency: rate,
     colorDepth: 24,
     colorSpace: '{primaries:BT709, transfer:SRGB, matrix:RGB, range:FULL}',
     depthPerComponent: 8,

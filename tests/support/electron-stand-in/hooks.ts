@@ -2,6 +2,7 @@
  * `globalThis.standIn`: what tests do that an operator or the operating system would do. Reached by Playwright's
  * `electronApp.evaluate`; a spec that uses it cannot run in real Electron and says so.
  */
+import { app } from './app.ts';
 import type { StandInScreen, VirtualDisplay } from './displays.ts';
 import { answers, asked, awake, powerMonitor, StandInMenu } from './services.ts';
 import { unknownMembers } from './strict.ts';
@@ -18,6 +19,8 @@ export interface StandIn {
   clickMenu(id: string): void;
   power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): void;
   awake(): string[];
+  /** As when the GPU process has crashed. */
+  gpuGone(): void;
   /** As when a page no longer answers the mouse. */
   unresponsive(windowId: number): void;
   unknownMembers: readonly string[];
@@ -43,6 +46,7 @@ export function hooks(screen: StandInScreen): StandIn {
     },
     power: (event) => void powerMonitor.emit(event, {}),
     awake,
+    gpuGone: () => void app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 }),
     unresponsive(windowId) {
       const window = StandInWindow.fromId(windowId);
       if (!window) throw new Error(`there is no window ${windowId}`);

@@ -27,16 +27,27 @@ export const windowEvents = eventsOf<BrowserWindow>((window, heard) =>
 
 /** The options that are honoured, and those that have no meaning without a window manager. Any other one throws. */
 export const OPTIONS = {
-  honoured: ['title', 'x', 'y', 'width', 'height', 'fullscreen', 'show', 'alwaysOnTop', 'webPreferences'],
+  honoured: [
+    'title',
+    'x',
+    'y',
+    'width',
+    'height',
+    'fullscreen',
+    'show',
+    'alwaysOnTop',
+    'webPreferences',
+    'frame',
+  ],
   without: [
     ...([
       'minWidth',
       'minHeight',
       'backgroundColor',
-      'frame',
       'roundedCorners',
       'hasShadow',
       'icon',
+      'transparent',
     ] as const),
     ...(['enableLargerThanScreen', 'autoHideMenuBar', 'fullscreenable', 'resizable', 'movable'] as const),
     ...(['minimizable', 'maximizable', 'closable', 'focusable', 'skipTaskbar', 'thickFrame'] as const),

@@ -80,6 +80,8 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
   #visible: boolean;
   #onTop: boolean;
   #title: string;
+  /** Without a frame the page is as large as the window; headless Chromium would keep room for its own bars. */
+  readonly #isFrameless: boolean;
   #destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -91,6 +93,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     const { x = 0, y = 0, width = 800, height = 600, show = true, webPreferences = {} } = options;
     this.#bounds = { x, y, width, height };
     this.#visible = show;
+    this.#isFrameless = options.frame === false;
     this.#onTop = options.alwaysOnTop ?? false;
     this.#title = options.title ?? app.name;
     if (options.fullscreen === true) this.#state = 'fullscreen';
@@ -129,6 +132,18 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     this.#windowId = windowId;
     if (this.#state === 'fullscreen') await this.#apply({ windowState: 'fullscreen' });
     await this.refresh();
+    await this.#fillWindow();
+  }
+
+  async #fillWindow(): Promise<void> {
+    if (!this.#isFrameless || this.#state === 'fullscreen') return;
+    const { width, height } = this.#bounds;
+    await this.webContents.page.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
   }
 
   /** The first frame is there. */
@@ -255,6 +270,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     this.#do(async () => {
       await this.#apply({ left, top, width, height });
       await this.refresh();
+      await this.#fillWindow();
       this.emit('move');
       this.emit('resize');
     });

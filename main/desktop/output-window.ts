@@ -1,0 +1,107 @@
+/** One window of an output: made hidden, shown when its page has drawn what is on air, never moved afterwards. */
+import { BrowserWindow } from 'electron';
+import type { WindowWish } from '../../core/outputs/desired-windows.ts';
+import { silence, webPreferences } from './security.ts';
+
+/** Above task bars and menu bars; the levels below are not (electron.d.ts, setAlwaysOnTop). */
+const LEVEL = 'screen-saver';
+
+function makeWindow({ kind, bounds, ground }: WindowWish): BrowserWindow {
+  const isPlain = kind === 'plain';
+  const isTransparent = ground === 'transparent';
+  // of a plain window only the size counts: the system places it
+  const { width, height } = bounds;
+  const window = new BrowserWindow({
+    title: 'Tallydesk output',
+    ...(isPlain ? { width, height } : bounds),
+    frame: isPlain,
+    // the system's fullscreen knows one display only
+    fullscreen: kind === 'fullscreen' && process.platform !== 'darwin',
+    // macOS: only then may a window cover the menu bar, or two displays
+    enableLargerThanScreen: true,
+    roundedCorners: false,
+    hasShadow: false,
+    skipTaskbar: !isPlain,
+    transparent: isTransparent,
+    // the first thing that anybody sees of it
+    backgroundColor: isTransparent ? '#00000000' : ground,
+    autoHideMenuBar: true,
+    show: false,
+    webPreferences,
+  });
+  if (isPlain) return window;
+  window.setAlwaysOnTop(true, LEVEL);
+  if (process.platform === 'darwin') {
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    window.setHiddenInMissionControl(true);
+  }
+  return window;
+}
+
+export interface OutputWindowEvents {
+  /** Its page crashed, does not answer or did not load. */
+  onBroken(reason: string): void;
+  /** Somebody clicked into a window that covers a display. */
+  onFocus(): void;
+}
+
+export class OutputWindow {
+  readonly wish: WindowWish;
+  /** Tells this window's page from that of the one it replaces. */
+  readonly token: number;
+  readonly #window: BrowserWindow;
+  #ended = false;
+
+  /** @param url the page; null for the bare ground, where a page has crashed too often */
+  constructor(wish: WindowWish, token: number, url: string | null, events: OutputWindowEvents) {
+    this.wish = wish;
+    this.token = token;
+    this.#window = makeWindow(wish);
+    const { webContents } = this.#window;
+    silence(this.#window);
+    const broken = (reason: string) => {
+      if (!this.#ended) events.onBroken(reason);
+    };
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') broken(`page ${reason}`);
+    });
+    webContents.on('unresponsive', () => broken('page does not answer'));
+    // nobody closes an output with Alt+F4
+    this.#window.on('close', (event) => {
+      if (!this.#ended) event.preventDefault();
+    });
+    if (wish.kind !== 'plain') {
+      this.#window.on('focus', () => events.onFocus());
+      this.#window.on('always-on-top-changed', (_event, isOnTop) => {
+        if (!isOnTop && !this.#ended) this.#window.setAlwaysOnTop(true, LEVEL);
+      });
+    }
+    if (url !== null) this.#window.loadURL(url).catch(() => broken('page did not load'));
+  }
+
+  /** Without taking the focus: no key press may land on the wrong window. */
+  show(): void {
+    if (this.#ended) return;
+    // macOS has no fullscreen without a space of its own: the window covers its display instead
+    if (this.wish.kind !== 'plain' && !this.#window.isFullScreen()) this.#window.setBounds(this.wish.bounds);
+    this.#window.showInactive();
+  }
+
+  /** Whether it stands where it should. */
+  isInPlace(): boolean {
+    if (this.wish.kind === 'plain') return true;
+    const [is, should] = [this.#window.getBounds(), this.wish.bounds];
+    return is.x === should.x && is.y === should.y && is.width === should.width && is.height === should.height;
+  }
+
+  close(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#window.destroy();
+  }
+
+  /** Put beyond doubt, when the system has reshuffled its windows. */
+  keepOnTop(): void {
+    if (!this.#ended && this.wish.kind !== 'plain') this.#window.setAlwaysOnTop(true, LEVEL);
+  }
+}

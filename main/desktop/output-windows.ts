@@ -1,0 +1,333 @@
+/**
+ * Keeps the output windows as they should be. What should be is decided in core/outputs; here it is done. Windows are
+ * disposable: a new one is made hidden, shown when its page has drawn what is on air, and only then the old one goes.
+ * Nothing of the show lives in them.
+ */
+import { app, powerSaveBlocker, type BrowserWindow } from 'electron';
+import {
+  desiredWindows,
+  type Desired,
+  type Memory,
+  type WindowWish,
+} from '../../core/outputs/desired-windows.ts';
+import { refOf, type DisplayInfo, type OutputPlace, type ShellInfo } from '../../core/outputs/displays.ts';
+import { freeFor, homeAfter } from '../../core/outputs/home.ts';
+import { outputAir } from '../../core/outputs/look.ts';
+import { afterCrash } from '../../core/outputs/recovery.ts';
+import { diffWindows, type WindowStep } from '../../core/outputs/window-diff.ts';
+import type { OutputInfo } from '../../core/protocol.ts';
+import type { Output } from '../../core/schema/output.ts';
+import type { Station } from '../station.ts';
+import type { Log } from '../world.ts';
+import { displayOf, isWayland, readDisplays, watchDisplays } from './displays.ts';
+import { OutputWindow } from './output-window.ts';
+
+/** How often the windows' heartbeats are looked at. Milliseconds. */
+const WATCH_MS = 500;
+/** A page beats once a second; after this many looks without a beat it hangs. */
+const SILENT_LOOKS = 7;
+/** A page that has not drawn anything by then never will. Looks. */
+const START_LOOKS = 20;
+
+interface Held {
+  window: OutputWindow;
+  shown: boolean;
+  /** Looks since its last sign of life. */
+  silent: number;
+}
+
+interface Slot {
+  /** What is seen. */
+  shown: Held | null;
+  /** What replaces it when it is ready. */
+  coming: Held | null;
+  crashes: number[];
+  /** It crashed too often: its bare ground is shown until somebody restarts it. */
+  stopped: boolean;
+  recoveries: number;
+  lastRecovery: OutputPlace['lastRecovery'];
+}
+
+export class OutputWindows {
+  readonly #station: Station;
+  readonly #desk: BrowserWindow;
+  readonly #log: Log;
+  readonly #slots = new Map<string, Slot>();
+  readonly #unwatch: () => void;
+  readonly #watch: NodeJS.Timeout;
+  #home: number | null;
+  #memory: Memory = {};
+  #desired: Desired = { windows: [], standings: {}, memory: {} };
+  #lastToken = 0;
+  #awake: number | null = null;
+  #ended = false;
+  #soon: NodeJS.Immediate | null = null;
+  #told = '';
+
+  constructor(station: Station, desk: BrowserWindow, log: Log) {
+    this.#station = station;
+    this.#desk = desk;
+    this.#log = log;
+    this.#home = displayOf(desk);
+    this.#unwatch = watchDisplays(() => this.#settle());
+    this.#watch = setInterval(() => this.#look(), WATCH_MS);
+    desk.on('move', this.#settleSoon);
+    app.on('child-process-gone', this.#onProcessGone);
+    station.onStage((info) => this.#hear(info));
+    station.store.onCommit(({ before, after }) => {
+      const isNews =
+        before.show.outputs !== after.show.outputs ||
+        before.air.outputs !== after.air.outputs ||
+        before.show.settings !== after.show.settings;
+      if (isNews) this.#settleSoon();
+    });
+    this.#settle();
+  }
+
+  /** The displays that outputs stand on: no place for the desk. */
+  get taken(): number[] {
+    return this.#desired.windows.flatMap(({ displays }) => displays);
+  }
+
+  /** What stands where, for whoever shows it. */
+  get info(): ShellInfo {
+    return {
+      platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+      displays: readDisplays(),
+      home: this.#home,
+      places: this.#station.store.state.show.outputs.map((output) => this.#placeOf(output)),
+    };
+  }
+
+  /** Takes all windows away. */
+  stop(): void {
+    this.#ended = true;
+    this.#unwatch();
+    clearInterval(this.#watch);
+    if (this.#soon) clearImmediate(this.#soon);
+    app.off('child-process-gone', this.#onProcessGone);
+    if (!this.#desk.isDestroyed()) this.#desk.off('move', this.#settleSoon);
+    for (const slot of this.#slots.values()) empty(slot);
+    this.#stayAwake();
+  }
+
+  /** Not at once: a commit is heard while the station is still at work. */
+  readonly #settleSoon = (): void => {
+    this.#soon ??= setImmediate(() => {
+      this.#soon = null;
+      if (!this.#ended) this.#settle();
+    });
+  };
+
+  #settle(): void {
+    const displays = readDisplays();
+    this.#findHome(displays);
+    const { show, air } = this.#station.store.state;
+    this.#desired = desiredWindows(show.outputs, {
+      displays,
+      home: this.#home,
+      memory: this.#memory,
+      frameRate: show.settings.frameRate,
+      restarts: (output) => outputAir({ air }, output).restarts,
+    });
+    this.#memory = this.#desired.memory;
+    const current = [...this.#slots.values()].flatMap(wishOf);
+    for (const step of diffWindows(current, this.#desired.windows, displays)) this.#take(step);
+    for (const { shown } of this.#slots.values()) shown?.window.keepOnTop();
+    this.#stayAwake();
+    this.#tell();
+    for (const output of show.outputs) this.#keepChoice(output, displays);
+  }
+
+  #findHome(displays: readonly DisplayInfo[]): void {
+    if (this.#desk.isDestroyed()) return;
+    const present = this.taken.filter((id) => displays.some((display) => display.id === id));
+    this.#home = homeAfter(this.#home, displayOf(this.#desk), present, displays);
+    if (this.#home !== null) return;
+    const free = freeFor(present, displays);
+    if (!free) return;
+    this.#log.warn({ display: free.id }, 'the desk’s display has gone: the desk moves to a free one');
+    const { x, y, width, height } = free.bounds;
+    this.#desk.setBounds({ x, y, width: Math.min(width, 1600), height: Math.min(height, 900) });
+    this.#home = free.id;
+  }
+
+  /** The show keeps what is known of a display today, so that it is found again tomorrow. */
+  #keepChoice(output: Output, displays: readonly DisplayInfo[]): void {
+    const { target } = output;
+    const on = this.#desired.standings[output.id]?.displays ?? [];
+    const [display, key] = on.flatMap((id) => displays.find((one) => one.id === id) ?? []);
+    if (target.kind !== 'display' || !display) return;
+    const { mode } = this.#station.store.state.air;
+    if (mode === 'rehearsal' && output.channel === 'program') return;
+    const now = { display: refOf(display, displays), key: key ? refOf(key, displays) : target.key };
+    // displays that come and go beside it are no news
+    const essence = (refs: Pick<typeof target, 'display' | 'key'>) =>
+      JSON.stringify([refs.display, refs.key].map((ref) => ref && { ...ref, others: [] }));
+    if (essence(now) === essence(target)) return;
+    const command = { type: 'output.edit', outputId: output.id, target: { kind: 'display', ...now } };
+    this.#station.store.dispatch(command, { by: 'station' });
+  }
+
+  #take(step: WindowStep): void {
+    if (step.do === 'close') {
+      const slot = this.#slots.get(step.output);
+      if (slot) empty(slot);
+      return;
+    }
+    const slot = this.#slotOf(step.wish.output);
+    const restarts = slot.shown?.window.wish.restarts ?? step.wish.restarts;
+    if (step.do === 'open') empty(slot);
+    // by an operator's wish, or on another display: what crashed before does not count
+    if (slot.stopped || restarts !== step.wish.restarts) Object.assign(slot, { stopped: false, crashes: [] });
+    this.#make(slot, step.wish);
+  }
+
+  #slotOf(output: string): Slot {
+    const slot = this.#slots.get(output) ?? {
+      shown: null,
+      coming: null,
+      crashes: [],
+      stopped: false,
+      recoveries: 0,
+      lastRecovery: null,
+    };
+    this.#slots.set(output, slot);
+    return slot;
+  }
+
+  #make(slot: Slot, wish: WindowWish): void {
+    slot.coming?.window.close();
+    const token = ++this.#lastToken;
+    const window = new OutputWindow(wish, token, slot.stopped ? null : this.#addressOf(wish, token), {
+      onBroken: (reason) => this.#recover(wish.output, token, reason),
+      onFocus: () => {
+        if (!this.#desk.isDestroyed()) this.#desk.focus();
+      },
+    });
+    slot.coming = { window, shown: false, silent: 0 };
+    if (slot.stopped) this.#reveal(slot);
+  }
+
+  #addressOf({ output, channel, ground, keySide }: WindowWish, token: number): string {
+    const url = new URL(this.#station.addresses.outputs[channel]);
+    url.searchParams.set('output', output);
+    url.searchParams.set('window', String(token));
+    url.searchParams.set('key-side', keySide);
+    if (ground !== 'transparent') url.searchParams.set('background', ground);
+    return url.href;
+  }
+
+  /** The new window is ready: it is shown, and what it replaces goes. */
+  #reveal(slot: Slot): void {
+    const { coming, shown } = slot;
+    if (!coming) return;
+    coming.shown = true;
+    coming.window.show();
+    slot.shown = coming;
+    slot.coming = null;
+    shown?.window.close();
+    this.#stayAwake();
+  }
+
+  #hear({ window, ready }: OutputInfo): void {
+    for (const slot of this.#slots.values()) {
+      for (const held of [slot.shown, slot.coming]) {
+        if (held && held.window.token === window) held.silent = 0;
+      }
+      if (ready && slot.coming?.window.token === window) {
+        this.#reveal(slot);
+        this.#tell();
+      }
+    }
+  }
+
+  #look(): void {
+    for (const [output, slot] of this.#slots) {
+      for (const held of [slot.shown, slot.coming]) {
+        if (!held || (slot.stopped && held === slot.shown)) continue;
+        held.silent += 1;
+        const { token } = held.window;
+        if (held.shown && held.silent === SILENT_LOOKS) this.#recover(output, token, 'page hangs');
+        if (!held.shown && held.silent === START_LOOKS) this.#recover(output, token, 'page draws nothing');
+      }
+    }
+    // also says where a window has been moved to behind our back
+    this.#tell();
+  }
+
+  readonly #onProcessGone = (_event: unknown, { type, reason }: { type: string; reason: string }): void => {
+    if (type !== 'GPU') return;
+    this.#log.error({ reason }, 'the GPU process has gone');
+    for (const [output, { shown }] of this.#slots) {
+      if (shown) this.#recover(output, shown.window.token, 'GPU process lost');
+    }
+  };
+
+  /** Another window in its place, with what is on air and no entrance; not for ever. */
+  #recover(output: string, token: number, reason: string): void {
+    const slot = this.#slots.get(output);
+    const held = [slot?.shown, slot?.coming].find((one) => one?.window.token === token);
+    if (this.#ended || !slot || !held || slot.stopped) return;
+    // its replacement is on its way already
+    if (held.shown && slot.coming) return;
+    const at = Date.now();
+    const { past, stop } = afterCrash(slot.crashes, at);
+    Object.assign(slot, { crashes: past, stopped: stop, lastRecovery: { at, reason } });
+    if (!stop) slot.recoveries += 1;
+    this.#log.error({ output, reason, stop }, stop ? 'an output is stopped' : 'an output is brought back');
+    this.#make(slot, held.window.wish);
+    this.#tell();
+  }
+
+  #placeOf({ id }: Output): OutputPlace {
+    const standing = this.#desired.standings[id];
+    const slot = this.#slots.get(id);
+    const warnings = [...(standing?.warnings ?? [])];
+    if (slot?.shown && !slot.shown.window.isInPlace()) warnings.push('bounds');
+    if (isWayland() && standing?.state === 'window') warnings.push('wayland');
+    const windowState = slot?.stopped ? 'stopped' : slot?.shown ? 'shown' : 'opening';
+    const state = standing?.state ?? 'closed';
+    return {
+      output: id,
+      state: state === 'window' ? windowState : state,
+      parkedFor: standing?.parkedFor ?? null,
+      displays: standing?.displays ?? [],
+      warnings,
+      recoveries: slot?.recoveries ?? 0,
+      lastRecovery: slot?.lastRecovery ?? null,
+    };
+  }
+
+  #tell(): void {
+    const { info } = this;
+    const text = JSON.stringify(info);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#station.setShell(info);
+  }
+
+  /** No display sleeps while an output is open. */
+  #stayAwake(): void {
+    const isOpen = [...this.#slots.values()].some(({ shown, coming }) => shown ?? coming);
+    if (isOpen === (this.#awake !== null)) return;
+    if (isOpen) this.#awake = powerSaveBlocker.start('prevent-display-sleep');
+    else if (this.#awake !== null) {
+      powerSaveBlocker.stop(this.#awake);
+      this.#awake = null;
+    }
+  }
+}
+
+/** The latest wish: what comes counts before what is there. */
+function wishOf({ shown, coming }: Slot): WindowWish[] {
+  const held = coming ?? shown;
+  return held ? [held.window.wish] : [];
+}
+
+function empty(slot: Slot): void {
+  slot.shown?.window.close();
+  slot.coming?.window.close();
+  slot.shown = null;
+  slot.coming = null;
+}
