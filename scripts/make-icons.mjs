@@ -45,5 +45,8 @@ await rm(join(folder, 'icons'), { recursive: true, force: true });
 await mkdir(join(folder, 'icons'));
 for (const size of LINUX) await writeFile(join(folder, `icons/${size}x${size}.png`), plain.get(size));
 await writeFile(join(folder, 'icon.ico'), ico(WINDOWS.map((size) => ({ size, png: plain.get(size) }))));
-await writeFile(join(folder, 'icon.icns'), icns((size) => mac.get(size)));
+await writeFile(
+  join(folder, 'icon.icns'),
+  icns((size) => mac.get(size)),
+);
 process.stdout.write(`icons in ${folder}\n`);
