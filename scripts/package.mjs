@@ -1,12 +1,13 @@
 /**
- * `npm run package:dir [-- --runtime DIR] [--to DIR]`: the packaged app as a folder for this machine, made offline from a
- * folder that holds an unpacked Electron. `npm run package`: the installers of this system; it may fetch what it
- * needs, Electron for the other processors among it. What is packaged and how stands in electron-builder.yml.
+ * `npm run package:dir [-- --runtime DIR] [--to DIR] [--platform win32]`: the packaged app as a folder, made offline from
+ * a folder that holds an unpacked Electron; for this system, or with that one's Electron for another (macOS' needs a
+ * Mac). `npm run package`: the installers of this system; it may fetch what it needs, Electron for the other
+ * processors among it. What is packaged and how stands in electron-builder.yml.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as pack, Arch, archFromString, Platform } from 'electron-builder';
+import { build as pack, archFromString, Platform } from 'electron-builder';
 import { buildIfStale, root } from './build.mjs';
 import { electronHome } from './electron-path.mjs';
 
@@ -22,8 +23,14 @@ function refuse(why) {
 }
 
 const { values } = parseArgs({
-  options: { dir: { type: 'boolean', default: false }, runtime: { type: 'string' }, to: { type: 'string' } },
+  options: {
+    dir: { type: 'boolean', default: false },
+    runtime: { type: 'string' },
+    to: { type: 'string' },
+    platform: { type: 'string', default: process.platform },
+  },
 });
+const platform = Platform.fromString(values.platform);
 const to = resolve(values.to ?? join(root, 'dist'));
 
 let targets;
@@ -35,11 +42,12 @@ if (values.dir) {
       'no Electron to package with: npx install-electron, or name a folder with an unpacked one (--runtime DIR).',
     );
   }
-  targets = Platform.current().createTarget('dir', archFromString(process.arch));
+  targets = platform.createTarget('dir', archFromString(process.arch));
 } else {
   // a folder holds one processor's Electron, and the installers are for two
   if (values.runtime !== undefined) refuse('--runtime is for package:dir only.');
-  targets = Platform.current().createTarget();
+  if (platform !== Platform.current()) refuse('a system’s installers are made on that system.');
+  targets = platform.createTarget();
 }
 
 await buildIfStale();
@@ -49,6 +57,4 @@ await pack({
   publish: 'never',
   config: { directories: { output: to }, ...(electronDist ? { electronDist } : {}) },
 });
-process.stdout.write(
-  `packaged in ${to} for ${Platform.current().name} (${Arch[archFromString(process.arch)]})\n`,
-);
+process.stdout.write(`packaged in ${to} for ${platform.name}\n`);

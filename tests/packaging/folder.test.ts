@@ -27,6 +27,20 @@ interface Node {
   integrity?: { algorithm: string; hash: string };
 }
 
+/** What every packaged executable refuses. */
+const WANTED = {
+  runAsNode: false,
+  cookieEncryption: true,
+  nodeOptions: false,
+  nodeCliInspect: false,
+  embeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+  // we do not name it, so it stays as Electron has it
+  wasmTrapHandlers: true,
+};
+
 const linux = process.platform === 'linux';
 
 describe.skipIf(!linux)('the packaged folder (on Linux only: the stand-in for a runtime is Linux’s)', () => {
@@ -98,22 +112,24 @@ describe.skipIf(!linux)('the packaged folder (on Linux only: the stand-in for a 
   });
 
   it('has an executable that refuses to be anything but the app in its archive', () => {
-    expect(readFuses(readFileSync(join(top, 'runtime/electron')))).toMatchObject({
+    expect(readFuses(readFileSync(join(top, 'runtime-linux/electron')))).toMatchObject({
       runAsNode: true,
       onlyLoadAppFromAsar: false,
     });
-    expect(readFuses(readFileSync(join(folder, 'tallydesk')))).toEqual({
-      runAsNode: false,
-      cookieEncryption: true,
-      nodeOptions: false,
-      nodeCliInspect: false,
-      embeddedAsarIntegrityValidation: true,
-      onlyLoadAppFromAsar: true,
-      loadBrowserProcessSpecificV8Snapshot: false,
-      grantFileProtocolExtraPrivileges: false,
-      // we do not name it, so it stays as Electron has it
-      wasmTrapHandlers: true,
-    });
+    expect(readFuses(readFileSync(join(folder, 'tallydesk')))).toEqual(WANTED);
+  });
+
+  it('for Windows has the same archive and fuses, and an executable that knows the archive by its hash', async () => {
+    const windows = await packagedApp(top, 'win32');
+    const archive = join(windows, 'resources/app.asar');
+    expect(readFileSync(archive).equals(readFileSync(asar))).toBe(true);
+    const executable = readFileSync(join(windows, 'Tallydesk.exe'));
+    expect(readFuses(executable)).toEqual(WANTED);
+    const hash = createHash('sha256').update(getRawHeader(archive).headerString).digest('hex');
+    const known = /\[\{"file":[^\]]*\]/.exec(executable.toString('latin1'))?.[0] ?? '[]';
+    const expected = { file: 'resources\\app.asar', alg: 'SHA256', value: hash };
+    expect(JSON.parse(known)).toEqual([expected]);
+    expect(executable.includes(readFileSync(join(root, 'build/icons/256x256.png')))).toBe(true);
   });
 });
 
@@ -127,10 +143,15 @@ describe('npm run package:dir', () => {
     });
   });
 
-  it('is what takes a runtime; the installers fetch their own', async () => {
+  it('is what takes a runtime or another system; installers are made on theirs, of what they fetch', async () => {
     expect(await packageApp(['--runtime', tmpdir()])).toEqual({
       code: 2,
       output: 'tallydesk: --runtime is for package:dir only.\n',
+    });
+    const other = process.platform === 'win32' ? 'linux' : 'win32';
+    expect(await packageApp(['--platform', other])).toEqual({
+      code: 2,
+      output: 'tallydesk: a system’s installers are made on that system.\n',
     });
   });
 });

@@ -36,22 +36,35 @@ export function readFuses(executable: Buffer): Fuses {
   return Object.fromEntries(names.map((name, i) => [name, states[i] === '1'])) as Fuses;
 }
 
-/** Makes the folder of a runtime; its executable is a system's own small one, which runs and does nothing. */
-export async function fakeRuntime(folder: string, version: string): Promise<string> {
+/** What a runtime is called on each system, and a small executable of that system to stand in for it. */
+const SYSTEMS = {
+  linux: { name: 'electron', executable: '/bin/true' },
+  // any Windows program would do: this one comes with the packager
+  win32: {
+    name: 'electron.exe',
+    executable: join(root, 'node_modules/electron-winstaller/vendor/7z-x64.exe'),
+  },
+};
+
+type System = keyof typeof SYSTEMS;
+
+/** Makes the folder of a runtime. */
+async function fakeRuntime(folder: string, system: System): Promise<string> {
+  const { name, executable } = SYSTEMS[system];
   await mkdir(join(folder, 'resources'), { recursive: true });
-  const executable = join(folder, 'electron');
-  await copyFile('/bin/true', executable);
-  await chmod(executable, 0o755);
+  const file = join(folder, name);
+  await copyFile(executable, file);
+  await chmod(file, 0o755);
   const states = Object.values(FUSES).map((on) => (on ? '1' : '0'));
   await appendFile(
-    executable,
+    file,
     Buffer.concat([
       Buffer.from(SENTINEL, 'latin1'),
       Buffer.from([1, states.length]),
       Buffer.from(states.join(''), 'latin1'),
     ]),
   );
-  await writeFile(join(folder, 'version'), version);
+  await writeFile(join(folder, 'version'), '45.4.1');
   return folder;
 }
 
@@ -86,10 +99,16 @@ export async function packageApp(args: string[], env: Record<string, string> = {
 }
 
 /** Packages the built app below a temporary folder. @returns the folder that an installer would put on a machine */
-export async function packagedApp(top: string): Promise<string> {
-  const runtime = await fakeRuntime(join(top, 'runtime'), '45.4.1');
-  const to = join(top, 'packaged');
-  const { code, output } = await packageApp(['--dir', '--runtime', runtime, '--to', to]);
+export async function packagedApp(top: string, system: System = 'linux'): Promise<string> {
+  const runtime = await fakeRuntime(join(top, `runtime-${system}`), system);
+  const to = join(top, `packaged-${system}`);
+  const { code, output } = await packageApp([
+    '--dir',
+    ...['--runtime', runtime],
+    ...['--to', to],
+    ...['--platform', system],
+  ]);
   if (code !== 0) throw new Error(`package:dir ended with ${code}: ${output}`);
-  return join(to, process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
+  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
+  return join(to, `${system === 'linux' ? 'linux' : 'win'}${arch}-unpacked`);
 }
