@@ -32,6 +32,8 @@ const START_LOOKS = 20;
 interface Held {
   window: OutputWindow;
   shown: boolean;
+  /** Its page has gone or hangs: what it shows is not to be believed. */
+  broken: boolean;
   /** Looks since its last sign of life. */
   silent: number;
 }
@@ -205,7 +207,8 @@ export class OutputWindows {
         if (!this.#desk.isDestroyed()) this.#desk.focus();
       },
     });
-    slot.coming = { window, shown: false, silent: 0 };
+    // a bare ground is no picture
+    slot.coming = { window, shown: false, broken: slot.stopped, silent: 0 };
     if (slot.stopped) this.#reveal(slot);
   }
 
@@ -274,6 +277,7 @@ export class OutputWindows {
     const at = Date.now();
     const { past, stop } = afterCrash(slot.crashes, at);
     Object.assign(slot, { crashes: past, stopped: stop, lastRecovery: { at, reason } });
+    held.broken = true;
     if (!stop) slot.recoveries += 1;
     this.#log.error({ output, reason, stop }, stop ? 'an output is stopped' : 'an output is brought back');
     this.#make(slot, held.window.wish);
@@ -286,7 +290,9 @@ export class OutputWindows {
     const warnings = [...(standing?.warnings ?? [])];
     if (slot?.shown && !slot.shown.window.isInPlace()) warnings.push('bounds');
     if (isWayland() && standing?.state === 'window') warnings.push('wayland');
-    const windowState = slot?.stopped ? 'stopped' : slot?.shown ? 'shown' : 'opening';
+    // what is about to be replaced may stand on another display, or in another mode
+    const isSeen = slot?.shown && !slot.shown.broken && !slot.coming;
+    const windowState = slot?.stopped ? 'stopped' : isSeen ? 'shown' : 'opening';
     const state = standing?.state ?? 'closed';
     return {
       output: id,

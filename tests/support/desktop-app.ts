@@ -98,10 +98,17 @@ async function pageAt(app: ElectronApplication, part: string): Promise<Page> {
 
 /** Both windows, when they have heard from the station: keys that are pressed before do nothing. */
 export async function desktopPages(app: ElectronApplication): Promise<Pages> {
-  const pages = { desk: await pageAt(app, '/desk'), program: await pageAt(app, '/output/program') };
-  await pages.program.locator('html[data-connection="live"]').waitFor();
-  await pages.desk.getByRole('grid', { name: 'Rundown' }).waitFor();
-  return pages;
+  const desk = await deskPage(app);
+  const program = await pageAt(app, '/output/program');
+  await program.locator('html[data-connection="live"]').waitFor();
+  return { desk, program };
+}
+
+/** The desk alone, where there may be no output. */
+export async function deskPage(app: ElectronApplication): Promise<Page> {
+  const desk = await pageAt(app, '/desk');
+  await desk.getByRole('grid', { name: 'Rundown' }).waitFor();
+  return desk;
 }
 
 /** The window that shows a page, in the main process. */

@@ -21,6 +21,8 @@ const events = eventsOf<WebContents>((contents, heard) =>
     .on('render-process-gone', heard)
     .on('unresponsive', heard)
     .on('responsive', heard)
+    .on('before-input-event', heard)
+    .on('context-menu', heard)
     .on('destroyed', heard),
 );
 

@@ -27,7 +27,7 @@ export function displaysAtStart(): VirtualDisplay[] {
 
 /** As Chromium's `--screen-info` wants it. */
 export const describe = ({ x, y, width, height, label }: VirtualDisplay): string =>
-  `{${x},${y} ${width}x${height} label=${label}}`;
+  `{${x},${y} ${width}x${height} label='${label}'}`;
 
 const events = eventsOf<Screen>((screen, heard) =>
   screen.on('display-added', heard).on('display-removed', heard).on('display-metrics-changed', heard),

@@ -81,6 +81,7 @@ export type WindowMembers = Pick<
   | 'setTitle'
   | 'getTitle'
   | 'setMenuBarVisibility'
+  | 'removeMenu'
   | 'setVisibleOnAllWorkspaces'
   | 'setHiddenInMissionControl'
   | 'moveTop'

@@ -304,6 +304,10 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     // a headless window has no menu bar
   }
 
+  removeMenu(): void {
+    // it never had one
+  }
+
   setVisibleOnAllWorkspaces(): void {
     // there is one workspace
   }
