@@ -1,6 +1,6 @@
 /**
  * Outputs: where the channels are shown. None of it is undone by Ctrl+Z, because an undo must never move a picture to
- * another wall (docs/decisions/0007).
+ * another wall (docs/decisions/0006).
  */
 import { current } from 'immer';
 import { z } from 'zod';
