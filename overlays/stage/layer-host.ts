@@ -47,7 +47,7 @@ export class LayerHost {
   readonly #held = new Map<InstanceId, Held>();
   readonly #restored = new Set<InstanceId>();
   readonly #gone = new Set<InstanceId>();
-  /** Told to leave while this page did not follow: they go without an exit. */
+  /** Left while this page did not follow: they go without an exit, as soon as what came after them is there. */
   readonly #overdue = new Set<InstanceId>();
   /** True while a late snapshot is carried out. */
   #late = false;
@@ -75,14 +75,14 @@ export class LayerHost {
   /** @param snapshot where this came in one; null for a patch */
   set(desired: LayerAir, snapshot: Snapshot | null): void {
     this.#desired = desired;
-    const { current, leaving } = desired;
+    const { current } = desired;
     this.#late = snapshot?.late === true;
-    if (current && (this.#late || !this.#held.has(current.instance))) {
+    if (this.#late) this.#catchUp();
+    else if (current && !this.#held.has(current.instance)) {
       const taken = current.takenAt ?? 0;
       const old = snapshot !== null && snapshot.now - taken > FRESH_MS;
-      if (this.#late || old || current.shownAt !== null) this.#restored.add(current.instance);
+      if (old || current.shownAt !== null) this.#restored.add(current.instance);
     }
-    if (leaving && this.#late && this.#held.has(leaving.instance)) this.#overdue.add(leaving.instance);
     this.#run();
     this.#late = false;
     for (const report of missedReports(desired, this.#held, this.#gone)) {
@@ -91,12 +91,27 @@ export class LayerHost {
     }
   }
 
+  #catchUp(): void {
+    const { current } = this.#desired;
+    if (current) this.#restored.add(current.instance);
+    for (const instance of this.showing()) if (instance !== current?.instance) this.#overdue.add(instance);
+  }
+
+  /** True for what is seen in the place of something that is not on yet: without it there would be a hole. */
+  #mustStay(instance: InstanceId): boolean {
+    const { current } = this.#desired;
+    if (!current || !this.#overdue.has(instance)) return false;
+    const phase = this.#held.get(current.instance)?.actual.phase;
+    return phase !== 'on' && phase !== 'fault';
+  }
+
   #run(): void {
     // each pass changes what is there, so that the next finds less to do; the limit is for bugs only
     for (let pass = 0; pass < 10; pass += 1) {
-      const calls = diffLayer(this.#desired, this.#actual(), this.#restored).filter(
-        (call) => call.do !== 'load' || !this.#canWait(call.item),
-      );
+      const calls = diffLayer(this.#desired, this.#actual(), this.#restored).filter((call) => {
+        if (call.do === 'load') return !this.#canWait(call.item);
+        return (call.do !== 'drop' && call.do !== 'stop') || !this.#mustStay(call.instance);
+      });
       if (calls.length === 0) break;
       // making a frame takes milliseconds: what viewers wait for goes first
       for (const call of calls) if (call.do !== 'load') this.#perform(call);

@@ -16,6 +16,9 @@ export interface TestCard {
   remove(): void;
 }
 
+/** Letters that fit on one line, however wide they are. */
+const LONG_NAME = 14;
+
 const MARKUP = `
   <div class="fill">
     ${behind()}
@@ -57,7 +60,8 @@ export async function makeTestCard(facts: CardFacts, stationNow: () => number): 
   const clock = new CardClock(part, stationNow);
   const set = (next: CardFacts): void => {
     part('name').textContent = next.name;
-    part('channel').textContent = `Channel ${next.channel}`;
+    part('name').classList.toggle('long', next.name.length > LONG_NAME);
+    part('channel').textContent = `Channel: ${next.channel}`;
     part('mode').textContent = modeWords(next);
     element.dataset['keying'] = next.mode.kind;
     element.dataset['keySide'] = next.keySide;

@@ -129,12 +129,15 @@ function track(): string {
   return `${rect({ x: 0, y, width: 1920, height }, '#000')}<path d="${ticks.join('')}" stroke="#7b828c" stroke-width="2"/>`;
 }
 
-/** Behind the words, and over them: what must be seen whole wherever the words are. */
-export const behind = (): string =>
-  svg(
-    `${rect({ x: 0, y: 0, width: 1920, height: 1080 }, '#363b44')}${grid()}${corners()}${fine()}${bars()}${steps()}${pluge()}${track()}`,
-  );
-export const over = (): string => svg(`${circle(960, 540, 486)}${safe()}${cross()}${edge()}`);
-
 const svg = (inside: string): string =>
   `<svg viewBox="0 0 1920 1080" width="1920" height="1080" fill="none" aria-hidden="true">${inside}</svg>`;
+
+/** Behind the words. */
+export function behind(): string {
+  const ground = rect({ x: 0, y: 0, width: 1920, height: 1080 }, '#363b44');
+  const fields = `${bars()}${steps()}${pluge()}${track()}`;
+  return svg(`${ground}${grid()}${corners()}${fine()}${fields}${circle(960, 540, 486)}`);
+}
+
+/** What must be seen whole, wherever the words are. */
+export const over = (): string => svg(`${safe()}${cross()}${edge()}`);
