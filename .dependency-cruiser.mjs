@@ -84,8 +84,8 @@ export default {
     only(
       'stage',
       '^overlays/stage/',
-      ['^overlays/stage/', '^core/', packages('immer', 'zod')],
-      'The stage runs on air: nothing but the contract, the diff and itself.',
+      ['^overlays/stage/', '^core/', packages('immer', 'zod', FONTS)],
+      'The stage runs on air: nothing but the contract, the diff, the test card’s font and itself.',
     ),
     only(
       'graphic',

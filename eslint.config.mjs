@@ -40,7 +40,7 @@ const FENCES = [
       FONTS,
     ],
   },
-  { folder: 'overlays/stage', ours: ['core'], packages: ['immer', 'zod'] },
+  { folder: 'overlays/stage', ours: ['core'], packages: ['immer', 'zod', FONTS] },
   { folder: 'overlays/graphics/*', ours: ['overlays/kit'], packages: [FONTS] },
   { folder: 'overlays/kit', ours: [], packages: [FONTS] },
   // nothing lies in overlays/ itself

@@ -6,6 +6,7 @@ import type { Package } from '../graphics.ts';
 import type { Log } from '../world.ts';
 import { confine, fileResponse } from './files.ts';
 import { hostKind, keyMatches, keyOf, originAllowed } from './guard.ts';
+import { stagePage } from './stage-page.ts';
 
 export interface AppDeps {
   key: string;
@@ -25,7 +26,7 @@ const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'";
 const deskPolicy = `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
 const stagePolicy = (port: number) =>
-  `${common}; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
+  `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
 /** A graphic gets its own package and no network (hosting rule 10). */
 const framePolicy = (port: number) =>
   `${common} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self' data: blob:; frame-src 'self'; worker-src 'self' blob:; frame-ancestors http://127.0.0.1:${port} http://localhost:${port}`;
@@ -79,7 +80,8 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
     const known = ChannelId.safeParse(c.req.param('channel')).success;
     const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;
     if (!known || !hasKey(c)) return c.html(SILENT, known ? 401 : 404, { 'x-tallydesk-problem': reason });
-    return fileResponse(join(pages, 'overlays/stage/index.html'), c.req.raw, page(stagePolicy(port())));
+    const path = join(pages, 'overlays/stage/index.html');
+    return stagePage(path, c.req.raw, page(stagePolicy(port())), c.req.query('background'));
   });
   app.get('/frame', (c) =>
     fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {

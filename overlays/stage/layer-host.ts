@@ -32,6 +32,13 @@ export interface LayerDeps {
   show(state: LayerState, cue: string | null): void;
 }
 
+export interface Snapshot {
+  /** The station's time, epoch ms. */
+  now: number;
+  /** This page was kept from following: all that is new in it happened before, and is not to be seen happening. */
+  late: boolean;
+}
+
 const EMPTY: LayerAir = { current: null, armed: null, leaving: null };
 
 export class LayerHost {
@@ -40,6 +47,10 @@ export class LayerHost {
   readonly #held = new Map<InstanceId, Held>();
   readonly #restored = new Set<InstanceId>();
   readonly #gone = new Set<InstanceId>();
+  /** Left while this page did not follow: they go without an exit, as soon as what came after them is there. */
+  readonly #overdue = new Set<InstanceId>();
+  /** True while a late snapshot is carried out. */
+  #late = false;
   #desired = EMPTY;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,28 +72,46 @@ export class LayerHost {
     );
   }
 
-  /** @param snapshotAt the station's time where this came in a snapshot; null for a patch */
-  set(desired: LayerAir, snapshotAt: number | null): void {
+  /** @param snapshot where this came in one; null for a patch */
+  set(desired: LayerAir, snapshot: Snapshot | null): void {
     this.#desired = desired;
     const { current } = desired;
-    if (current && !this.#held.has(current.instance)) {
+    this.#late = snapshot?.late === true;
+    if (this.#late) this.#catchUp();
+    else if (current && !this.#held.has(current.instance)) {
       const taken = current.takenAt ?? 0;
-      const old = snapshotAt !== null && snapshotAt - taken > FRESH_MS;
+      const old = snapshot !== null && snapshot.now - taken > FRESH_MS;
       if (old || current.shownAt !== null) this.#restored.add(current.instance);
     }
     this.#run();
+    this.#late = false;
     for (const report of missedReports(desired, this.#held, this.#gone)) {
       // a layer may be given back to a graphic that has failed here; all else a patch only overtakes
-      if (snapshotAt !== null || report.event === 'fault') this.#deps.report(report);
+      if (snapshot !== null || report.event === 'fault') this.#deps.report(report);
     }
+  }
+
+  #catchUp(): void {
+    const { current } = this.#desired;
+    if (current) this.#restored.add(current.instance);
+    for (const instance of this.showing()) if (instance !== current?.instance) this.#overdue.add(instance);
+  }
+
+  /** True for what is seen in the place of something that is not on yet: without it there would be a hole. */
+  #mustStay(instance: InstanceId): boolean {
+    const { current } = this.#desired;
+    if (!current || !this.#overdue.has(instance)) return false;
+    const phase = this.#held.get(current.instance)?.actual.phase;
+    return phase !== 'on' && phase !== 'fault';
   }
 
   #run(): void {
     // each pass changes what is there, so that the next finds less to do; the limit is for bugs only
     for (let pass = 0; pass < 10; pass += 1) {
-      const calls = diffLayer(this.#desired, this.#actual(), this.#restored).filter(
-        (call) => call.do !== 'load' || !this.#canWait(call.item),
-      );
+      const calls = diffLayer(this.#desired, this.#actual(), this.#restored).filter((call) => {
+        if (call.do === 'load') return !this.#canWait(call.item);
+        return (call.do !== 'drop' && call.do !== 'stop') || !this.#mustStay(call.instance);
+      });
       if (calls.length === 0) break;
       // making a frame takes milliseconds: what viewers wait for goes first
       for (const call of calls) if (call.do !== 'load') this.#perform(call);
@@ -120,7 +149,7 @@ export class LayerHost {
         this.#update(held, call.item);
         break;
       case 'stop':
-        this.#stop(held, call.cut);
+        this.#stop(held, call.cut || this.#overdue.has(call.instance));
         break;
       case 'drop':
         this.#forget(held, false);
@@ -178,7 +207,7 @@ export class LayerHost {
     held.actual.step = step;
     const turn = ++held.turn;
     const limit = this.#playLimit(held);
-    void frame.send({ call: 'play', goto: step, skipAnimation: false }, limit).then((outcome) => {
+    void frame.send({ call: 'play', goto: step, skipAnimation: this.#late }, limit).then((outcome) => {
       if (held.frame !== frame || held.turn !== turn) return;
       if (this.#refused(held, outcome, `did not go to step ${step + 1}`)) return;
       if (held.actual.phase === 'coming') this.#arrive(held);
@@ -213,7 +242,7 @@ export class LayerHost {
     held.updating = true;
     const { turn } = held;
     // what was never seen has nothing to animate from
-    const skipAnimation = item.cut || held.actual.phase === 'ready';
+    const skipAnimation = item.cut || held.actual.phase === 'ready' || this.#late;
     void frame.send({ call: 'update', data: item.data, skipAnimation }, ACTION_LIMIT_MS).then((outcome) => {
       held.updating = false;
       if (held.frame !== frame || held.actual.phase === 'going') return;
@@ -256,6 +285,7 @@ export class LayerHost {
     this.#close(held, hung);
     this.#held.delete(held.actual.instance);
     this.#restored.delete(held.actual.instance);
+    this.#overdue.delete(held.actual.instance);
   }
 
   #close(held: Held, hung: boolean): void {

@@ -1,6 +1,7 @@
 /** What the stage page's address asks for. Pure: an address in, a description or a reason why not out. */
 import { OutputId } from '../../core/ids.ts';
 import { ChannelId } from '../../core/layers.ts';
+import { groundOf } from '../../core/outputs/ground.ts';
 import { StageKind } from '../../core/protocol.ts';
 
 export type Isolation = 'full' | 'reduced';
@@ -11,7 +12,7 @@ export interface StageParams {
   kind: StageKind;
   /** For the outputs panel. */
   name: string;
-  /** A CSS colour. */
+  /** A CSS colour: the ground until the station says how the output looks, and for good where it is none's. */
   background: string;
   /**
    * `full`: names under `localhost` are this station, so each graphic can have an origin of its own. The address may
@@ -28,11 +29,6 @@ export interface StageParams {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-function backgroundOf(wish: string | null): string {
-  if (wish === 'black') return '#000000';
-  return wish !== null && /^#[0-9a-f]{6}$/i.test(wish) ? wish : 'transparent';
-}
-
 /** Reads `/output/<channel>?key=…`. The `problem` is for the console: the page itself never shows text. */
 export function readParams(address: URL): StageParams | { problem: string } {
   const channel = ChannelId.safeParse(address.pathname.split('/')[2]);
@@ -47,7 +43,7 @@ export function readParams(address: URL): StageParams | { problem: string } {
     key,
     kind: kind.success ? kind.data : 'output',
     name: (query.get('name') ?? '').slice(0, 80),
-    background: backgroundOf(query.get('background')),
+    background: groundOf(query.get('background')),
     isolation: LOOPBACK.has(address.hostname) && query.get('isolation') !== 'reduced' ? 'full' : 'reduced',
     output: OutputId.safeParse(query.get('output')).data ?? null,
     window: Number.isNaN(window) ? null : window,

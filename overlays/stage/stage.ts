@@ -1,15 +1,18 @@
 /** Wires the page: its address, the line to the station, and a host for each layer. */
 import { LAYERS, type LayerId } from '../../core/layers.ts';
 import { PROTOCOL, type FromStation, type ToStation } from '../../core/protocol.ts';
+import type { LayerState } from '../../core/schema/layer-air.ts';
 import { startBeat, type Count } from './beat.ts';
 import { Calm } from './calm.ts';
 import { Connection } from './connection.ts';
 import { frameAddress, openFrame } from './frame-handle.ts';
-import { LayerHost, type LayerDeps } from './layer-host.ts';
+import { LayerHost, type LayerDeps, type Snapshot } from './layer-host.ts';
 import { hostName, newStageId } from './origins.ts';
 import { readParams, type StageParams } from './params.ts';
+import { PictureView } from './picture.ts';
+import { missingLayers, Readiness } from './ready.ts';
 import { keepFitted } from './scale.ts';
-import { follow, touchedLayers, type Mirror } from './view-mirror.ts';
+import { follow, isThawed, touchedLayers, type Mirror } from './view-mirror.ts';
 
 /** After this long without a usable snapshot the station is asked again. Milliseconds. */
 const RESYNC_WAIT_MS = 1000;
@@ -32,16 +35,16 @@ function setProblem(page: HTMLElement, problem: string | null): void {
 
 /** Draws the channel that the page's address names, for as long as the page lives. */
 export function startStage(page: HTMLElement): void {
-  keepFitted(elementById('root'));
+  const fit = keepFitted(elementById('root'));
   const params = readParams(new URL(location.href));
   if ('problem' in params) {
     setProblem(page, params.problem);
     return;
   }
   page.dataset['channel'] = params.channel;
-  page.style.background = params.background;
+  if (params.output !== null) page.dataset['output'] = params.output;
   document.title = `Tallydesk ${params.channel}`;
-  new Stage(page, params).start();
+  new Stage(page, params, fit).start();
 }
 
 class Stage {
@@ -51,6 +54,12 @@ class Stage {
   readonly #hosts: Map<LayerId, LayerHost>;
   readonly #id = newStageId(crypto.getRandomValues(new Uint8Array(6)));
   readonly #calm = new Calm();
+  readonly #picture: PictureView;
+  readonly #readiness: Readiness;
+  /** Of each layer, as it says itself. */
+  readonly #states = new Map<LayerId, LayerState>();
+  /** What the station's clock is ahead of this page's. Milliseconds. */
+  #ahead = 0;
   #mirror: Mirror | null = null;
   /** False from the moment of a (re)connection until its snapshot. */
   #synced = false;
@@ -58,9 +67,21 @@ class Stage {
   #watch: () => void = () => undefined;
   #resyncing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: HTMLElement, params: StageParams) {
+  constructor(page: HTMLElement, params: StageParams, fit: (pictures: number) => void) {
     this.#page = page;
     this.#params = params;
+    this.#picture = new PictureView(
+      {
+        page,
+        root: elementById('root'),
+        keyed: elementById('keyed'),
+        fit,
+        stationNow: () => Date.now() + this.#ahead,
+        onCard: () => this.#drawn(),
+      },
+      params,
+    );
+    this.#readiness = new Readiness(() => this.#connection.send({ type: 'ready' }));
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const url = `${scheme}://${location.host}/ws?key=${encodeURIComponent(params.key)}`;
     this.#connection = new Connection(url, {
@@ -79,11 +100,13 @@ class Stage {
       if (!this.#mirror) return;
       this.#connection.send({ type: 'beat', revision: this.#mirror.revision, frames, late });
     };
-    this.#watch = startBeat(beat, () => [...this.#hosts.values()].some((host) => host.isMoving()));
+    const isMoving = () => [...this.#hosts.values()].some((host) => host.isMoving());
+    this.#watch = startBeat(beat, () => this.#picture.isMoving || isMoving());
   }
 
   #hello(): ToStation {
     this.#synced = false;
+    this.#readiness.greet();
     const { channel, kind, name, isolation, output, window } = this.#params;
     const showing = [...this.#hosts.values()].flatMap((host) => host.showing());
     const identity = { channel, kind, name, isolation, output, window };
@@ -107,6 +130,8 @@ class Stage {
         element.dataset['state'] = state;
         if (cue === null) delete element.dataset['cue'];
         else element.dataset['cue'] = cue;
+        this.#states.set(layer, state);
+        this.#drawn();
       },
     };
   }
@@ -120,20 +145,37 @@ class Stage {
       this.#resync(next.gap);
       return;
     }
-    if (message.type === 'snapshot') this.#isSynced();
-    const touched = message.type === 'snapshot' ? LAYERS : touchedLayers(this.#mirror, next);
+    const before = this.#mirror;
     this.#mirror = next;
-    const snapshotAt = message.type === 'snapshot' ? message.now : null;
-    for (const layer of touched) this.#update(layer, next, snapshotAt);
+    if (message.type === 'snapshot') this.#takeSnapshot(next, message.now, isThawed(before, next));
+    else for (const layer of touchedLayers(before, next)) this.#update(layer, next, null);
     this.#watch();
     this.#page.dataset['mode'] = next.view.mode;
     this.#page.dataset['revision'] = String(next.revision);
   }
 
+  #takeSnapshot(next: Mirror, now: number, thawed: boolean): void {
+    this.#isSynced();
+    this.#ahead = now - Date.now();
+    // all of it in one frame: a take that ends the test card shows its graphic, not what was under the card
+    this.#picture.set(next.view.output);
+    for (const layer of LAYERS) this.#update(layer, next, { now, late: thawed });
+    this.#readiness.begin();
+    this.#drawn();
+  }
+
+  /** Something may have been drawn. */
+  #drawn(): void {
+    this.#watch();
+    if (!this.#mirror) return;
+    const missing = missingLayers(this.#mirror.view, (layer) => this.#states.get(layer) ?? 'off');
+    this.#readiness.look(missing.length > 0 || !this.#picture.isDrawn);
+  }
+
   /** A bug in one layer must not keep the others from the air. */
-  #update(layer: LayerId, { view }: Mirror, snapshotAt: number | null): void {
+  #update(layer: LayerId, { view }: Mirror, snapshot: Snapshot | null): void {
     try {
-      this.#hosts.get(layer)?.set(view.layers[layer], snapshotAt);
+      this.#hosts.get(layer)?.set(view.layers[layer], snapshot);
     } catch (error) {
       console.error(`layer ${layer}:`, error);
     }

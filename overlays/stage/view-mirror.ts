@@ -47,3 +47,7 @@ export function follow(mirror: Mirror | null, message: ViewMessage): Mirror | { 
 /** The layers that differ. Patches share what they leave alone, so identity tells. */
 export const touchedLayers = (before: Mirror | null, after: Mirror): LayerId[] =>
   LAYERS.filter((id) => before?.view.layers[id] !== after.view.layers[id]);
+
+/** True where a picture that was held lets go: all that happened meanwhile is old by now. */
+export const isThawed = (before: Mirror | null, after: Mirror): boolean =>
+  before?.view.output?.frozen === true && after.view.output?.frozen !== true;

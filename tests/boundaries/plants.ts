@@ -95,6 +95,7 @@ export const ALLOWED_IMPORTS: Plant[] = [
   { file: 'renderer/keys/planted.ts', code: use('../../core/layers.ts') },
   { file: 'renderer/client/planted.ts', code: use('../keys/keys.ts') },
   { file: 'overlays/stage/planted.ts', code: use('../../core/stage/diff.ts') },
+  { file: 'overlays/stage/font.planted.ts', code: "import '@fontsource-variable/archivo/wdth.css';\n" },
   { file: 'overlays/graphics/seat-arc/planted.ts', code: use('../../kit/fit.ts') },
   { file: 'overlays/graphics/seat-arc/own.planted.ts', code: use('./arc.ts') },
   { file: 'overlays/kit/planted.ts', code: use('./fit.ts') },

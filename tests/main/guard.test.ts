@@ -1,7 +1,7 @@
 // Who may talk to the station: Host against DNS rebinding, Origin against other pages, and the key.
 import { describe, expect, it } from 'vitest';
 import { hostKind, keyMatches, keyOf, originAllowed } from '../../main/http/guard.ts';
-import { ask, testStation } from '../support/station.ts';
+import { ask, testStation, writeFiles } from '../support/station.ts';
 
 describe('Host', () => {
   it.each([
@@ -108,6 +108,20 @@ describe('what each host gets', () => {
     expect(stage.body).toContain('<title>stage</title>');
     expect(stage.headers['cache-control']).toBe('no-store');
     expect(stage.headers['content-security-policy']).toContain(`frame-src 'self' http://*.localhost:${port}`);
+  });
+
+  it('gives an output its ground in the page itself, so that no frame of it is white', async () => {
+    const { port, key, build } = await testStation();
+    await writeFiles(build, { 'pages/overlays/stage/index.html': '<!doctype html><html lang="en">' });
+    const get = async (background: string) => {
+      const path = `/output/program?key=${key}&background=${encodeURIComponent(background)}`;
+      return (await ask(port, path, { headers: { host: `127.0.0.1:${port}` } })).body;
+    };
+    expect(await get('black')).toBe('<!doctype html><html style="background: #000000" lang="en">');
+    expect(await get('#00b140')).toContain('style="background: #00b140"');
+    for (const wish of ['', 'red', '#00b140"><script>']) {
+      expect(await get(wish)).toBe('<!doctype html><html lang="en">');
+    }
   });
 
   it('says nothing on an output that lacks the key: it may be on air', async () => {

@@ -98,9 +98,9 @@ export class Bench {
   }
 
   /** The patch that follows any change. */
-  sync(snapshot = false): void {
+  sync(snapshot = false, late = false): void {
     if (!this.connected) return;
-    this.host.set(structuredClone(this.station.layer()), snapshot ? this.station.now : null);
+    this.host.set(structuredClone(this.station.layer()), snapshot ? { now: this.station.now, late } : null);
   }
 
   do(command: { type: string } & Record<string, unknown>): void {

@@ -308,3 +308,63 @@ describe('after a break', () => {
     expect(bench.station.layer().leaving).toBeNull();
   });
 });
+
+describe('an output that was frozen and follows again', () => {
+  /** What happens reaches nobody; then all of it comes at once. */
+  function whileFrozen(...commands: ({ type: string } & Record<string, unknown>)[]): void {
+    bench.connected = false;
+    for (const command of commands) bench.do(command);
+    bench.connected = true;
+    bench.sync(true, true);
+  }
+
+  it('shows what was taken a moment ago without an entrance', async () => {
+    whileFrozen({ type: 'cue.take', cueId: 'a' });
+    await bench.frame(0).answer('load');
+    expect(bench.frame(0).sent.at(-1)).toEqual({ call: 'play', goto: 0, skipAnimation: true });
+  });
+
+  it('shows what stood by without an entrance too', async () => {
+    bench.do({ type: 'cue.recall', number: 1 });
+    await bench.frame(0).answer('load');
+    whileFrozen({ type: 'cue.take', cueId: 'a' });
+    expect(bench.frame(0).sent.at(-1)).toEqual({ call: 'play', goto: 0, skipAnimation: true });
+  });
+
+  it('keeps the old picture until the new one is there, and then takes it off at once', async () => {
+    const old = await bench.onAir('a');
+    whileFrozen({ type: 'cue.take', cueId: 'b' }, { type: 'cue.take', cueId: 'c' });
+    const next = bench.frame(bench.frames.length - 1);
+    expect(old.seen).toBe(true);
+    await next.answer('load');
+    expect([old.seen, next.seen]).toEqual([true, true]);
+    await next.answer('play');
+    expect(old.removed || old.sent.at(-1)?.call === 'stop').toBe(true);
+    expect(old.sent.filter(({ call }) => call === 'stop')).toEqual(
+      old.removed ? [] : [{ call: 'stop', skipAnimation: true }],
+    );
+  });
+
+  it('takes off what is gone at once', async () => {
+    const old = await bench.onAir('a');
+    whileFrozen({ type: 'layer.out', layer: 'lower-third' });
+    expect(old.sent.at(-1)).toEqual({ call: 'stop', skipAnimation: true });
+  });
+
+  it('cuts to new data and to the step that is on', async () => {
+    const frame = await bench.onAir('a');
+    whileFrozen(
+      { type: 'cue.edit', cueId: 'a', changes: { data: { headline: 'New' } } },
+      { type: 'layer.update', layer: 'lower-third' },
+      { type: 'layer.continue', layer: 'lower-third' },
+    );
+    expect(frame.sent.slice(2)).toMatchObject([
+      { call: 'update', data: { headline: 'New' }, skipAnimation: true },
+      { call: 'play', goto: 1, skipAnimation: true },
+    ]);
+    await frame.answer('update');
+    await frame.answer('play');
+    bench.do({ type: 'layer.out', layer: 'lower-third' });
+    expect(frame.sent.at(-1)).toEqual({ call: 'stop', skipAnimation: false });
+  });
+});

@@ -8,7 +8,7 @@ import { frameAddress } from '../../overlays/stage/frame-handle.ts';
 import { hostName, Lanes, moduleAddress, newStageId } from '../../overlays/stage/origins.ts';
 import { readParams } from '../../overlays/stage/params.ts';
 import { fit } from '../../overlays/stage/scale.ts';
-import { follow, touchedLayers, type Mirror } from '../../overlays/stage/view-mirror.ts';
+import { follow, isThawed, touchedLayers, type Mirror } from '../../overlays/stage/view-mirror.ts';
 import { makeCue, makeGraphic, makeStation } from '../support/builders.ts';
 
 const read = (address: string) => readParams(new URL(address, 'http://127.0.0.1:4400'));
@@ -26,6 +26,11 @@ describe('the address of a stage', () => {
       window: null,
       keySide: 'right',
     });
+  });
+
+  it('may name an output of the show, its window and the side of its key', () => {
+    const params = read('/output/program?key=k&output=program&window=3&key-side=left');
+    expect(params).toMatchObject({ output: 'program', window: 3, keySide: 'left' });
   });
 
   it('may ask for a ground, a kind and a name', () => {
@@ -79,6 +84,12 @@ describe('the scale', () => {
         expect(Math.min(left, top)).toBeCloseTo(0);
       }),
     );
+  });
+
+  it('is exactly 1 for fill and key in a window over two displays, and fits both into any other', () => {
+    expect(fit(3840, 1080, 2)).toEqual({ scale: 1, left: 0, top: 0 });
+    expect(fit(1920, 1080, 2)).toEqual({ scale: 0.5, left: 0, top: 270 });
+    expect(fit(3840, 1080)).toEqual({ scale: 1, left: 960, top: 0 });
   });
 });
 
@@ -197,6 +208,19 @@ describe('the mirror', () => {
   ])('asks for a snapshot: %s', (_name, revision, message) => {
     const mirror = revision === null ? null : good(follow(null, snapshot(revision)));
     expect(follow(mirror, message)).toHaveProperty('gap');
+  });
+
+  it('tells when a picture that was held lets go', () => {
+    const look = { name: 'P', mode: { kind: 'black' as const }, picture: 'show' as const, guides: false };
+    const at = (frozen: boolean | null): Mirror => {
+      const { revision, view } = good(follow(null, snapshot(5)));
+      return { revision, view: { ...view, output: frozen === null ? null : { ...look, frozen } } };
+    };
+    expect(isThawed(at(true), at(false))).toBe(true);
+    expect(isThawed(at(true), at(null))).toBe(true);
+    expect(isThawed(at(true), at(true))).toBe(false);
+    expect(isThawed(at(false), at(false))).toBe(false);
+    expect(isThawed(null, at(false))).toBe(false);
   });
 
   it('takes any snapshot, of an older revision too: the station may have been restarted', () => {
