@@ -18,6 +18,8 @@ const events = eventsOf<WebContents>((contents, heard) =>
     .on('will-redirect', heard)
     .on('will-frame-navigate', heard)
     .on('will-attach-webview', heard)
+    .on('before-input-event', heard)
+    .on('context-menu', heard)
     .on('render-process-gone', heard)
     .on('unresponsive', heard)
     .on('responsive', heard)
@@ -38,6 +40,8 @@ type Members = Pick<
   | 'forcefullyCrashRenderer'
   | 'setWindowOpenHandler'
   | 'setBackgroundThrottling'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
   | 'close'
   | 'focus'
 >;
@@ -71,6 +75,7 @@ export class StandInContents extends StrictEmitter implements Members {
   /** The address that the app itself loads: nobody is asked about that. */
   #own: string | null = null;
   #crashed = false;
+  #zoom = 1;
   #destroyed = false;
   targetId = '';
 
@@ -221,6 +226,15 @@ export class StandInContents extends StrictEmitter implements Members {
 
   setBackgroundThrottling(allowed: boolean): void {
     this.#preferences.backgroundThrottling = allowed;
+  }
+
+  /** Chromium zooms for a user only: the app's wish is kept, and the page stays as large as it is. */
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor;
+  }
+
+  getZoomFactor(): number {
+    return this.#zoom;
   }
 
   focus(): void {

@@ -13,6 +13,10 @@ export const windowEvents = eventsOf<BrowserWindow>((window, heard) =>
     .on('closed', heard)
     .on('minimize', heard)
     .on('restore', heard)
+    .on('maximize', heard)
+    .on('unmaximize', heard)
+    .on('query-session-end', heard)
+    .on('session-end', heard)
     .on('move', heard)
     .on('moved', heard)
     .on('resize', heard)
@@ -57,6 +61,11 @@ export type WindowMembers = Pick<
   | 'minimize'
   | 'restore'
   | 'isMinimized'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isMaximized'
+  | 'getNormalBounds'
+  | 'removeMenu'
   | 'close'
   | 'destroy'
   | 'isDestroyed'
