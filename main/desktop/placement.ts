@@ -18,8 +18,3 @@ export function placeOutput(displays: readonly DisplayInfo[], operators: Display
     ? { fullscreen: true, bounds: other.bounds }
     : { fullscreen: false, bounds: { width: 960, height: 540 } };
 }
-
-/** True for the station's own pages. Compared as addresses: a prefix test would let `http://127.0.0.1:44000` pass. */
-export function isOurPage(url: string, station: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === new URL(station).origin;
-}

@@ -58,6 +58,19 @@ export async function launchDesktop(start: DesktopStart): Promise<ElectronApplic
   });
 }
 
+/**
+ * Ends the app without a question, as the system does. `app.close()` asks, as an operator's Quit does: with something on
+ * air it would wait for the desk's answer.
+ * @returns its exit code
+ */
+export async function endDesktop(app: ElectronApplication): Promise<number | null> {
+  const child = app.process();
+  if (child.exitCode !== null) return child.exitCode;
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  return ended;
+}
+
 export interface Ended {
   code: number | null;
   stderr: string;
