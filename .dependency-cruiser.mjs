@@ -56,9 +56,26 @@ export default {
       NODE,
     ),
     only(
+      'preload',
+      '^main/desktop/preload[^/]*\\.ts$',
+      ['^core/', packages('electron')],
+      'The preload runs in the desk’s page: it has verbs, and nothing of the station.',
+    ),
+    {
+      name: 'preload-types',
+      severity: 'error',
+      comment: 'Code of ours that the preload imports would be bundled into it: it needs types only.',
+      from: { path: '^main/desktop/preload[^/]*\\.ts$' },
+      to: { path: '^core/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
       'desktop',
       '^main/desktop/',
-      ['^main/', '^core/', packages('electron', 'zod', 'immer')],
+      [
+        '^main/(?!desktop/preload)',
+        '^core/',
+        packages('electron', 'zod', 'immer', 'write-file-atomic', '@types/write-file-atomic'),
+      ],
       'The shell places windows; what it knows, it knows from the station.',
       NODE,
     ),

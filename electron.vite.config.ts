@@ -21,6 +21,18 @@ export default defineConfig({
       },
     },
   },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // a sandboxed preload is one CommonJS file and can load nothing but Electron
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { desk: at('main/desktop/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
   renderer: {
     root: '.',
     base: '/',

@@ -16,7 +16,13 @@ const MAX_LINES = 400;
  */
 const FENCES = [
   { folder: 'core', ours: [], packages: ['zod', 'immer'] },
-  { folder: 'main/desktop', ours: ['main', 'core'], packages: ['node:*', 'electron', 'zod', 'immer'] },
+  // runs in the desk's page: what it imports is bundled into it
+  { folder: 'main/desktop/preload*', ours: ['core'], packages: ['electron'] },
+  {
+    folder: 'main/desktop',
+    ours: ['main', 'core'],
+    packages: ['node:*', 'electron', 'zod', 'immer', 'write-file-atomic'],
+  },
   {
     folder: 'main',
     ours: ['core', 'package.json'],

@@ -13,6 +13,9 @@ export interface Args {
 
 const USAGE = 'usage: serve [--port 4400] [--data DIR] [--show nz-2023] [--graphics DIR]… [--no-four-eyes]';
 
+/** A show's id is its folder's name. */
+export const isShowId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,60}$/.test(text);
+
 const wrong = (message: string): StartError => new StartError(`${message} (${USAGE})`, 2);
 
 /** @throws StartError with exit code 2, naming the argument that is wrong */
@@ -20,7 +23,7 @@ export function readArgs(argv: readonly string[], defaults: { data: string }): A
   const values = parse(argv);
   const { port = '4400', show = 'nz-2023', data = defaults.data, graphics = [] } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw wrong(`--port: "${port}" is not a port number`);
-  if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(show)) {
+  if (!isShowId(show)) {
     throw wrong(`--show: "${show}" is not a show id (lower-case letters, digits and "-")`);
   }
   if (data === '') throw wrong('--data: a folder is needed');

@@ -10,6 +10,9 @@ export class StartError extends Error {
   }
 }
 
+/** Somebody else has the port. */
+export class PortError extends StartError {}
+
 /** The code of a Node system error such as `ENOENT`; null for anything else. */
 export const systemCode = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -1,5 +1,5 @@
 /** `npm run serve`: the station without a window. One line on stdout when it is ready; SIGTERM stops it cleanly. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readArgs } from './args.ts';
 import { collectAfterStart } from './collect.ts';
 import { messageOf, StartError, whyNot } from './errors.ts';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
 function openLogOrExplain(data: string): ReturnType<typeof openLog> {
   try {
-    return openLog(data);
+    return openLog(join(data, 'logs'));
   } catch (error) {
     throw new StartError(`the data folder ${data} cannot be used: ${messageOf(error)}`);
   }

@@ -20,9 +20,10 @@ import { httpApp } from './http/app.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Hub } from './sockets/hub.ts';
-import { AsRunLog } from './store/as-run-log.ts';
+import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
 import { Journal, type OpenAppend } from './store/journal.ts';
 import { lockFolder } from './store/lock.ts';
+import { writeCopy } from './store/show-copy.ts';
 import { loadShow, pathsOf, saveSnapshot, type Loaded } from './store/show-folder.ts';
 import { Snapshots } from './store/snapshots.ts';
 import { Store } from './store/store.ts';
@@ -63,6 +64,14 @@ export interface Station {
   onStage(listener: (info: OutputInfo) => void): void;
   /** The desktop app tells of its displays and windows; every desk is told. */
   setShell(shell: ShellInfo): void;
+  /** Saves now what would be saved in the next quiet moment. */
+  save(): Promise<void>;
+  /** Writes the show as it is now into another folder, which must not be there yet. */
+  saveCopy(folder: string): Promise<void>;
+  /** Of all showings, as CSV. */
+  asRunCsv(): string;
+  /** Why the disk refuses; null while all is well. */
+  storageProblem(): string | null;
   /** Saves what is unsaved and stops. */
   close(): Promise<void>;
 }
@@ -141,6 +150,10 @@ async function run(
     outputs: () => hub.outputs(),
     onStage: (listener) => hub.onStage(listener),
     setShell: (shell) => hub.setShell(shell),
+    save: () => snapshots.save(),
+    saveCopy: (folder) => writeCopy(folder, store.state, store.revision, sources.now()),
+    asRunCsv: () => asRunCsv(asRun.entries()),
+    storageProblem: () => journal.problem,
     async close() {
       clock.stop();
       hub.close();

@@ -4,6 +4,7 @@
  */
 import type { ChannelId } from '../layers.ts';
 import type { DisplayRef, FrameRate, Output, OutputMode } from '../schema/output.ts';
+import type { Show } from '../schema/show.ts';
 import type { DisplayInfo, ParkedFor, Rect, WarningCode } from './displays.ts';
 import { matchDisplays, type Match, type Sought } from './match.ts';
 
@@ -237,3 +238,16 @@ function place(
     window: { ...wish, ...span, kind: key ? 'spanning' : 'fullscreen', displays: ids },
   };
 }
+
+/** Ids of the displays that outputs stand on, or would: the desk keeps away from them from the start. */
+export const claimedBy = (
+  { show }: { show: Pick<Show, 'outputs' | 'settings'> },
+  displays: readonly DisplayInfo[],
+): number[] =>
+  desiredWindows(show.outputs, {
+    displays,
+    home: null,
+    memory: {},
+    frameRate: show.settings.frameRate,
+    restarts: () => 0,
+  }).windows.flatMap((window) => window.displays);

@@ -17,7 +17,3 @@ export function homeAfter(
   if (isThere(deskOn) && !taken.includes(deskOn)) return deskOn;
   return isThere(home) && !taken.includes(home) ? home : null;
 }
-
-/** A display that no output wants, for a desk whose own has gone. */
-export const freeFor = (taken: readonly number[], displays: readonly DisplayInfo[]): DisplayInfo | null =>
-  displays.find(({ id }) => !taken.includes(id)) ?? null;

@@ -1,5 +1,5 @@
 /** The machine's displays as the rest of Tallydesk knows them, and the news of their changes. */
-import { app, screen, type BrowserWindow, type Display } from 'electron';
+import { app, screen, type Display } from 'electron';
 import type { DisplayInfo } from '../../core/outputs/displays.ts';
 
 /** One replug is several events: what is added or changed is looked at when they are over. Milliseconds. */
@@ -15,9 +15,6 @@ const infoOf = ({ id, label, bounds, scaleFactor, displayFrequency }: Display): 
 });
 
 export const readDisplays = (): DisplayInfo[] => screen.getAllDisplays().map(infoOf);
-
-/** The display that most of a window is on. */
-export const displayOf = (window: BrowserWindow): number => screen.getDisplayMatching(window.getBounds()).id;
 
 /**
  * @param listener is called at once when a display has gone, because the system has just moved its windows to another

@@ -3,7 +3,7 @@
  * disposable: a new one is made hidden, shown when its page has drawn what is on air, and only then the old one goes.
  * Nothing of the show lives in them.
  */
-import { app, powerSaveBlocker, type BrowserWindow } from 'electron';
+import { app, powerSaveBlocker } from 'electron';
 import {
   desiredWindows,
   type Desired,
@@ -11,7 +11,7 @@ import {
   type WindowWish,
 } from '../../core/outputs/desired-windows.ts';
 import { refOf, type DisplayInfo, type OutputPlace, type ShellInfo } from '../../core/outputs/displays.ts';
-import { freeFor, homeAfter } from '../../core/outputs/home.ts';
+import { homeAfter } from '../../core/outputs/home.ts';
 import { outputAir } from '../../core/outputs/look.ts';
 import { afterCrash } from '../../core/outputs/recovery.ts';
 import { diffWindows, type WindowStep } from '../../core/outputs/window-diff.ts';
@@ -19,7 +19,7 @@ import type { OutputInfo } from '../../core/protocol.ts';
 import type { Output } from '../../core/schema/output.ts';
 import type { Station } from '../station.ts';
 import type { Log } from '../world.ts';
-import { displayOf, isWayland, readDisplays, watchDisplays } from './displays.ts';
+import { isWayland, readDisplays, watchDisplays } from './displays.ts';
 import { OutputWindow } from './output-window.ts';
 
 /** How often the windows' heartbeats are looked at. Milliseconds. */
@@ -50,9 +50,18 @@ interface Slot {
   lastRecovery: OutputPlace['lastRecovery'];
 }
 
+/** The operator's window, as far as outputs have to do with it. */
+export interface OperatorsDesk {
+  /** The display that most of it is on. */
+  readonly display: number;
+  /** Its own display has gone: it moves to one that is not among these, if there is one. */
+  keepOff(displays: readonly number[]): void;
+  focus(): void;
+}
+
 export class OutputWindows {
   readonly #station: Station;
-  readonly #desk: BrowserWindow;
+  readonly #desk: OperatorsDesk;
   readonly #log: Log;
   readonly #slots = new Map<string, Slot>();
   readonly #unwatch: () => void;
@@ -66,14 +75,13 @@ export class OutputWindows {
   #soon: NodeJS.Immediate | null = null;
   #told = '';
 
-  constructor(station: Station, desk: BrowserWindow, log: Log) {
+  constructor(station: Station, desk: OperatorsDesk, log: Log) {
     this.#station = station;
     this.#desk = desk;
     this.#log = log;
-    this.#home = displayOf(desk);
+    this.#home = desk.display;
     this.#unwatch = watchDisplays(() => this.#settle());
     this.#watch = setInterval(() => this.#look(), WATCH_MS);
-    desk.on('move', this.#settleSoon);
     app.on('child-process-gone', this.#onProcessGone);
     station.onStage((info) => this.#hear(info));
     station.store.onCommit(({ before, after }) => {
@@ -81,14 +89,9 @@ export class OutputWindows {
         before.show.outputs !== after.show.outputs ||
         before.air.outputs !== after.air.outputs ||
         before.show.settings !== after.show.settings;
-      if (isNews) this.#settleSoon();
+      if (isNews) this.settleSoon();
     });
     this.#settle();
-  }
-
-  /** The displays that outputs stand on: no place for the desk. */
-  get taken(): number[] {
-    return this.#desired.windows.flatMap(({ displays }) => displays);
   }
 
   /** What stands where, for whoever shows it. */
@@ -108,13 +111,12 @@ export class OutputWindows {
     clearInterval(this.#watch);
     if (this.#soon) clearImmediate(this.#soon);
     app.off('child-process-gone', this.#onProcessGone);
-    if (!this.#desk.isDestroyed()) this.#desk.off('move', this.#settleSoon);
     for (const slot of this.#slots.values()) empty(slot);
     this.#stayAwake();
   }
 
-  /** Not at once: a commit is heard while the station is still at work. */
-  readonly #settleSoon = (): void => {
+  /** Something has changed, or the desk has moved. Not at once: a commit is heard while the station is still at work. */
+  readonly settleSoon = (): void => {
     this.#soon ??= setImmediate(() => {
       this.#soon = null;
       if (!this.#ended) this.#settle();
@@ -142,16 +144,14 @@ export class OutputWindows {
   }
 
   #findHome(displays: readonly DisplayInfo[]): void {
-    if (this.#desk.isDestroyed()) return;
-    const present = this.taken.filter((id) => displays.some((display) => display.id === id));
-    this.#home = homeAfter(this.#home, displayOf(this.#desk), present, displays);
+    const taken = this.#desired.windows.flatMap((window) => window.displays);
+    const present = taken.filter((id) => displays.some((display) => display.id === id));
+    const home = () => homeAfter(this.#home, this.#desk.display, present, displays);
+    this.#home = home();
     if (this.#home !== null) return;
-    const free = freeFor(present, displays);
-    if (!free) return;
-    this.#log.warn({ display: free.id }, 'the desk’s display has gone: the desk moves to a free one');
-    const { x, y, width, height } = free.bounds;
-    this.#desk.setBounds({ x, y, width: Math.min(width, 1600), height: Math.min(height, 900) });
-    this.#home = free.id;
+    this.#log.warn('the desk’s display has gone: the desk looks for a free one');
+    this.#desk.keepOff(present);
+    this.#home = home();
   }
 
   /** The show keeps what is known of a display today, so that it is found again tomorrow. */
@@ -203,9 +203,7 @@ export class OutputWindows {
     const token = ++this.#lastToken;
     const window = new OutputWindow(wish, token, slot.stopped ? null : this.#addressOf(wish, token), {
       onBroken: (reason) => this.#recover(wish.output, token, reason),
-      onFocus: () => {
-        if (!this.#desk.isDestroyed()) this.#desk.focus();
-      },
+      onFocus: () => this.#desk.focus(),
     });
     // a bare ground is no picture
     slot.coming = { window, shown: false, broken: slot.stopped, silent: 0 };

@@ -1,6 +1,6 @@
-/** What every page is denied, whichever window it is in: permissions, pop-ups, leaving the station, downloads. */
+/** What every page is denied, whichever window it is in: permissions, pop-ups, leaving the station, downloads, keys. */
 import { app, session, type BrowserWindow, type Session } from 'electron';
-import { isOurPage } from './placement.ts';
+import { isOurFrame, isOurPage } from './addresses.ts';
 
 export const webPreferences = {
   sandbox: true,
@@ -10,6 +10,9 @@ export const webPreferences = {
   webviewTag: false,
   spellcheck: false,
   navigateOnDragDrop: false,
+  devTools: !app.isPackaged,
+  // pages of one origin share their zoom otherwise: the desk's would be the outputs' too
+  zoomMode: 'isolated',
   // an output that is covered goes on drawing
   backgroundThrottling: false,
 } as const;
@@ -21,17 +24,35 @@ function denyAll(one: Session): void {
   one.on('will-download', (event) => event.preventDefault());
 }
 
-/** @param station the station's address, the only place a window may show */
-export function denyEverythingElse(station: string): void {
-  denyAll(session.defaultSession);
+/**
+ * For every session and every page that there will ever be. Before the app is ready.
+ * @param station the station's address now, the only place a window may show; null while there is none
+ */
+export function denyEverythingElse(station: () => string | null): void {
+  const denied = new WeakSet<Session>();
+  const deny = (one: Session) => {
+    if (!denied.has(one)) denyAll(one);
+    denied.add(one);
+  };
+  app.on('session-created', deny);
+  // it may have been made before anybody listened
+  void app.whenReady().then(() => deny(session.defaultSession));
+
+  const isOurs = (url: string, isMainFrame: boolean): boolean => {
+    const home = station();
+    return home !== null && (isMainFrame ? isOurPage(url, home) : isOurFrame(url, home));
+  };
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-navigate', (event) => {
-      if (!isOurPage(event.url, station)) event.preventDefault();
+      if (!isOurs(event.url, true)) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!isOurs(event.url, event.isMainFrame)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
-      if (!isOurPage(event.url, station)) event.preventDefault();
+      if (!isOurs(event.url, event.isMainFrame)) event.preventDefault();
     });
   });
 }

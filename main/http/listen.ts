@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { messageOf, StartError, systemCode } from '../errors.ts';
+import { messageOf, PortError, systemCode } from '../errors.ts';
 
 export const HOST = '127.0.0.1';
 
@@ -17,7 +17,7 @@ export interface Listening {
   close(): void;
 }
 
-/** @throws StartError naming the port */
+/** @throws PortError naming the port */
 export async function listen(wanted: number): Promise<Listening> {
   let answerWith: (app: Hono) => void = () => {};
   const ready = new Promise<Hono>((done) => (answerWith = done));
@@ -35,7 +35,7 @@ function bind(server: Server, port: number): Promise<number> {
     const refused = (error: Error) => {
       const busy = systemCode(error) === 'EADDRINUSE';
       const why = busy ? 'is in use' : `cannot be opened (${messageOf(error)})`;
-      fail(new StartError(`port ${port} ${why}: choose another with --port`));
+      fail(new PortError(`port ${port} ${why}: choose another with --port`));
     };
     server.once('error', refused);
     server.listen(port, HOST, () => {

@@ -8,7 +8,7 @@ import {
   type WindowWish,
 } from '../../core/outputs/desired-windows.ts';
 import { refOf, type DisplayInfo } from '../../core/outputs/displays.ts';
-import { freeFor, homeAfter } from '../../core/outputs/home.ts';
+import { homeAfter } from '../../core/outputs/home.ts';
 import { matchDisplays } from '../../core/outputs/match.ts';
 import { afterCrash } from '../../core/outputs/recovery.ts';
 import { diffWindows } from '../../core/outputs/window-diff.ts';
@@ -262,8 +262,6 @@ it('the desk keeps its display, and is pushed from none by coming onto an output
   expect(homeAfter(1, 2, [], all)).toBe(2);
   expect(homeAfter(1, 2, [2], [display(2)])).toBeNull();
   expect(homeAfter(null, 1, [2], all)).toBe(1);
-  expect(freeFor([2], all)?.id).toBe(1);
-  expect(freeFor([1, 2], all)).toBeNull();
 });
 
 it('the third crash within a minute is the last', () => {

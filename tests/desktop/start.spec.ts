@@ -2,7 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, layer, test } from '../support/app.ts';
-import { desktopPages, inRealElectron, launchDesktop, runDesktop, windowOf } from '../support/desktop-app.ts';
+import {
+  desktopPages,
+  endDesktop,
+  inRealElectron,
+  launchDesktop,
+  runDesktop,
+  windowOf,
+} from '../support/desktop-app.ts';
 
 test.use({ show: 'nz-2008' });
 
@@ -65,13 +72,10 @@ test('a take by keyboard shows on the output; quitting saves the show and ends w
   await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
   await desk.keyboard.press('Space');
   await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
-  const process = app.process();
-  const ended = new Promise<number | null>((done) => process.once('exit', done));
-  await app.close();
-  expect(await ended).toBe(0);
+  expect(await endDesktop(app)).toBe(0);
   const saved = await readFile(join(data, show, 'show.json'), 'utf8');
   expect(saved).toContain('auckland-central-flip');
-  expect(await readFile(join(data, 'logs/tallydesk.log'), 'utf8')).toContain('"msg":"stopped"');
+  expect(await readFile(join(data, 'profile/logs/tallydesk.log'), 'utf8')).toContain('"msg":"stopped"');
 });
 
 test('closing the desk closes the output and ends the app', async ({ data, show }) => {

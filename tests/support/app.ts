@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { desktopPages, isDesktop, launchDesktop, type Pages } from './desktop-app.ts';
+import { desktopPages, endDesktop, isDesktop, launchDesktop, type Pages } from './desktop-app.ts';
 import { ServeProcess, type ServeOptions } from './serve-process.ts';
 
 export { expect } from '@playwright/test';
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures>({
     if (isDesktop(info)) {
       const app = await launchDesktop({ data, show });
       await use(await desktopPages(app));
-      await app.close();
+      await endDesktop(app);
       return;
     }
     await use(await openPages(context, await serve()));

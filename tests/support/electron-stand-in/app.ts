@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { App } from 'electron';
+import type { App, GPUFeatureStatus } from 'electron';
 import { SingleInstance } from './single-instance.ts';
 import { eventsOf, strict, StrictEmitter, strictClass } from './strict.ts';
 
@@ -18,6 +18,7 @@ const events = eventsOf<App>((app, heard) =>
     .on('second-instance', heard)
     .on('web-contents-created', heard)
     .on('browser-window-created', heard)
+    .on('session-created', heard)
     .on('browser-window-focus', heard)
     .on('browser-window-blur', heard)
     .on('render-process-gone', heard)
@@ -40,6 +41,7 @@ type Members = Pick<
   | 'setName'
   | 'getAppPath'
   | 'getLocale'
+  | 'getGPUFeatureStatus'
   | 'enableSandbox'
   | 'setAppUserModelId'
   | 'focus'
@@ -80,6 +82,8 @@ export class StandInApp extends StrictEmitter implements Members {
   /** True once nothing can keep the app from leaving. */
   leaving = false;
   #quitting = false;
+  /** Chromium's own words, once there is one. */
+  gpu: Record<string, string> = {};
   /** Closes the browser; set once there is one. */
   shutDown: () => Promise<void> = () => Promise.resolve();
 
@@ -156,17 +160,24 @@ export class StandInApp extends StrictEmitter implements Members {
     const known = this.#paths.get(name);
     if (known !== undefined) return known;
     // where no folder was asked for: a throw-away one, so that a test never writes into a user's
-    const path =
-      name === 'userData'
-        ? mkdtempSync(join(tmpdir(), 'stand-in-'))
-        : join(this.getPath('userData'), 'paths', name);
+    const path = name === 'userData' ? mkdtempSync(join(tmpdir(), 'stand-in-')) : this.#pathOf(name);
     mkdirSync(path, { recursive: true });
     this.#paths.set(name, path);
     return path;
   }
 
+  /** The logs are where Electron has them on Linux and Windows; the rest is thrown away. */
+  #pathOf(name: string): string {
+    return join(this.getPath('userData'), ...(name === 'logs' ? [name] : ['paths', name]));
+  }
+
   setPath(name: string, path: string): void {
     this.#paths.set(name, path);
+  }
+
+  getGPUFeatureStatus(): GPUFeatureStatus {
+    // the same names and words as Electron's, from the same place in Chromium
+    return { ...this.gpu } as unknown as GPUFeatureStatus;
   }
 
   isReady(): boolean {

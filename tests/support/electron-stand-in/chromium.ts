@@ -9,6 +9,8 @@ import { describe, type VirtualDisplay } from './displays.ts';
 
 export interface Browser {
   cdp: Cdp;
+  /** What the GPU is used for, in Chromium's words. */
+  gpu: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -67,8 +69,10 @@ export async function startChromium(
   await cdp.browser.send('Browser.getVersion');
   if (devtools) process.stderr.write(`\n${await address}\n`);
   process.on('exit', () => child.kill('SIGKILL'));
+  const { gpu } = await cdp.browser.send('SystemInfo.getInfo');
   return {
     cdp,
+    gpu: (gpu.featureStatus ?? {}) as Record<string, string>,
     async close() {
       const late = setTimeout(() => child.kill('SIGKILL'), 3000);
       await cdp.browser.send('Browser.close').catch(() => undefined);

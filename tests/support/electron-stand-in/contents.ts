@@ -40,6 +40,8 @@ type Members = Pick<
   | 'forcefullyCrashRenderer'
   | 'setWindowOpenHandler'
   | 'setBackgroundThrottling'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
   | 'close'
   | 'focus'
 >;
@@ -73,6 +75,7 @@ export class StandInContents extends StrictEmitter implements Members {
   /** The address that the app itself loads: nobody is asked about that. */
   #own: string | null = null;
   #crashed = false;
+  #zoom = 1;
   #destroyed = false;
   targetId = '';
 
@@ -111,7 +114,7 @@ export class StandInContents extends StrictEmitter implements Members {
     await page.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Request' }] });
     const { preload } = this.#preferences;
     if (preload !== undefined) {
-      this.#link = await linkPreload(page, preload, this.ipc, () => ({
+      this.#link = await linkPreload(page, targetId, preload, this.ipc, () => ({
         sender: this,
         senderFrame: this.mainFrame,
         reply: (channel: string, ...args: unknown[]) => this.send(channel, ...args),
@@ -223,6 +226,15 @@ export class StandInContents extends StrictEmitter implements Members {
 
   setBackgroundThrottling(allowed: boolean): void {
     this.#preferences.backgroundThrottling = allowed;
+  }
+
+  /** Chromium zooms for a user only: the app's wish is kept, and the page stays as large as it is. */
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor;
+  }
+
+  getZoomFactor(): number {
+    return this.#zoom;
   }
 
   focus(): void {

@@ -17,13 +17,22 @@ export interface StandIn {
   /** The operator's answer to the next dialog, over the usual one (cancelled, or the first button). */
   answerDialog(answer: object): void;
   clickMenu(id: string): void;
-  power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): void;
+  /** @returns whether the app holds the system back */
+  power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): boolean;
+  /** As on Windows, when its session ends: `query-session-end`, or for sure `session-end`. */
+  endSession(windowId: number, sure: boolean): void;
   awake(): string[];
   /** As when the GPU process has crashed. */
   gpuGone(): void;
   /** As when a page no longer answers the mouse. */
   unresponsive(windowId: number): void;
   unknownMembers: readonly string[];
+}
+
+function windowOf(windowId: number): StandInWindow {
+  const window = StandInWindow.fromId(windowId);
+  if (!window) throw new Error(`there is no window ${windowId}`);
+  return window;
 }
 
 export function hooks(screen: StandInScreen): StandIn {
@@ -38,18 +47,24 @@ export function hooks(screen: StandInScreen): StandIn {
     asked,
     answerDialog: (answer) => void answers.push(answer),
     clickMenu(id) {
-      const item = StandInMenu.getApplicationMenu()?.getMenuItemById(id);
+      const menus = [
+        StandInMenu.getApplicationMenu(),
+        ...StandInWindow.getAllWindows().map(({ menu }) => menu),
+      ];
+      const item = menus.flatMap((menu) => menu?.getMenuItemById(id) ?? [])[0];
       if (!item) throw new Error(`the menu has no item ${id}`);
       if (!item.enabled || !item.visible) throw new Error(`the menu item ${id} cannot be clicked now`);
       const click = item.click as ((...args: unknown[]) => void) | undefined;
       click?.(item, StandInWindow.getFocusedWindow() ?? undefined, {});
     },
-    power: (event) => void powerMonitor.emit(event, {}),
+    power: (event) => powerMonitor.ask(event),
+    endSession(windowId, sure) {
+      windowOf(windowId).ask(sure ? 'session-end' : 'query-session-end', { reasons: ['shutdown'] });
+    },
     awake,
     gpuGone: () => void app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 }),
     unresponsive(windowId) {
-      const window = StandInWindow.fromId(windowId);
-      if (!window) throw new Error(`there is no window ${windowId}`);
+      const window = windowOf(windowId);
       window.webContents.emit('unresponsive');
       window.emit('unresponsive');
     },

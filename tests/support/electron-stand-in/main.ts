@@ -65,12 +65,18 @@ async function run(): Promise<void> {
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: root });
   answerForElectron();
   Object.assign(globalThis, { standIn: hooks(screen) });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
+  // as in Electron: it quits by itself only where the app does not listen to the signal
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) app.quit();
+    });
+  }
   const main = app.load(root, userData);
   await import(pathToFileURL(main).href);
   if (app.leaving) return;
   const browser = await startChromium(app.getPath('userData'), displays, app.switches(), devtools);
   app.shutDown = () => browser.close();
+  app.gpu = browser.gpu;
   await openWindowsIn(browser.cdp);
   app.ready();
 }

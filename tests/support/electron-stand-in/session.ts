@@ -3,6 +3,7 @@
  * before a page of an origin loads, and Chromium is told the answers. As in Electron, without a handler all is allowed.
  */
 import type { Session } from 'electron';
+import { app } from './app.ts';
 import type { Cdp, CdpSession } from './cdp.ts';
 import { eventsOf, strict, StrictEmitter, strictClass } from './strict.ts';
 
@@ -114,12 +115,18 @@ strictClass('session', StandInSession);
 const sessions = new Map<string, StandInSession>();
 
 export function fromPartition(partition: string): StandInSession {
-  const known = sessions.get(partition) ?? new StandInSession(partition);
-  sessions.set(partition, known);
-  return known;
+  const known = sessions.get(partition);
+  if (known) return known;
+  const made = new StandInSession(partition);
+  sessions.set(partition, made);
+  app.emit('session-created', made);
+  return made;
 }
 
 export const session = strict('session', {
-  defaultSession: fromPartition(''),
+  // made when it is first asked for, as in Electron
+  get defaultSession() {
+    return fromPartition('');
+  },
   fromPartition,
 });

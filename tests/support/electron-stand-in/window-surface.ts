@@ -13,6 +13,10 @@ export const windowEvents = eventsOf<BrowserWindow>((window, heard) =>
     .on('closed', heard)
     .on('minimize', heard)
     .on('restore', heard)
+    .on('maximize', heard)
+    .on('unmaximize', heard)
+    .on('query-session-end', heard)
+    .on('session-end', heard)
     .on('move', heard)
     .on('moved', heard)
     .on('resize', heard)
@@ -68,6 +72,10 @@ export type WindowMembers = Pick<
   | 'minimize'
   | 'restore'
   | 'isMinimized'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isMaximized'
+  | 'getNormalBounds'
   | 'close'
   | 'destroy'
   | 'isDestroyed'

@@ -3,6 +3,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { app } from './app.ts';
 import { unlessGone, type Cdp, type CdpSession, type TargetInfo } from './cdp.ts';
 import { StandInContents } from './contents.ts';
+import { StandInMenu } from './services.ts';
 import { StrictEmitter, strictClass, unknown } from './strict.ts';
 import { OPTIONS, windowEvents, type WindowMembers } from './window-surface.ts';
 
@@ -67,6 +68,8 @@ export function anyPage(): CdpSession {
   return window.webContents.page;
 }
 
+type State = 'normal' | 'maximized' | 'fullscreen' | 'minimized';
+
 export class StandInWindow extends StrictEmitter implements WindowMembers {
   readonly id = ++lastId;
   readonly webContents: StandInContents;
@@ -75,8 +78,12 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
   #work: Promise<unknown>;
   #windowId = 0;
   #bounds: Rectangle;
-  #state: 'normal' | 'fullscreen' | 'minimized' = 'normal';
-  #before: 'normal' | 'fullscreen' = 'normal';
+  #state: State = 'normal';
+  #before: State = 'normal';
+  /** Where it is when it is neither maximised nor fullscreen nor minimised. */
+  #normal: Rectangle;
+  /** Its own, or the app's. */
+  menu: StandInMenu | null = StandInMenu.getApplicationMenu();
   #visible: boolean;
   #onTop: boolean;
   #title: string;
@@ -92,6 +99,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     const { x = 0, y = 0, width = 800, height = 600, show = true, webPreferences = {} } = options;
     this.#bounds = { x, y, width, height };
+    this.#normal = this.#bounds;
     this.#visible = show;
     this.#isFrameless = options.frame === false;
     this.#onTop = options.alwaysOnTop ?? false;
@@ -169,6 +177,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     const { bounds } = await browser.browser.send('Browser.getWindowBounds', { windowId: this.#windowId });
     const { left = 0, top = 0, width = 0, height = 0 } = bounds;
     this.#bounds = { x: left, y: top, width, height };
+    if (this.#state === 'normal') this.#normal = this.#bounds;
   }
 
   async loadURL(url: string): Promise<void> {
@@ -236,6 +245,30 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     return this.#state === 'minimized';
   }
 
+  maximize(): void {
+    if (this.#state === 'normal') this.#to('maximized', 'maximize');
+  }
+
+  unmaximize(): void {
+    if (this.#state === 'maximized') this.#to('normal', 'unmaximize');
+  }
+
+  isMaximized(): boolean {
+    return this.#state === 'maximized';
+  }
+
+  getNormalBounds(): Rectangle {
+    return { ...this.#normal };
+  }
+
+  setMenu(menu: StandInMenu | null): void {
+    this.menu = menu;
+  }
+
+  removeMenu(): void {
+    this.menu = null;
+  }
+
   setFullScreen(on: boolean): void {
     if (on !== this.isFullScreen())
       this.#to(on ? 'fullscreen' : 'normal', on ? 'enter-full-screen' : 'leave-full-screen');
@@ -245,7 +278,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     return this.#state === 'fullscreen';
   }
 
-  #to(state: 'normal' | 'fullscreen' | 'minimized', event: string): void {
+  #to(state: State, event: string): void {
     this.#state = state;
     this.#do(async () => {
       // Chromium knows the way between these states through the normal one only
@@ -266,6 +299,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
 
   setBounds(change: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...change };
+    if (this.#state === 'normal') this.#normal = this.#bounds;
     const { x: left, y: top, width, height } = this.#bounds;
     this.#do(async () => {
       await this.#apply({ left, top, width, height });
@@ -302,10 +336,6 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
 
   setMenuBarVisibility(): void {
     // a headless window has no menu bar
-  }
-
-  removeMenu(): void {
-    // it never had one
   }
 
   setVisibleOnAllWorkspaces(): void {

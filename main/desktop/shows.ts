@@ -1,0 +1,140 @@
+/** Which show is open: the one station of this app, and how another takes its place. Air is never in its way: on air it is refused. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { VerbAnswer } from '../../core/desk-verbs.ts';
+import { whatIsOnAir } from '../../core/on-air.ts';
+import { messageOf, PortError, whyNot } from '../errors.ts';
+import { startStation, type Station, type StationOptions } from '../station.ts';
+import { badShowName } from '../store/show-copy.ts';
+import { done, no } from './verb-guard.ts';
+
+/** A show's id and the folder that its own folder lies in. */
+export interface ShowPlace {
+  data: string;
+  show: string;
+}
+
+export interface ShowsDeps {
+  /** Takes the outputs away, before their station goes. */
+  stopOutputs: () => void;
+  /** Another station runs: the desk and the outputs belong to it. */
+  opened: () => void;
+  /** The other show cannot be opened, and why; this one is open again. */
+  notOpened: (why: string) => void;
+  /** Not even this one could be opened again: there is nothing left to run. */
+  lost: (error: unknown) => void;
+}
+
+export const folderOf = ({ data, show }: ShowPlace): string => join(resolve(data), show);
+
+/** Why a folder is no show that can be opened; null where it looks like one. */
+export function whyNoShow(folder: string): string | null {
+  if (!existsSync(join(folder, 'show.json')) && !existsSync(join(folder, 'show.previous.json'))) {
+    return `${folder} is no show: there is no show.json in it.`;
+  }
+  return badShowName(basename(folder));
+}
+
+export class Shows {
+  readonly #options: Omit<StationOptions, 'data' | 'show'>;
+  readonly #deps: ShowsDeps;
+  #station: Station;
+  #place: ShowPlace;
+  #switching: Promise<VerbAnswer> | null = null;
+
+  private constructor(options: StationOptions, station: Station, deps: ShowsDeps) {
+    this.#options = options;
+    this.#deps = deps;
+    this.#station = station;
+    this.#place = { data: resolve(options.data), show: options.show };
+  }
+
+  static async start(options: StationOptions, deps: ShowsDeps): Promise<Shows> {
+    return new Shows(options, await startStation(options), deps);
+  }
+
+  get station(): Station {
+    return this.#station;
+  }
+
+  get place(): ShowPlace {
+    return this.#place;
+  }
+
+  get onAir(): string | null {
+    return whatIsOnAir(this.#station.store.state);
+  }
+
+  /** Waits for a change of shows that is under way, and saves. */
+  async close(): Promise<void> {
+    await this.#switching?.catch(() => undefined);
+    await this.#station.close();
+  }
+
+  /** Why no other show can be opened now; null when one can. */
+  whyNotNow(): VerbAnswer | null {
+    if (this.#switching) return no('busy', 'A show is being opened already.');
+    const { onAir } = this;
+    if (onAir === null) return null;
+    return no('on_air', `No other show is opened now. ${onAir} Take it off first.`);
+  }
+
+  /** @param demos whether a demo show that is not in that folder yet is put there */
+  async open(place: ShowPlace, demos: boolean): Promise<VerbAnswer> {
+    const folder = folderOf(place);
+    if (folder === folderOf(this.#place)) return done(`${place.show} is open already.`);
+    const demo = demos && existsSync(join(this.#options.build, 'demo', `${place.show}.json`));
+    const why = demo ? null : whyNoShow(folder);
+    if (why !== null) return no('no_show', why);
+    const refused = this.whyNotNow();
+    if (refused) return refused;
+    this.#switching = this.#switch({ data: dirname(folder), show: basename(folder) });
+    try {
+      return await this.#switching;
+    } finally {
+      this.#switching = null;
+    }
+  }
+
+  /** Never without a show: when the new one cannot be opened, the old one is again. */
+  async #switch(next: ShowPlace): Promise<VerbAnswer> {
+    const old = this.#place;
+    const port = Number(new URL(this.#station.addresses.desk).port);
+    this.#deps.stopOutputs();
+    await this.#station.close();
+    try {
+      this.#station = await this.#startAt(next, port);
+      this.#place = next;
+      this.#deps.opened();
+      return done(`${this.#station.store.state.show.title} is open.`);
+    } catch (error) {
+      const detail = `${next.show} cannot be opened: ${whyNot(error).line}. ${old.show} is open again.`;
+      this.#options.log.error({ err: error, show: next.show }, 'a show could not be opened');
+      await this.#reopen(old, port);
+      this.#deps.notOpened(detail);
+      return no('not_opened', detail);
+    }
+  }
+
+  async #reopen(old: ShowPlace, port: number): Promise<void> {
+    try {
+      this.#station = await this.#startAt(old, port);
+      this.#place = old;
+      this.#deps.opened();
+    } catch (error) {
+      this.#deps.lost(error);
+      throw error;
+    }
+  }
+
+  /** On the same port, so that browser sources elsewhere find it; on another where somebody was quicker. */
+  async #startAt(place: ShowPlace, port: number): Promise<Station> {
+    try {
+      return await startStation({ ...this.#options, ...place, port });
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error;
+      this.#options.log.warn({ port }, `another port is used: ${messageOf(error)}`);
+      return await startStation({ ...this.#options, ...place, port: 0 });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** A copy of the show in a folder of its own, which is opened as any other show. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { emptyAir, type State } from '../../core/state.ts';
+import { isShowId } from '../args.ts';
+import { StartError } from '../errors.ts';
+import { saveSnapshot } from './show-folder.ts';
+
+/** Why a show cannot be kept in a folder of this name; null where it can. */
+export const badShowName = (name: string): string | null =>
+  isShowId(name)
+    ? null
+    : `A show's folder has lower-case letters, digits and "-" only in its name, which "${name}" has not.`;
+
+/**
+ * Nothing is on air in a copy, whatever is on air now.
+ * @throws StartError with a sentence where the folder cannot be a copy's
+ */
+export async function writeCopy(folder: string, state: State, revision: number, now: number): Promise<void> {
+  const id = basename(folder);
+  const bad = badShowName(id);
+  if (bad !== null) throw new StartError(bad);
+  if (existsSync(folder)) {
+    throw new StartError(`${folder} is there already: a copy is never written over anything.`);
+  }
+  const copy: State = { show: { ...state.show, id }, air: emptyAir() };
+  await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());
+}
