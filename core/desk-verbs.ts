@@ -37,7 +37,7 @@ export type VerbAnswer = z.infer<typeof VerbAnswer>;
 /** `window.tallydesk` of a desk in the desktop app. */
 export type DeskBridge = Record<DeskVerb, () => Promise<VerbAnswer>> & {
   /**
-   * Somebody wants to quit, close the desk or open another show while something is on air.
+   * Somebody wants to quit or to close the desk while something is on air; again at every such wish.
    * @param listener is told what, as a sentence
    * @returns stops listening
    */

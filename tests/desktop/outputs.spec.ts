@@ -7,6 +7,8 @@ import {
   launchDesktop,
   standInOf,
   windowOf,
+  endDesktop,
+  takeOnAir,
 } from '../support/desktop-app.ts';
 import type { VirtualDisplay } from '../support/electron-stand-in/displays.ts';
 import { DesktopStation, outputPage, outputWindows } from '../support/output-windows.ts';
@@ -34,11 +36,7 @@ test('a display that goes loses its output, and gets it back with the graphic on
   await expect
     .poll(async () => (await station.outputs())[0]?.target)
     .toMatchObject({ display: { label: 'Wall' } });
-  await desk.keyboard.type('110');
-  await desk.keyboard.press('Enter');
-  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
-  await desk.keyboard.press('Space');
-  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+  await takeOnAir({ desk, program });
 
   await hands.evaluate((one) => one.unplug('Wall'));
   await expect.poll(() => outputWindows(app)).toEqual([]);
@@ -55,7 +53,7 @@ test('a display that goes loses its output, and gets it back with the graphic on
   ]);
   await expect(layer(back, 'lower-third')).toHaveAttribute('data-state', 'on');
   expect(await station.onAir()).toEqual({ 'lower-third': 110 });
-  await app.close();
+  await endDesktop(app);
 });
 
 test('a page that crashes is brought back with what is on air; the third time in a minute it is stopped', async ({
@@ -65,11 +63,7 @@ test('a page that crashes is brought back with what is on air; the third time in
   const app = await launchDesktop({ data, show });
   const { desk, program } = await desktopPages(app);
   const station = new DesktopStation(desk);
-  await desk.keyboard.type('110');
-  await desk.keyboard.press('Enter');
-  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
-  await desk.keyboard.press('Space');
-  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+  await takeOnAir({ desk, program });
   const crash = async () => {
     const page = await windowOf(app, await outputPage(app));
     await page.evaluate((window) => window.webContents.forcefullyCrashRenderer()).catch(() => undefined);
@@ -89,7 +83,7 @@ test('a page that crashes is brought back with what is on air; the third time in
   await station.send({ type: 'output.restart', outputId: 'program' });
   await expect.poll(async () => (await station.place()).state).toBe('shown');
   await expect(layer(await outputPage(app), 'lower-third')).toHaveAttribute('data-state', 'on');
-  await app.close();
+  await endDesktop(app);
 });
 
 test('a lost GPU process and a page that does not answer are made good', async ({ data, show }, info) => {
@@ -116,7 +110,7 @@ test('a lost GPU process and a page that does not answer are made good', async (
     .toBe('page hangs');
   await expect.poll(() => second.isClosed(), { timeout: 20_000 }).toBe(true);
   await expect.poll(async () => (await station.place()).state).toBe('shown');
-  await app.close();
+  await endDesktop(app);
 });
 
 test('one display: the output is parked, and a plain window is to be had by asking for it', async ({
@@ -137,7 +131,7 @@ test('one display: the output is parked, and a plain window is to be had by aski
     await window.evaluate((one) => ({ fullscreen: one.isFullScreen(), onTop: one.isAlwaysOnTop() })),
   ).toEqual({ fullscreen: false, onTop: false });
   expect(await page.evaluate(() => innerWidth)).toBe(960);
-  await app.close();
+  await endDesktop(app);
 });
 
 test('three displays: which one is meant is asked, and a retarget shows before the old window goes', async ({
@@ -165,7 +159,7 @@ test('three displays: which one is meant is asked, and a retarget shows before t
   // the operator's own display is never taken, not even when it is named
   await expect.poll(async () => (await station.place()).parkedFor).toBe('desk');
   expect(await outputWindows(app)).toEqual([]);
-  await app.close();
+  await endDesktop(app);
 });
 
 test('warns of a scale other than 100 % and a refresh rate other than the showâ€™s', async ({
@@ -179,5 +173,5 @@ test('warns of a scale other than 100 % and a refresh rate other than the showâ€
   expect((await station.place()).warnings).toEqual(['scale', 'rate', 'size']);
   await station.send({ type: 'show.edit', frameRate: 60 });
   await expect.poll(async () => (await station.place()).warnings).toEqual(['scale', 'size']);
-  await app.close();
+  await endDesktop(app);
 });

@@ -40,26 +40,6 @@ test('the desk opens on the operator’s display, the program output fullscreen 
   await app.close();
 });
 
-test('with one display the output is a plain window, never fullscreen over the desk', async ({
-  data,
-  show,
-}, info) => {
-  test.skip(inRealElectron(info), 'needs one display only, which only the stand-in can promise');
-  const only = { label: 'Only', x: 0, y: 0, width: 1920, height: 1080 };
-  const app = await launchDesktop({ data, show, displays: [only] });
-  const { program } = await desktopPages(app);
-  const output = await windowOf(app, program);
-  const { fullscreen, onTop, bounds } = await output.evaluate((window) => ({
-    fullscreen: window.isFullScreen(),
-    onTop: window.isAlwaysOnTop(),
-    bounds: window.getBounds(),
-  }));
-  expect({ fullscreen, onTop }).toEqual({ fullscreen: false, onTop: false });
-  expect(bounds.width).toBeLessThan(1920);
-  expect(await program.evaluate(() => innerWidth)).toBe(960);
-  await app.close();
-});
-
 test('a take by keyboard shows on the output; quitting saves the show and ends with 0', async ({
   data,
   show,

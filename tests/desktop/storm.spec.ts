@@ -6,7 +6,7 @@ import type { ElectronApplication } from '@playwright/test';
 import type { AsRunEntry } from '../../core/as-run.ts';
 import type { Rect } from '../../core/outputs/displays.ts';
 import { expect, layer, test } from '../support/app.ts';
-import { deskPage, inRealElectron, launchDesktop, standInOf } from '../support/desktop-app.ts';
+import { deskPage, inRealElectron, launchDesktop, standInOf, endDesktop } from '../support/desktop-app.ts';
 import type { VirtualDisplay } from '../support/electron-stand-in/displays.ts';
 import { DesktopStation, outputPage, outputWindows } from '../support/output-windows.ts';
 
@@ -199,5 +199,5 @@ test('fifty random plugs, crashes and choices during a running rundown', async (
     return entries.filter(({ outAt }) => outAt === null).map(({ cue }) => cue.number);
   };
   await expect.poll(up, { message: log.join('\n') }).toEqual(onAir === null ? [] : [onAir]);
-  await app.close();
+  await endDesktop(app);
 });
