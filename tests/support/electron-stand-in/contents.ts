@@ -114,7 +114,7 @@ export class StandInContents extends StrictEmitter implements Members {
     await page.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Request' }] });
     const { preload } = this.#preferences;
     if (preload !== undefined) {
-      this.#link = await linkPreload(page, preload, this.ipc, () => ({
+      this.#link = await linkPreload(page, targetId, preload, this.ipc, () => ({
         sender: this,
         senderFrame: this.mainFrame,
         reply: (channel: string, ...args: unknown[]) => this.send(channel, ...args),

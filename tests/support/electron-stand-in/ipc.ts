@@ -53,9 +53,10 @@ export interface PreloadLink {
   send(channel: string, args: unknown[]): void;
 }
 
-/** Puts a preload into every document of a page. @param eventOf makes the event that handlers get */
+/** Puts a preload into every document of a page's main frame. @param eventOf makes the event that handlers get */
 export async function linkPreload(
   page: CdpSession,
+  mainFrame: string,
   preload: string,
   own: StandInIpc,
   eventOf: () => object,
@@ -85,7 +86,8 @@ export async function linkPreload(
     }
   };
   page.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === WORLD) world = context.id;
+    // frames within the page have a world of that name too, and nothing in it
+    if (context.name === WORLD && context.auxData?.frameId === mainFrame) world = context.id;
   });
   page.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name === BINDING) void answer(JSON.parse(payload) as Sent, executionContextId);
