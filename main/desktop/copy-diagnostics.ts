@@ -26,8 +26,8 @@ async function lastLines(path: string): Promise<string[]> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const start = Math.max(0, size - TAIL);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, TAIL)), 0, TAIL, start);
+    const length = Math.min(size, TAIL);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
     return buffer.subarray(0, bytesRead).toString('utf8').split('\n').filter(Boolean).slice(-LOG_LINES);
   } finally {
     await file.close();

@@ -24,7 +24,9 @@ export async function answered(
   try {
     return await act();
   } catch (error) {
-    if (error instanceof StartError || systemCode(error) !== null) {
+    const code = systemCode(error);
+    // Node's own complaints of how it was called begin with ERR_
+    if (error instanceof StartError || (code !== null && !code.startsWith('ERR_'))) {
       log.warn({ verb, err: error }, 'a verb was refused');
       return no('refused', messageOf(error));
     }
