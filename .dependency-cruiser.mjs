@@ -57,7 +57,7 @@ export default {
     ),
     only(
       'preload',
-      '^main/desktop/preload\\.ts$',
+      '^main/desktop/preload[^/]*\\.ts$',
       ['^core/', packages('electron')],
       'The preload runs in the desk’s page: it has verbs, and nothing of the station.',
     ),
@@ -65,14 +65,14 @@ export default {
       name: 'preload-types',
       severity: 'error',
       comment: 'Code of ours that the preload imports would be bundled into it: it needs types only.',
-      from: { path: '^main/desktop/preload\\.ts$' },
+      from: { path: '^main/desktop/preload[^/]*\\.ts$' },
       to: { path: '^core/', dependencyTypesNot: ['type-only'] },
     },
     only(
       'desktop',
       '^main/desktop/',
       [
-        '^main/(?!desktop/preload\\.ts$)',
+        '^main/(?!desktop/preload)',
         '^core/',
         packages('electron', 'zod', 'immer', 'write-file-atomic', '@types/write-file-atomic'),
       ],

@@ -17,7 +17,7 @@ const MAX_LINES = 400;
 const FENCES = [
   { folder: 'core', ours: [], packages: ['zod', 'immer'] },
   // runs in the desk's page: what it imports is bundled into it
-  { folder: 'main/desktop/preload.ts', ours: ['core'], packages: ['electron'] },
+  { folder: 'main/desktop/preload*', ours: ['core'], packages: ['electron'] },
   {
     folder: 'main/desktop',
     ours: ['main', 'core'],

@@ -53,6 +53,14 @@ export const FORBIDDEN_IMPORTS: Forbidden[] = [
   forbidden('main → a page’s library', 'main/store/planted.ts', use('react'), BOTH),
   forbidden('desktop → renderer', 'main/desktop/planted.ts', use('../../renderer/client/mirror.ts')),
   forbidden('desktop → a page’s library', 'main/desktop/planted.ts', use('react'), BOTH),
+  forbidden('preload → the station', 'main/desktop/preload-planted.ts', use('../errors.ts'), BOTH),
+  forbidden('preload → the shell', 'main/desktop/preload-planted.ts', use('./verbs.ts'), BOTH),
+  forbidden('preload → node', 'main/desktop/preload-planted.ts', use('node:fs'), BOTH),
+  // the linter sees whence, the graph also sees that it is more than types
+  forbidden('preload → core’s code', 'main/desktop/preload-planted.ts', use('../../core/layers.ts'), [
+    'graph',
+  ]),
+  forbidden('desktop → the preload', 'main/desktop/planted.ts', use('./preload.ts'), BOTH),
   forbidden('renderer → main', 'renderer/ui/planted.ts', use('../../main/errors.ts')),
   forbidden('renderer → overlays', 'renderer/ui/planted.ts', use('../../overlays/kit/fit.ts')),
   forbidden('renderer → node', 'renderer/ui/planted.ts', use('node:path')),
@@ -90,6 +98,10 @@ export const ALLOWED_IMPORTS: Plant[] = [
   { file: 'main/desktop/planted.ts', code: use('../errors.ts') },
   { file: 'main/desktop/shell.planted.ts', code: use('electron') },
   { file: 'main/desktop/core.planted.ts', code: use('../../core/layers.ts') },
+  {
+    file: 'main/desktop/preload-planted.ts',
+    code: "import type { DeskVerb } from '../../core/desk-verbs.ts';\nexport type Planted = DeskVerb;\n",
+  },
   { file: 'renderer/ui/planted.ts', code: use('react') },
   { file: 'renderer/ui/part.planted.ts', code: use('react-aria-components/Dialog') },
   { file: 'renderer/keys/planted.ts', code: use('../../core/layers.ts') },

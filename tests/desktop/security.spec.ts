@@ -38,26 +38,33 @@ test.describe('a window of the desktop app', () => {
         // in Electron since 13, but not in its types
         const contents = window.webContents as unknown as {
           getLastWebPreferences(): Electron.WebPreferences;
+          getURL(): string;
         };
         const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
           contents.getLastWebPreferences();
-        const { backgroundThrottling, preload } = contents.getLastWebPreferences();
+        const { backgroundThrottling, preload, zoomMode } = contents.getLastWebPreferences();
         return {
           ...{ sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, backgroundThrottling },
-          preload: preload ?? null,
+          zoomMode,
+          preload: preload?.replace(/.*[\\/]out[\\/]/, 'out/') ?? null,
+          isDesk: contents.getURL().includes('/desk?'),
         };
       }),
     );
     expect(all).toHaveLength(2);
     for (const one of all) {
+      const { isDesk } = one;
       expect(one).toEqual({
+        isDesk,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
         webSecurity: true,
         webviewTag: false,
         backgroundThrottling: false,
-        preload: null,
+        // pages of one origin share their zoom otherwise: the desk's would be the output's too
+        zoomMode: 'isolated',
+        preload: isDesk ? 'out/preload/desk.cjs' : null,
       });
     }
     expect(
@@ -84,6 +91,30 @@ test.describe('a window of the desktop app', () => {
     expect(desk.url()).toBe(home);
     expect(asked).toEqual([]);
     await expect(desk.getByRole('grid', { name: 'Rundown' })).toBeVisible();
+  });
+
+  test('shows no frame but the station’s', async () => {
+    const station = new URL(desk.url());
+    // the one page of the station that has no policy of its own to refuse it first
+    const opened = app.waitForEvent('window');
+    await app.evaluate(
+      ({ BrowserWindow }, url) => void new BrowserWindow().loadURL(url),
+      `${station.origin}/`,
+    );
+    const bare = await opened;
+    await bare.waitForURL(`${station.origin}/`);
+    const frame = (url: string) =>
+      bare.evaluate((src) => {
+        const one = document.createElement('iframe');
+        one.src = src;
+        document.body.append(one);
+      }, url);
+    await frame(`${address}/frame`);
+    await frame(`http://a.localhost:${station.port}/frame`);
+    await expect
+      .poll(() => bare.frames().map((one) => one.url()))
+      .toContain(`http://a.localhost:${station.port}/frame`);
+    expect(asked).toEqual([]);
   });
 
   test('opens no other window', async () => {

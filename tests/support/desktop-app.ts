@@ -8,6 +8,7 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test';
+import type { DeskVerb, VerbAnswer } from '../../core/desk-verbs.ts';
 import { electronPath } from '../../scripts/electron-path.mjs';
 import { standInExecutable } from './electron-stand-in/build.ts';
 import type { VirtualDisplay } from './electron-stand-in/displays.ts';
@@ -124,3 +125,32 @@ export const windowOf = (app: ElectronApplication, page: Page): Promise<JSHandle
 /** The hands that only the stand-in has. */
 export const standInOf = (app: ElectronApplication): Promise<JSHandle<StandIn>> =>
   app.evaluateHandle(() => (globalThis as unknown as { standIn: StandIn }).standIn);
+
+/** Brings cue 110 to air by the keyboard, and waits until the output says that it is seen. */
+export async function takeOnAir({ desk, program }: Pages): Promise<void> {
+  await desk.keyboard.type('110');
+  await desk.keyboard.press('Enter');
+  const strap = program.locator('[data-layer="lower-third"]');
+  await strap.and(program.locator('[data-state="armed"]')).waitFor({ state: 'attached' });
+  await desk.keyboard.press('Space');
+  await strap.and(program.locator('[data-state="on"]')).waitFor({ state: 'attached' });
+}
+
+/** One of the desk's verbs, as its page says it. */
+export const say = (desk: Page, verb: DeskVerb): Promise<VerbAnswer> =>
+  desk.evaluate(
+    (name) =>
+      (globalThis as unknown as { tallydesk: Record<string, () => Promise<VerbAnswer>> }).tallydesk[name]?.(),
+    verb,
+  ) as Promise<VerbAnswer>;
+
+/** What was asked of the operator in native boxes and dialogs so far; the stand-in only. */
+export async function dialogsOf(app: ElectronApplication): Promise<string[]> {
+  const asked = await (await standInOf(app)).evaluate((hands) => hands.asked.dialogs);
+  return asked.map(({ kind, options }) => `${kind}: ${JSON.stringify(options)}`);
+}
+
+/** The operator's answer to the next native box or dialog; the stand-in only. */
+export async function answerDialog(app: ElectronApplication, answer: object): Promise<void> {
+  await (await standInOf(app)).evaluate((hands, given) => hands.answerDialog(given), answer);
+}
