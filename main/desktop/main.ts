@@ -22,7 +22,7 @@ import { secondStart } from './second-start.ts';
 import { denyEverythingElse } from './security.ts';
 import { Folders, NO_FOLDERS, ShowFiles } from './show-files.ts';
 import { folderOf, Shows } from './shows.ts';
-import { done } from './verb-guard.ts';
+import { done, no } from './verb-guard.ts';
 import { answered, answerVerbs, type Verbs } from './verbs.ts';
 
 // a covered output is still on air
@@ -101,7 +101,10 @@ async function run(): Promise<void> {
     },
     exportAsRun: () => files.exportAsRun(),
     copyDiagnostics: () => copyDiagnostics(shows, outputs?.info.places ?? []),
-    openLogs: async () => done((await shell.openPath(logs)) || null),
+    openLogs: async () => {
+      const why = await shell.openPath(logs);
+      return why === '' ? done() : no('refused', why);
+    },
     quitQuestionShown: () => life.quitQuestionShown(),
     quit: () => life.quit(),
     stay: () => life.stay(),

@@ -130,6 +130,9 @@ export class StandInMenuItem {
 
 let applicationMenu: StandInMenu | null = null;
 
+/** Told of each new menu of the app: except on macOS it is every window's from then on. */
+export const menuListeners: ((menu: StandInMenu | null) => void)[] = [];
+
 export class StandInMenu {
   readonly items: StandInMenuItem[] = [];
 
@@ -153,6 +156,7 @@ export class StandInMenu {
 
   static setApplicationMenu(menu: StandInMenu | null): void {
     applicationMenu = menu;
+    for (const listener of menuListeners) listener(menu);
   }
 
   static getApplicationMenu(): StandInMenu | null {

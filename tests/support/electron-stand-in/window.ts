@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { app } from './app.ts';
 import { unlessGone, type Cdp, type CdpSession, type TargetInfo } from './cdp.ts';
 import { StandInContents } from './contents.ts';
-import { StandInMenu } from './services.ts';
+import { menuListeners, StandInMenu } from './services.ts';
 import { StrictEmitter, strictClass, unknown } from './strict.ts';
 import { OPTIONS, windowEvents, type WindowMembers } from './window-surface.ts';
 
@@ -400,3 +400,7 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
 }
 
 strictClass('BrowserWindow', StandInWindow);
+
+menuListeners.push((menu) => {
+  for (const window of all) window.menu = menu;
+});
