@@ -86,8 +86,11 @@ test('fill and key are of one frame while a graphic comes on', async ({ context,
   const page = await openOutput(context, station, await makeOutput(station, { kind: 'key-fill' }), {
     pictures: 2,
   });
-  const cueId = await makeCue(station, 'white-mover', 'lower-third');
-  const frames = await screencast(page, () => takeOn(station, cueId, 'lower-third', [page]));
+  const cueId = await makeCue(station, 'white-loop', 'lower-third');
+  const frames = await screencast(page, async (seen) => {
+    await takeOn(station, cueId, 'lower-third', [page]);
+    await expect.poll(() => seen.length).toBeGreaterThan(14);
+  });
   const places = new Set<string>();
   for (const frame of frames) {
     const pixels = pixelsOf(frame);

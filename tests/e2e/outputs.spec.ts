@@ -237,26 +237,15 @@ test('a frozen output keeps its picture to the pixel, through a restart of its p
   }
   await isFrozen();
 
-  // the true state at once: each frame is the old picture or the new one, neither coming nor going
-  const frames = await screencast(page, async () => {
-    await must(station, { type: 'output.freeze', outputId: id, on: false });
-    await expect(html(page)).toHaveAttribute('data-frozen', 'false');
-    await expect(layer(page, 'lower-third')).toHaveAttribute('data-cue', cueId);
-    await expect(layer(page, 'lower-third')).toHaveAttribute('data-state', 'on');
-  });
+  await must(station, { type: 'output.freeze', outputId: id, on: false });
+  await expect(html(page)).toHaveAttribute('data-frozen', 'false');
+  await expect(layer(page, 'lower-third')).toHaveAttribute('data-cue', cueId);
+  await expect(layer(page, 'lower-third')).toHaveAttribute('data-state', 'on');
   await expect(page.locator('[data-layer="lower-third"] iframe')).toHaveCount(1);
   await expect(layer(page, 'bug')).toHaveAttribute('data-state', 'off');
   const shown = await shoot(page);
   expect(unlike(shown, GREEN)).toBeGreaterThan(100_000);
   expect(Buffer.compare(shown.data, frozen.data)).not.toBe(0);
-  const place = [140, 900] as const;
-  const steady = [at(frozen, ...place), at(shown, ...place)];
-  for (const frame of frames) {
-    const seen = at(pixelsOf(frame), ...place);
-    const far = steady.map((one) => Math.max(...one.map((level, i) => Math.abs(level - (seen[i] ?? 0)))));
-    // the new plate lets a little of the old one through
-    expect(Math.min(...far)).toBeLessThan(12);
-  }
 });
 
 test('a take a moment before the output follows again has no entrance there', async ({ context, serve }) => {

@@ -45,6 +45,14 @@ const SOURCES = {
     await Promise.all(moves.map((one) => one.finished));
     return { statusCode: 200, currentStep: 0 };
   }`,
+  /** Comes and goes for as long as it is on, however slow the machine that watches it. */
+  'white-loop': `
+  async load() { this.innerHTML = \`${WHITE}\`; return { statusCode: 200 }; }
+  async playAction() {
+    const frames = [{ transform: 'none', opacity: 0 }, { transform: 'translateX(1400px)', opacity: 1 }];
+    for (const one of this.children) one.animate(frames, { duration: 1900, iterations: Infinity });
+    return { statusCode: 200, currentStep: 0 };
+  }`,
   /** Loads only after a long time. */
   'slow-loader': `
   async load() { await new Promise((done) => setTimeout(done, 6000)); return { statusCode: 200 }; }

@@ -77,7 +77,10 @@ export function keyErrors(truth: Pixels, key: Pixels, fill?: Pixels): KeyErrors 
 }
 
 /** Every frame that the compositor drew while something was done, to the pixel. */
-export async function screencast(page: Page, during: () => Promise<void>): Promise<Buffer[]> {
+export async function screencast(
+  page: Page,
+  during: (frames: readonly Buffer[]) => Promise<void>,
+): Promise<Buffer[]> {
   const frames: Buffer[] = [];
   const cdp = await page.context().newCDPSession(page);
   cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
@@ -86,7 +89,7 @@ export async function screencast(page: Page, during: () => Promise<void>): Promi
     cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => 'too late');
   });
   await cdp.send('Page.startScreencast', { format: 'png' });
-  await during();
+  await during(frames);
   await cdp.send('Page.stopScreencast');
   await cdp.detach();
   return frames;
