@@ -23,6 +23,12 @@ export const STOP_LIMIT_MS = 9_500;
 /** A take that reaches this stage in a snapshot is still new for so long: its entrance may be seen. */
 const FRESH_MS = 3_000;
 
+/**
+ * What comes on without an entrance is told to be on before it is on the screen; what it replaces stays so much longer.
+ * As long as an exit takes. Milliseconds.
+ */
+export const OVERLAP_MS = 300;
+
 export interface LayerDeps {
   openFrame(lane: number, listener: FrameListener): GraphicFrame;
   report(report: Report): void;
@@ -49,6 +55,7 @@ export class LayerHost {
   readonly #gone = new Set<InstanceId>();
   /** Left while this page did not follow: they go without an exit, as soon as what came after them is there. */
   readonly #overdue = new Set<InstanceId>();
+  #overlap: ReturnType<typeof setTimeout> | undefined;
   /** True while a late snapshot is carried out. */
   #late = false;
   #desired = EMPTY;
@@ -102,7 +109,14 @@ export class LayerHost {
     const { current } = this.#desired;
     if (!current || !this.#overdue.has(instance)) return false;
     const phase = this.#held.get(current.instance)?.actual.phase;
-    return phase !== 'on' && phase !== 'fault';
+    return (phase !== 'on' && phase !== 'fault') || this.#overlap !== undefined;
+  }
+
+  #startOverlap(): void {
+    this.#overlap ??= setTimeout(() => {
+      this.#overlap = undefined;
+      this.#run();
+    }, OVERLAP_MS);
   }
 
   #run(): void {
@@ -217,6 +231,7 @@ export class LayerHost {
   #arrive(held: Held): void {
     held.actual.phase = 'on';
     this.#report(held, 'on');
+    if (this.#overdue.size > 0) this.#startOverlap();
     this.#run();
     const { frame, item, turn } = held;
     if (!frame || item.graphic.stepCount !== 0) return;

@@ -1,7 +1,7 @@
 /** One layer of the stage: what it asks of frames and reports to the station, from take to off, with every failure. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LEAVE_LIMIT_MS } from '../../core/commands/stage.ts';
-import { ACTION_LIMIT_MS, LOAD_LIMIT_MS } from '../../overlays/stage/layer-host.ts';
+import { ACTION_LIMIT_MS, LOAD_LIMIT_MS, OVERLAP_MS } from '../../overlays/stage/layer-host.ts';
 import { Bench } from './stage-bench.ts';
 
 let bench: Bench;
@@ -338,7 +338,12 @@ describe('an output that was frozen and follows again', () => {
     expect(old.seen).toBe(true);
     await next.answer('load');
     expect([old.seen, next.seen]).toEqual([true, true]);
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     await next.answer('play');
+    // it is on, but not on the screen yet
+    expect([old.seen, next.seen]).toEqual([true, true]);
+    vi.advanceTimersByTime(OVERLAP_MS);
     expect(old.removed || old.sent.at(-1)?.call === 'stop').toBe(true);
     expect(old.sent.filter(({ call }) => call === 'stop')).toEqual(
       old.removed ? [] : [{ call: 'stop', skipAnimation: true }],
