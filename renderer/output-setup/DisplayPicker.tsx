@@ -103,7 +103,7 @@ export function DisplayPicker({ line, target, shell, changes }: DisplayPickerPro
         <div className={css['group']}>
           <span className={css['head']}>
             <span className={css['label']}>{t.keyDisplay}</span>
-            <span className={css['hint']}>{t.keyRule}</span>
+            <span className={css['hint']}>{fill ? t.keyRule : t.noFill}</span>
           </span>
           <DisplayMap
             label={t.keyDisplay}

@@ -69,11 +69,14 @@ export interface Warning {
 }
 
 export function warningsOf(place: OutputPlace | null, shell: ShellInfo | null, frameRate: number): Warning[] {
-  const on = shell?.displays.find(({ id }) => id === place?.displays[0]);
+  // fill and key may differ, and either may be what the warning is about
+  const on = (shell?.displays ?? []).filter(({ id }) => place?.displays.includes(id));
+  const each = (say: (display: DisplayInfo) => string) =>
+    [...new Set(on.map(say))].filter(Boolean).join(' and ');
   const facts = {
-    scale: Math.round((on?.scale ?? 1) * 100),
-    size: on ? t.size(on.size) : '',
-    rate: Number((on?.rate ?? 0).toFixed(2)),
+    scale: each(({ scale }) => t.scale(scale)),
+    size: each(({ size }) => t.size(size)),
+    rate: each(({ rate }) => t.rate(rate)),
     frameRate,
   };
   return (place?.warnings ?? []).map((code) => ({

@@ -8,10 +8,10 @@ import { plural } from './plural.ts';
 
 /** What the sentences about a warning need to know. */
 export interface WarningFacts {
-  /** Percent. */
-  scale: number;
+  /** Of the displays that it is on, as below. */
+  scale: string;
   size: string;
-  rate: number;
+  rate: string;
   frameRate: number;
 }
 
@@ -96,8 +96,8 @@ export const outputs = {
   noPage: 'Page not connected',
 
   warningsShort: {
-    scale: ({ scale }) => `scale ${scale} %`,
-    rate: ({ rate, frameRate }) => `${rate} Hz for ${frameRate}`,
+    scale: ({ scale }) => `scale ${scale}`,
+    rate: ({ rate, frameRate }) => `${rate} for ${frameRate}`,
     size: ({ size }) => `not 1920×1080: ${size}`,
     transparent: () => 'transparent window',
     wayland: () => 'Wayland',
@@ -105,9 +105,9 @@ export const outputs = {
   } satisfies Record<WarningCode, (facts: WarningFacts) => string>,
   warnings: {
     scale: ({ scale }) =>
-      `The display’s scale is ${scale} %, so the picture is not drawn pixel for pixel: set it to 100 % in the system’s settings.`,
+      `The display’s scale is ${scale}, so the picture is not drawn pixel for pixel: set it to 100 % in the system’s settings.`,
     rate: ({ rate, frameRate }) =>
-      `The display refreshes at ${rate} Hz, which is no multiple of the show’s ${frameRate} frames a second: movement will judder.`,
+      `The display refreshes at ${rate}, which is no multiple of the show’s ${frameRate} frames a second: movement will judder.`,
     size: ({ size }) => `The display is ${size}, not 1920×1080: the picture is scaled to fit.`,
     transparent: () =>
       'The window is transparent, which not every system draws reliably: prefer key + fill, or chroma.',

@@ -57,13 +57,15 @@ describe('the map of displays', () => {
 
 describe('the display of a key', () => {
   const fill = display(1);
-  it('is the next on the right, of the same size and scale', () => {
+  it('is the next on either side, of the same size and scale', () => {
     expect(keyMisfit(fill, display(2))).toBeNull();
     expect(keyMisfit(fill, fill)).toBe('same');
     expect(keyMisfit(fill, display(3))).toBe('place');
-    expect(keyMisfit(display(2), fill)).toBe('place');
+    expect(keyMisfit(display(2), fill)).toBeNull();
     expect(keyMisfit(fill, display(2, { scale: 1.25 }))).toBe('size');
-    expect(keyMisfit(fill, display(2, { size: { width: 3840, height: 2160 } }))).toBe('size');
+    expect(keyMisfit(fill, display(2, { bounds: { x: 1920, y: 0, width: 2560, height: 1440 } }))).toBe(
+      'size',
+    );
     expect(keyMisfit(fill, display(2, { bounds: { x: 1920, y: 10, width: 1920, height: 1080 } }))).toBe(
       'place',
     );
