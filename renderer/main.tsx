@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App.tsx';
 import { openClient } from './client/connection.ts';
+import { bridgeOf, hearQuit } from './client/bridge.ts';
 import { createDesk, DeskContext } from './client/desk.ts';
 import { initialUi } from './client/desk-ui.ts';
 import { savedFunctionKeys, savedUser } from './client/seat.ts';
@@ -15,7 +16,9 @@ z.config({ jitless: true });
 const key = new URLSearchParams(location.search).get('key') ?? '';
 const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
 const client = openClient(`${scheme}://${location.host}/ws?key=${encodeURIComponent(key)}`, savedUser());
-const desk = createDesk(client, createStore({ ...initialUi, functionKeys: savedFunctionKeys() }), key);
+const ui = createStore({ ...initialUi, functionKeys: savedFunctionKeys() });
+const desk = createDesk(client, ui, key, bridgeOf(window));
+hearQuit(desk);
 
 const root = document.querySelector('#desk');
 if (!root) throw new Error('the page has no place for the desk');

@@ -1,10 +1,10 @@
 /** Every word that the desk says, by feature. Another language is another object of this shape. */
 import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
+import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
+import { outputs } from './text/outputs.ts';
+import { plural } from './text/plural.ts';
 import * as words from './words.ts';
-
-const plural = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en-NZ')} ${n === 1 ? one : many}`;
 
 export const text = {
   ...words,
@@ -108,27 +108,11 @@ export const text = {
     putBack: 'Put back',
     forget: 'Forget',
   },
-  outputs: {
-    region: 'Outputs',
-    none: 'No program output connected',
-    noneLong: 'Viewers get nothing. Open the address below in the playout machine or a browser source.',
-    address: 'Program output address',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'The browser refused: select the address and copy it',
-    output: 'output',
-    monitor: 'monitor',
-    monitors: (n: number) => plural(n, 'monitor', 'monitors'),
-    unnamed: 'Unnamed',
-    fps: (fps: number | null) => (fps === null ? '– fps' : `${Math.round(fps)} fps`),
-    late: (n: number) => `${n} late`,
-    behind: 'BEHIND',
-    current: 'current',
-    reduced: 'Isolation reduced',
-    reducedLong:
-      'Not on this machine: its layers share one process, so a hanging template can stop the others.',
-    connected: (n: number) => plural(n, 'output', 'outputs'),
-  },
+  outputs,
+  outputSetup,
+  quitting,
+  appVerbs,
+  appSilent,
   status: {
     region: 'Status',
     none: 'Nothing refused',

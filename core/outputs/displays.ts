@@ -1,6 +1,6 @@
 /** The displays of the machine that the desktop app runs on, and how outputs stand on them: told by the app, never kept. */
 import { z } from 'zod';
-import { DisplayRef } from '../schema/output.ts';
+import type { DisplayRef } from '../schema/output.ts';
 
 const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Rect = z.infer<typeof Rect>;

@@ -4,11 +4,12 @@ import type { LayerId } from '../../core/layers.ts';
 import type { CueView } from './cue-views.ts';
 
 export type ListTab = 'rundown' | 'facts' | 'preflight';
-export type OpenDialog = 'keys' | 'palette' | 'new-cue' | null;
+export type OpenDialog = 'keys' | 'palette' | 'new-cue' | 'outputs' | null;
 
 export interface Notice {
   at: number;
-  code: string;
+  /** Null: no refusal, but what the desktop app has done. */
+  code: string | null;
   detail: string;
 }
 
@@ -24,6 +25,10 @@ export interface DeskUi {
   digits: string;
   locked: boolean;
   dialog: OpenDialog;
+  /** The output that is being set up; null: the first. */
+  output: string | null;
+  /** Somebody wants to quit on air. Another object for each time that it is asked. */
+  quit: { what: string } | null;
   search: string;
   /** Every cue that would be refused now; null until the rundown has been checked. */
   refused: readonly CueView[] | null;
@@ -41,6 +46,8 @@ export const initialUi: DeskUi = {
   digits: '',
   locked: false,
   dialog: null,
+  output: null,
+  quit: null,
   search: '',
   refused: null,
   notice: null,

@@ -4,6 +4,7 @@ import type { CommandInput } from '../../core/commands/registry.ts';
 import type { CueId } from '../../core/ids.ts';
 import type { State } from '../../core/state.ts';
 import { getRow } from '../../core/table.ts';
+import type { DeskBridge } from '../../core/desk-verbs.ts';
 import type { Client, Station } from './connection.ts';
 import { createCueViews, type CueView, type CueViews } from './cue-views.ts';
 import type { DeskUi } from './desk-ui.ts';
@@ -16,24 +17,30 @@ export interface Desk {
   views: CueViews;
   /** From the page's address: pages of the station need it. */
   key: string;
+  /** What the desktop app offers; null in a browser. */
+  bridge: DeskBridge | null;
   /** Sends, and puts a refusal on the status line. */
   send(command: CommandInput): Promise<Result>;
   /** A refusal of the desk's own, on the same line as the station's. */
   say(code: string, detail: string): void;
+  /** Something that is done and is no refusal, on that line too. */
+  tell(detail: string): void;
 }
 
-export function createDesk(client: Client, ui: Store<DeskUi>, key: string): Desk {
-  const say = (code: string, detail: string) =>
+export function createDesk(client: Client, ui: Store<DeskUi>, key: string, bridge: DeskBridge | null): Desk {
+  const put = (code: string | null, detail: string) =>
     ui.set({ notice: { at: stationNow(client.store.get()), code, detail } });
   return {
     client,
     ui,
     key,
+    bridge,
     views: createCueViews(),
-    say,
+    say: put,
+    tell: (detail) => put(null, detail),
     async send(command) {
       const result = await client.send(command);
-      if (!result.ok) say(result.code, result.detail);
+      if (!result.ok) put(result.code, result.detail);
       return result;
     },
   };

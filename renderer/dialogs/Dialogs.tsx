@@ -1,10 +1,12 @@
-/** The dialogs that open over the desk: key sheet, command palette, new cue. */
+/** The dialogs that open over the desk: key sheet, command palette, new cue, outputs, and the question of quitting on air. */
 import { useDesk, useUi } from '../client/desk.ts';
+import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
 import { Palette } from './Palette.tsx';
+import { QuitQuestion } from './QuitQuestion.tsx';
 
-export function Dialogs() {
+function Opened() {
   const desk = useDesk();
   const dialog = useUi((ui) => ui.dialog);
   const close = () => desk.ui.set({ dialog: null });
@@ -15,10 +17,18 @@ export function Dialogs() {
       return <Palette onClose={close} />;
     case 'new-cue':
       return <NewCue onClose={close} />;
+    case 'outputs':
+      return <SetupDialog onClose={close} />;
     case null:
       return null;
     default:
       dialog satisfies never;
       return null;
   }
+}
+
+/** One at a time: the question takes the place of another dialog, which is there again afterwards. */
+export function Dialogs() {
+  const quit = useUi((ui) => ui.quit);
+  return quit ? <QuitQuestion quit={quit} /> : <Opened />;
 }

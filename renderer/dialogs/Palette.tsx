@@ -2,7 +2,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { cuesInOrder } from '../../core/rundown.ts';
 import type { CueId } from '../../core/ids.ts';
-import { stationNow, useDesk, useStation } from '../client/desk.ts';
+import { askApp, PALETTE_VERBS } from '../client/bridge.ts';
+import { stationNow, useDesk, useStation, type Desk } from '../client/desk.ts';
 import { capOf, KEYS } from '../keys/keys.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
@@ -23,8 +24,25 @@ const LEFT_OUT = new Set([
   'panic',
 ]);
 
+/** What has no key: outputs, and what only the desktop app can do. */
+const extrasOf = (desk: Desk): Entry[] => [
+  {
+    kind: 'extra',
+    id: 'outputs',
+    title: text.outputs.setUpAll,
+    run: () => desk.ui.set({ dialog: 'outputs', output: null }),
+  },
+  ...(desk.bridge ? PALETTE_VERBS : []).map((verb): Entry => ({
+    kind: 'extra',
+    id: verb,
+    title: text.appVerbs[verb],
+    run: () => void askApp(desk, verb),
+  })),
+];
+
 function useEntries(): Entry[] {
-  const { client, views } = useDesk();
+  const desk = useDesk();
+  const { client, views } = desk;
   const show = useStation(({ state }) => state?.show ?? null);
   return useMemo(() => {
     const station = client.store.get();
@@ -35,13 +53,14 @@ function useEntries(): Entry[] {
       title: text.actions[action],
       cap: capOf(action),
     }));
-    if (!show || !state) return actions;
+    const commands = [...actions, ...extrasOf(desk)];
+    if (!show || !state) return commands;
     const cues = cuesInOrder(show).map((cue): Entry => {
       const view = views(state, station.graphics, cue, stationNow(station));
       return { kind: 'cue', id: cue.id, number: cue.number, title: cue.name, detail: view.text };
     });
-    return [...actions, ...cues];
-  }, [client, views, show]);
+    return [...commands, ...cues];
+  }, [desk, client, views, show]);
 }
 
 export function Palette({ onClose }: { onClose(): void }) {
@@ -62,6 +81,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     // after the dialog has given the keyboard back, so that "search" and "edit" can take it
     requestAnimationFrame(() => {
       if (entry.kind === 'action') return runAction(desk, entry.action);
+      if (entry.kind === 'extra') return entry.run();
       recall(entry.id);
     });
   };
@@ -101,7 +121,7 @@ export function Palette({ onClose }: { onClose(): void }) {
       <ul ref={list} id={`${id}-list`} role="listbox" aria-label={text.palette.list} className={css['found']}>
         {found.map((entry, i) => (
           <li
-            key={entry.kind === 'cue' ? entry.id : entry.action}
+            key={entry.kind === 'action' ? entry.action : entry.id}
             id={`${id}-${i}`}
             role="option"
             aria-selected={i === at}
@@ -120,7 +140,11 @@ export function Palette({ onClose }: { onClose(): void }) {
                 <span className={css['number']}>›</span>
                 <span className={css['entryText']}>{entry.title}</span>
                 <span className={css['detail']} />
-                <kbd>{entry.cap}</kbd>
+                {entry.kind === 'action' ? (
+                  <kbd>{entry.cap}</kbd>
+                ) : (
+                  <span className={css['what']}>{text.palette.command}</span>
+                )}
               </>
             )}
           </li>

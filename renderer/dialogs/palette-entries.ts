@@ -5,6 +5,7 @@ import type { KeyAction } from '../keys/keys.ts';
 
 export type Entry =
   | { kind: 'action'; action: KeyAction; title: string; cap: string }
+  | { kind: 'extra'; id: string; title: string; run(): void }
   | { kind: 'cue'; id: CueId; number: number; title: string; detail: string };
 
 /** As many as fit: more would have to be scrolled, and typing another letter is faster. */

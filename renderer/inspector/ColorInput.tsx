@@ -9,6 +9,7 @@ interface ColorInputProps {
   isDisabled: boolean;
   problem?: string | undefined;
   hint?: string | undefined;
+  check?: ((typed: string) => string | null) | undefined;
   onCommit(typed: string): Saving;
 }
 

@@ -1,99 +1,73 @@
-/** Where the channels are shown: who is connected, how well it draws, and the address to give to a playout machine. */
-import { useState } from 'react';
-import type { OutputInfo } from '../../core/protocol.ts';
+/** Where the channels are shown: the show's outputs, each with its state and what can be done to it, then whoever else looks. */
+import { outputAir } from '../../core/outputs/look.ts';
+import type { Output } from '../../core/schema/output.ts';
 import { useDesk, useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { OutputRow } from './OutputRow.tsx';
+import { PageRow } from './PageRow.tsx';
+import { PanelSum } from './PanelSum.tsx';
+import { otherPages, outputLines } from './standing.ts';
 import css from './outputs.module.css';
 
 const t = text.outputs;
+const NONE: readonly Output[] = [];
 
-const OutputRow = ({ output }: { output: OutputInfo }) => (
-  <li className={css['output']}>
-    <span className={css['channel']} data-channel={output.channel}>
-      {output.channel}
-    </span>
-    <span className={css['name']} title={output.name}>
-      {output.name || t.unnamed}
-    </span>
-    <span className={css['kind']}>{t[output.kind]}</span>
-    <span className={css['figure']}>{t.fps(output.fps)}</span>
-    <span className={css['figure']}>{t.late(output.late)}</span>
-    <span className={css['state']}>
-      {output.isolation === 'reduced' && (
-        <Chip tone="warn" shape="bar" word={t.reduced} title={t.reducedLong} />
-      )}
-      {output.behind ? (
-        <Chip tone="fault" shape="clock" word={t.behind} />
-      ) : (
-        <Chip tone="good" shape="tick" word={t.current} />
-      )}
-    </span>
-  </li>
-);
-
-function Address() {
-  const { key } = useDesk();
-  const [said, setSaid] = useState('');
-  const address = `${location.origin}/output/program?key=${key}`;
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setSaid(t.copied),
-      () => setSaid(t.copyFailed),
-    );
-  return (
-    <div className={css['address']}>
-      <input
-        readOnly
-        aria-label={t.address}
-        title={t.address}
-        className={css['addressText']}
-        value={address}
-        onFocus={(event) => event.target.select()}
-      />
-      <Button onClick={() => void copy()} onPointerLeave={() => setSaid('')}>
-        {said || t.copy}
-      </Button>
-    </div>
+function NoProgram() {
+  const has = useStation(({ outputs }) =>
+    outputs.some((one) => one.kind === 'output' && one.channel === 'program'),
+  );
+  const line = useStation((station) => station.line);
+  return has || line === 'connecting' ? null : (
+    <p role="alert" className={css['none']} title={t.noneLong}>
+      <strong>{t.none}</strong>
+      <span>{t.noneLong}</span>
+    </p>
   );
 }
 
-/** Outputs before monitors, program first. */
-const ORDER = { program: 0, rehearsal: 1, preview: 2 };
-const inOrder = (a: OutputInfo, b: OutputInfo): number =>
-  Number(a.kind === 'monitor') - Number(b.kind === 'monitor') ||
-  ORDER[a.channel] - ORDER[b.channel] ||
-  a.name.localeCompare(b.name);
-
 export function Outputs() {
-  const outputs = useStation((station) => station.outputs);
-  const line = useStation((station) => station.line);
-  const hasProgram = outputs.some((one) => one.kind === 'output' && one.channel === 'program');
-  const real = outputs.filter((one) => one.kind === 'output').length;
+  const desk = useDesk();
+  const state = useStation((station) => station.state);
+  const outputs = state?.show.outputs ?? NONE;
+  const shell = useStation((station) => station.shell);
+  const pages = useStation((station) => station.outputs);
+  const lines = outputLines(outputs, shell, pages);
+  const others = otherPages(pages, lines);
   return (
     <Panel
       title={t.region}
       className={css['panel']}
+      notice={<NoProgram />}
       aside={
-        <span className={css['sum']}>
-          {t.connected(real)} · {t.monitors(outputs.length - real)}
+        <span className={css['aside']}>
+          {state && <PanelSum lines={lines} pages={pages} state={state} />}
+          <Button onClick={() => desk.ui.set({ dialog: 'outputs', output: null })}>{t.setUpAll}</Button>
         </span>
       }
     >
-      {!hasProgram && line !== 'connecting' && (
-        <p role="alert" className={css['none']} title={t.noneLong}>
-          <strong>{t.none}</strong>
-          <span>{t.noneLong}</span>
-        </p>
-      )}
-      <Address />
-      <ul className={css['list']} tabIndex={0} aria-label={t.region}>
-        {[...outputs].sort(inOrder).map((output) => (
-          <OutputRow key={output.id} output={output} />
-        ))}
-      </ul>
+      <div className={css['all']}>
+        {state && outputs.length === 0 && <p className={css['empty']}>{t.noOutputs}</p>}
+        <ul aria-label={t.list}>
+          {state &&
+            lines.map((line) => (
+              <OutputRow
+                key={line.output.id}
+                line={line}
+                air={outputAir(state, line.output.id)}
+                shell={shell}
+              />
+            ))}
+        </ul>
+        {others.length > 0 && (
+          <ul aria-label={t.others} className={css['others']}>
+            {others.map((page) => (
+              <PageRow key={page.id} page={page} />
+            ))}
+          </ul>
+        )}
+      </div>
     </Panel>
   );
 }

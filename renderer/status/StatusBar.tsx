@@ -11,6 +11,7 @@ import css from './status.module.css';
 function useFocusKind(): FocusKind {
   const [kind, setKind] = useState<FocusKind>('free');
   const dialog = useUi((ui) => ui.dialog);
+  const quit = useUi((ui) => ui.quit);
   useEffect(() => {
     const look = () => setKind(focusKindOf(document.activeElement));
     // a blur comes before the focus that follows it: look when both are done
@@ -22,7 +23,7 @@ function useFocusKind(): FocusKind {
       document.removeEventListener('focusin', look);
       document.removeEventListener('focusout', soon);
     };
-  }, [dialog]);
+  }, [dialog, quit]);
   return kind;
 }
 
@@ -35,7 +36,7 @@ function Refusal() {
   const zone = useStation(({ state }) => state?.show.timeZone ?? 'Pacific/Auckland');
   const last = lastRefusal(theirs, own);
   const now = useNow(1000);
-  const isFresh = last !== null && now - last.at < FRESH_MS;
+  const isFresh = last?.code != null && now - last.at < FRESH_MS;
   return (
     <p
       role="status"
@@ -47,7 +48,7 @@ function Refusal() {
           <time className={css['time']}>
             {new Date(last.at).toLocaleTimeString('en-NZ', { timeZone: zone, hourCycle: 'h23' })}
           </time>
-          <code className={css['code']}>{last.code}</code>
+          {last.code !== null && <code className={css['code']}>{last.code}</code>}
           <span className={css['detail']} title={last.detail}>
             {last.detail} {last.by && text.status.by(last.by)}
           </span>

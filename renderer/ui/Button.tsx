@@ -6,8 +6,13 @@ import type { ComponentProps } from 'react';
 import { cx } from './cx.ts';
 import css from './button.module.css';
 
+export type ButtonKind = 'plain' | 'quiet' | 'strong' | 'danger';
+
+/** For a button of another make that looks like these. */
+export const buttonLook = (kind: ButtonKind): string => cx(css['button'], css[kind]);
+
 interface ButtonProps extends ComponentProps<'button'> {
-  kind?: 'plain' | 'quiet' | 'strong' | 'danger';
+  kind?: ButtonKind;
   /** What was typed in a field is saved first. Not for playout: air gets what preview shows, never half a word. */
   savesFields?: boolean;
 }
@@ -17,7 +22,7 @@ export function Button({ kind = 'plain', savesFields = true, className, ...rest 
     <button
       type="button"
       {...rest}
-      className={cx(css['button'], css[kind], className)}
+      className={cx(buttonLook(kind), className)}
       onPointerDown={(event) => {
         rest.onPointerDown?.(event);
         const active = document.activeElement;

@@ -3,7 +3,8 @@ import { Shape, type ShapeName } from './Shape.tsx';
 import { cx } from './cx.ts';
 import css from './chip.module.css';
 
-export type Tone = 'air' | 'airMoving' | 'pvw' | 'pvwQuiet' | 'fault' | 'warn' | 'bad' | 'good' | 'quiet';
+export type Tone =
+  'air' | 'airMoving' | 'pvw' | 'pvwQuiet' | 'fault' | 'warn' | 'bad' | 'good' | 'quiet' | 'alarm';
 
 interface ChipProps {
   tone: Tone;

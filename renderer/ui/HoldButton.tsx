@@ -1,6 +1,6 @@
 /**
  * A button that acts only after it has been held, with the mouse, a finger or Enter, and shows how far it is. For what must
- * not happen by a slip: panic and the change of mode.
+ * not happen by a slip: panic, the change of mode, a test card on program.
  */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { cx } from './cx.ts';
@@ -14,6 +14,10 @@ interface HoldButtonProps {
   className?: string | undefined;
   title?: string;
   shortcuts?: string;
+  /** False: it acts at once. A button may need holding in one state only, and must not lose the keyboard in between. */
+  holds?: boolean;
+  /** For a button that stays down. */
+  pressed?: boolean;
   children: ReactNode;
   onHeld(): void;
   /** Let go too early. */
@@ -25,6 +29,8 @@ export function HoldButton({
   className,
   title,
   shortcuts,
+  holds = true,
+  pressed,
   children,
   onHeld,
   onSlip,
@@ -35,6 +41,7 @@ export function HoldButton({
 
   const start = () => {
     if (timer.current !== undefined) return;
+    if (!holds) return onHeld();
     setHeld(true);
     timer.current = setTimeout(() => {
       timer.current = undefined;
@@ -55,6 +62,7 @@ export function HoldButton({
       type="button"
       aria-label={label}
       aria-keyshortcuts={shortcuts}
+      aria-pressed={pressed}
       title={title}
       className={cx(css['hold'], held && css['held'], className)}
       onMouseDown={(event) => event.preventDefault()}

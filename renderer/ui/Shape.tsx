@@ -2,7 +2,22 @@
 import type { ReactNode } from 'react';
 
 export type ShapeName =
-  'dot' | 'ring' | 'up' | 'down' | 'diamond' | 'cross' | 'differs' | 'tick' | 'pencil' | 'bar' | 'clock';
+  | 'dot'
+  | 'ring'
+  | 'up'
+  | 'down'
+  | 'diamond'
+  | 'cross'
+  | 'differs'
+  | 'tick'
+  | 'pencil'
+  | 'bar'
+  | 'clock'
+  | 'square'
+  | 'pause'
+  | 'card'
+  | 'frame'
+  | 'stop';
 
 const PATHS: Record<ShapeName, ReactNode> = {
   dot: <circle cx="5" cy="5" r="4" fill="currentColor" />,
@@ -25,6 +40,20 @@ const PATHS: Record<ShapeName, ReactNode> = {
   tick: <path d="m1 5.4 2.7 2.7L9 2" stroke="currentColor" strokeWidth="1.9" fill="none" />,
   pencil: <path d="M1 9 1.6 6.6 7.2 1 9 2.8 3.4 8.4Z" fill="none" stroke="currentColor" strokeWidth="1.3" />,
   bar: <path d="M1.2 5h7.6" stroke="currentColor" strokeWidth="1.8" />,
+  square: <path d="M1.2 1.2h7.6v7.6H1.2Z" fill="currentColor" />,
+  pause: <path d="M1.6 1h2.4v8H1.6ZM6 1h2.4v8H6Z" fill="currentColor" />,
+  card: (
+    <path d="M1 1.4h8v7.2H1ZM3.7 1.4v7.2M6.3 1.4v7.2" stroke="currentColor" strokeWidth="1.3" fill="none" />
+  ),
+  frame: (
+    <path
+      d="M1 3.2V1h2.2M6.8 1H9v2.2M9 6.8V9H6.8M3.2 9H1V6.8"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      fill="none"
+    />
+  ),
+  stop: <path d="M3.2.6h3.6l2.6 2.6v3.6L6.8 9.4H3.2L.6 6.8V3.2Z" fill="currentColor" />,
   clock: (
     <path
       d="M5 .9a4.1 4.1 0 1 0 0 8.2A4.1 4.1 0 0 0 5 .9ZM5 2.6V5l1.8 1.2"
