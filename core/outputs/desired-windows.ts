@@ -134,10 +134,10 @@ function onlyChoice(outputs: readonly Output[], { displays, home }: Circumstance
   const open = outputs.filter(isOpenOnDisplay);
   const waiting = open.filter((output) => refsOf(output).every((ref) => ref === null));
   const [only, ...more] = waiting;
-  if (!only || more.length > 0 || isKeyFill(only) || home === null) return new Map();
+  if (!only || more.length > 0 || isKeyFill(only) || home === null) return new Map<string, number>();
   const spoken = new Set(outputs.flatMap((output) => (output === only ? [] : chosenBy(output))));
   const [display, ...others] = displays.filter(({ id }) => id !== home && !spoken.has(id));
-  return display && others.length === 0 ? new Map([[only.id, display.id]]) : new Map();
+  return display && others.length === 0 ? new Map([[only.id, display.id]]) : new Map<string, number>();
 }
 
 /** Where the displays of each open output are now. */

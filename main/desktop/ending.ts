@@ -45,7 +45,7 @@ export class Ending {
     const { stopOutputs, closeStation, log } = this.#deps;
     let code = 0;
     // a window that will not close must not keep the show from being saved
-    for (const step of [stopOutputs, closeStation]) {
+    for (const step of [() => Promise.resolve().then(stopOutputs), closeStation]) {
       try {
         await step();
       } catch (error) {

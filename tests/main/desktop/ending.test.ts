@@ -20,8 +20,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+const stopOutputs = () => void order.push('outputs');
+
 it('closes the outputs, saves, and ends with 0, once', async () => {
-  const ending = new Ending({ stopOutputs: step('outputs'), closeStation: step('station'), exit, log });
+  const ending = new Ending({ stopOutputs, closeStation: step('station'), exit, log });
   expect(ending.begun).toBe(false);
   const ended = ending.begin();
   expect(ending.begun).toBe(true);
@@ -30,7 +32,9 @@ it('closes the outputs, saves, and ends with 0, once', async () => {
 });
 
 it('saves although an output will not close', async () => {
-  const fails = () => Promise.reject(new Error('stuck'));
+  const fails = () => {
+    throw new Error('stuck');
+  };
   await new Ending({ stopOutputs: fails, closeStation: step('station'), exit, log }).begin();
   expect(order).toEqual(['station', 'exit 1']);
   expect(lines.join()).toContain('stuck');
@@ -38,7 +42,7 @@ it('saves although an output will not close', async () => {
 
 it('ends with 1 when saving hangs', async () => {
   const hangs = () => new Promise<void>(() => undefined);
-  const ending = new Ending({ stopOutputs: step('outputs'), closeStation: hangs, exit, log });
+  const ending = new Ending({ stopOutputs, closeStation: hangs, exit, log });
   const ended = ending.begin();
   await vi.advanceTimersByTimeAsync(SAVED_WITHIN_MS - 1);
   expect(exit).not.toHaveBeenCalled();

@@ -88,9 +88,7 @@ export type WindowMembers = Pick<
   | 'isAlwaysOnTop'
   | 'setTitle'
   | 'getTitle'
-  | 'setMenuBarVisibility'
   | 'removeMenu'
   | 'setVisibleOnAllWorkspaces'
   | 'setHiddenInMissionControl'
-  | 'moveTop'
 >;

@@ -334,20 +334,12 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     if (!this.ask('page-title-updated', {}, title, true)) this.#title = title;
   }
 
-  setMenuBarVisibility(): void {
-    // a headless window has no menu bar
-  }
-
   setVisibleOnAllWorkspaces(): void {
     // there is one workspace
   }
 
   setHiddenInMissionControl(): void {
     // means something to macOS only
-  }
-
-  moveTop(): void {
-    // there is no order of windows
   }
 
   close(): void {
