@@ -3,9 +3,11 @@
  * windows of it (main/desktop) decides nothing.
  */
 import type { ChannelId } from '../layers.ts';
-import type { DisplayRef, FrameRate, Output, OutputMode } from '../schema/output.ts';
+import type { DisplayRef, FrameRate, Output } from '../schema/output.ts';
 import type { Show } from '../schema/show.ts';
 import type { DisplayInfo, ParkedFor, Rect, WarningCode } from './displays.ts';
+import { groundOfMode } from './ground.ts';
+import { spanOf } from './key-display.ts';
 import { matchDisplays, type Match, type Sought } from './match.ts';
 
 /** A window as it should be. Two that are equal are the same window; one that differs replaces the other. */
@@ -80,11 +82,6 @@ function refsOf(output: Output): (DisplayRef | null)[] {
   return isKeyFill(output) ? [display, key] : [display];
 }
 
-export function groundOf(mode: OutputMode): string {
-  if (mode.kind === 'transparent') return 'transparent';
-  return mode.kind === 'chroma' ? mode.colour : '#000000';
-}
-
 /** 59.94 and 60 count as one: systems report either for both. */
 const RATE_TOLERANCE = 0.003;
 
@@ -103,15 +100,6 @@ function warningsOf({ mode }: Output, displays: readonly DisplayInfo[], frameRat
     warnings.push('size');
   if (mode.kind === 'transparent') warnings.push('transparent');
   return warnings;
-}
-
-/** The rectangle of two displays side by side, or null where they are not. */
-function spanOf(fill: DisplayInfo, key: DisplayInfo): { bounds: Rect; keySide: 'left' | 'right' } | null {
-  const [f, k] = [fill.bounds, key.bounds];
-  const alike = f.y === k.y && f.width === k.width && f.height === k.height && fill.scale === key.scale;
-  if (!alike || Math.abs(f.x - k.x) !== f.width) return null;
-  const bounds = { x: Math.min(f.x, k.x), y: f.y, width: f.width + k.width, height: f.height };
-  return { bounds, keySide: k.x < f.x ? 'left' : 'right' };
 }
 
 const isOpenOnDisplay = (output: Output): boolean => output.open && output.target.kind === 'display';
@@ -212,7 +200,7 @@ function place(
     kind: 'plain',
     bounds: { x: 0, y: 0, width: isKeyFill(output) ? PLAIN.width * 2 : PLAIN.width, height: PLAIN.height },
     displays: [],
-    ground: groundOf(mode),
+    ground: groundOfMode(mode),
     keySide: 'right',
     restarts: around.restarts(output.id),
   };

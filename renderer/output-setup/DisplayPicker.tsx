@@ -7,7 +7,7 @@ import { needsDisplay, type OutputLine } from '../outputs/standing.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DisplayMap } from './DisplayMap.tsx';
-import { keyMisfit } from './key-display.ts';
+import { keyMisfit } from '../../core/outputs/key-display.ts';
 import { Refused } from './Refused.tsx';
 import type { Changes } from './use-changes.ts';
 import css from './output-setup.module.css';

@@ -1,7 +1,7 @@
 /** The desk's words for setting outputs up, for quitting on air, and for what only the desktop app can do. A part of text.ts. */
 import type { DeskVerb } from '../../core/desk-verbs.ts';
 import type { OutputMode } from '../../core/schema/output.ts';
-import type { KeyMisfit } from '../output-setup/key-display.ts';
+import type { KeyMisfit } from '../../core/outputs/key-display.ts';
 
 export const outputSetup = {
   title: 'Set up outputs',

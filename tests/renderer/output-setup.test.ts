@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut, type Box } from '../../renderer/output-setup/display-map.ts';
 import { freeName } from '../../renderer/output-setup/free-name.ts';
-import { keyMisfit } from '../../renderer/output-setup/key-display.ts';
+import { keyMisfit } from '../../core/outputs/key-display.ts';
 import { display } from '../support/shell.ts';
 
 const box: Box = { width: 656, height: 112 };
