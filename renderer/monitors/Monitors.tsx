@@ -11,6 +11,7 @@ import { useCueView, useDerived, useDesk, useStation } from '../client/desk.ts';
 import { savedUser } from '../client/seat.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
+import { keptLine } from './kept-line.ts';
 import { useIsOld } from './use-is-old.ts';
 import css from './monitors.module.css';
 
@@ -30,6 +31,7 @@ function Monitor({ channel, label, frameTitle, ground, caption, number }: Monito
   const frame = useRef<HTMLIFrameElement>(null);
   const isOld = useIsOld(frame);
   const [name] = useState(savedUser);
+  const kept = useStation((station) => station.state && keptLine(station.state, station, channel));
   const query = new URLSearchParams({ key, kind: 'monitor', name, background: ground });
   return (
     <figure className={cx(css['monitor'], css[channel])} aria-label={`${label} ${number} ${caption}`}>
@@ -49,6 +51,7 @@ function Monitor({ channel, label, frameTitle, ground, caption, number }: Monito
           className={css['frame']}
         />
         {isOld && <span className={css['old']}>{text.monitors.old}</span>}
+        {kept && <span className={css['kept']}>{kept}</span>}
       </div>
     </figure>
   );

@@ -9,7 +9,7 @@ import type { Station } from '../../main/station.ts';
 import { isDesktop } from '../support/desktop-app.ts';
 import { deskStation } from '../support/desk-station.ts';
 import { askQuit, bridgeCalls, fakeBridge } from '../support/fake-bridge.ts';
-import { place, shellOf } from '../support/shell.ts';
+import { place, shellOf } from '../support/displays.ts';
 
 const test = base.extend<{ station: Station; desk: Page; hasApp: boolean }>({
   hasApp: [true, { option: true }],

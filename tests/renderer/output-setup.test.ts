@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut, type Box } from '../../renderer/output-setup/display-map.ts';
 import { freeName } from '../../renderer/output-setup/free-name.ts';
 import { keyMisfit } from '../../core/outputs/key-display.ts';
-import { display } from '../support/shell.ts';
+import { display } from '../support/displays.ts';
 
 const box: Box = { width: 656, height: 112 };
 

@@ -20,7 +20,9 @@ import {
   type Standing,
 } from '../../renderer/outputs/standing.ts';
 import { text } from '../../renderer/text.ts';
-import { display, place, shellOf } from '../support/shell.ts';
+import { keptLine } from '../../renderer/monitors/kept-line.ts';
+import { makeStation, type FakeStation } from '../support/builders.ts';
+import { display, place, shellOf } from '../support/displays.ts';
 
 const output = (over: Partial<Output> = {}): Output => ({
   id: OutputId.parse('program'),
@@ -229,5 +231,26 @@ describe('what is offered', () => {
     expect(flagsOf({ picture: 'test', guides: true, frozen: { mode: 'live', layers }, restarts: 3 })).toEqual(
       ['test', 'frozen', 'guides'],
     );
+  });
+});
+
+describe('the line over a monitor', () => {
+  const line = (commands: Parameters<FakeStation['do']>[0][], state: 'shown' | 'lost' = 'shown') => {
+    const station = makeStation();
+    for (const command of commands) station.do(command);
+    const shell = shellOf([place('program', { state })]);
+    return keptLine(station.state, { shell, outputs: [] }, 'program');
+  };
+
+  it('is not there while every output shows its channel', () => {
+    expect(line([])).toBeNull();
+  });
+
+  it('names each output that does not, and how', () => {
+    expect(line([{ type: 'output.picture', outputId: 'program', picture: 'black' }])).toBe('Program: BLACK');
+    expect(line([{ type: 'output.freeze', outputId: 'program', on: true }], 'lost')).toBe(
+      'Program: LOST DISPLAY, FROZEN',
+    );
+    expect(line([{ type: 'output.edit', outputId: 'program', open: false }], 'lost')).toBeNull();
   });
 });

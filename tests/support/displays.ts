@@ -1,9 +1,10 @@
-/** Displays and outputs for the tests of windows. */
+/** Displays, outputs on them, and what the desktop app would tell of both. */
 import type { Memory } from '../../core/outputs/desired-windows.ts';
-import { refOf, type DisplayInfo } from '../../core/outputs/displays.ts';
+import { refOf, type DisplayInfo, type OutputPlace, type ShellInfo } from '../../core/outputs/displays.ts';
 import type { Output, OutputTarget } from '../../core/schema/output.ts';
 import { OutputId } from '../../core/ids.ts';
 
+/** A full-HD display at 50 Hz, right of those before it. */
 export const display = (id: number, over: Partial<DisplayInfo> = {}): DisplayInfo => ({
   id,
   label: `Display ${id}`,
@@ -39,4 +40,28 @@ export const around = (displays: readonly DisplayInfo[], home: number | null = 1
   memory,
   frameRate: 50 as const,
   restarts: () => 0,
+});
+
+export const place = (output: string, over: Partial<OutputPlace> = {}): OutputPlace => ({
+  output,
+  state: 'shown',
+  parkedFor: null,
+  displays: [],
+  warnings: [],
+  recoveries: 0,
+  lastRecovery: null,
+  ...over,
+});
+
+/** The desk on the first of three displays; the other two have one name. */
+export const shellOf = (places: OutputPlace[], over: Partial<ShellInfo> = {}): ShellInfo => ({
+  platform: 'linux',
+  displays: [
+    display(1, { label: 'BenQ GW2480' }),
+    display(2, { label: 'DELL U2720Q' }),
+    display(3, { label: 'DELL U2720Q' }),
+  ],
+  home: 1,
+  places,
+  ...over,
 });
