@@ -1,6 +1,6 @@
 /** What the outputs panel says and offers: a sentence for everything that the desktop app can tell of. */
 import { describe, expect, it } from 'vitest';
-import { ParkedFor, PlaceState, WarningCode } from '../../core/outputs/displays.ts';
+import { ParkedFor, PlaceState, WarningCode, type OutputPlace } from '../../core/outputs/displays.ts';
 import { OutputId } from '../../core/ids.ts';
 import type { OutputInfo } from '../../core/protocol.ts';
 import { plainOutput, type Output } from '../../core/schema/output.ts';
@@ -235,7 +235,7 @@ describe('what is offered', () => {
 });
 
 describe('the line over a monitor', () => {
-  const line = (commands: Parameters<FakeStation['do']>[0][], state: 'shown' | 'lost' = 'shown') => {
+  const line = (commands: Parameters<FakeStation['do']>[0][], state: OutputPlace['state'] = 'shown') => {
     const station = makeStation();
     for (const command of commands) station.do(command);
     const shell = shellOf([place('program', { state })]);
@@ -251,6 +251,6 @@ describe('the line over a monitor', () => {
     expect(line([{ type: 'output.freeze', outputId: 'program', on: true }], 'lost')).toBe(
       'Program: LOST DISPLAY, FROZEN',
     );
-    expect(line([{ type: 'output.edit', outputId: 'program', open: false }], 'lost')).toBeNull();
+    expect(line([{ type: 'output.edit', outputId: 'program', open: false }], 'closed')).toBeNull();
   });
 });
