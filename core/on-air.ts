@@ -1,6 +1,6 @@
 /** What viewers, or a rehearsal, see now: said before anything that would take it away. Pure. */
 import { CHANNELS, LAYERS, type ChannelId, type LayerId } from './layers.ts';
-import type { ChannelAir } from './schema/layer-air.ts';
+import { isDrawing } from './outputs/look.ts';
 import type { State } from './state.ts';
 
 const LAYER_WORDS: Record<LayerId, string> = {
@@ -14,10 +14,6 @@ const LAYER_WORDS: Record<LayerId, string> = {
 /** Preview is not air: nobody but the operator sees it. */
 const SEEN: readonly ChannelId[] = CHANNELS.filter((channel) => channel !== 'preview');
 
-/** A frozen output goes on showing what has long left its channel. */
-const holds = (layers: ChannelAir['layers'] | undefined): boolean =>
-  layers !== undefined && LAYERS.some((id) => layers[id].current ?? layers[id].leaving);
-
 /** Whatever is shown, coming or still leaving, as one sentence for the operator; null when nothing is. */
 export function whatIsOnAir({ air, show }: State): string | null {
   const parts = SEEN.flatMap((channel) => {
@@ -29,7 +25,9 @@ export function whatIsOnAir({ air, show }: State): string | null {
     if (shown.length === 0) return [];
     return [`${channel === 'program' ? 'On air' : 'In rehearsal'}: ${shown.join(', ')}.`];
   });
-  const frozen = show.outputs.filter(({ id }) => holds(air.outputs[id]?.frozen?.layers));
+  const frozen = show.outputs.filter(
+    (output) => air.outputs[output.id]?.frozen && isDrawing({ air }, output),
+  );
   if (frozen.length > 0) parts.push(`Frozen: ${frozen.map(({ name }) => name).join(', ')}.`);
   return parts.length === 0 ? null : `${show.title}. ${parts.join(' ')}`;
 }

@@ -52,6 +52,10 @@ export interface Circumstances {
   home: number | null;
   memory: Memory;
   frameRate: FrameRate;
+  /** False where the system lets no app place its windows. */
+  canPlace: boolean;
+  /** An output that never had a display may take the only other one: at the start, not when others come and go. */
+  mayChoose: boolean;
   restarts: (output: string) => number;
 }
 
@@ -118,12 +122,24 @@ function rememberedOf(output: Output, memory: Memory): Remembered | null {
 }
 
 /** The one display that an output may take unasked: it has never had one, and there is only one to be had. */
-function onlyChoice(outputs: readonly Output[], { displays, home }: Circumstances): Map<string, number> {
+function onlyChoice(
+  outputs: readonly Output[],
+  { displays, home, mayChoose }: Circumstances,
+): Map<string, number> {
   const open = outputs.filter(isOpenOnDisplay);
   const waiting = open.filter((output) => refsOf(output).every((ref) => ref === null));
   const [only, ...more] = waiting;
-  if (!only || more.length > 0 || isKeyFill(only) || home === null) return new Map<string, number>();
-  const spoken = new Set(outputs.flatMap((output) => (output === only ? [] : chosenBy(output))));
+  if (!only || more.length > 0 || isKeyFill(only) || home === null || !mayChoose)
+    return new Map<string, number>();
+  // closed outputs keep their displays too
+  const refs = outputs.flatMap((output) => refsOf(output).flatMap((ref) => ref ?? []));
+  const matches = matchDisplays(
+    refs.map((ref) => ({ ref, on: null, beside: [] })),
+    displays,
+  );
+  const spoken = new Set(
+    matches.flatMap((match) => (match.is === 'found' ? match.id : match.is === 'unsure' ? match.ids : [])),
+  );
   const [display, ...others] = displays.filter(({ id }) => id !== home && !spoken.has(id));
   return display && others.length === 0 ? new Map([[only.id, display.id]]) : new Map<string, number>();
 }
@@ -160,7 +176,9 @@ export function desiredWindows(outputs: readonly Output[], around: Circumstances
   const memory: Record<string, Remembered> = {};
   for (const output of outputs) {
     const known = rememberedOf(output, around.memory);
-    if (known) memory[output.id] = known;
+    const isThere = known?.on.every((id) => around.displays.some((one) => one.id === id)) ?? false;
+    // one that was away is looked at again when it is back: the same socket may have another monitor
+    if (known) memory[output.id] = isThere ? known : { ...known, on: [] };
     const placed = place(output, found.get(output.id) ?? [], around, used);
     desired.standings[output.id] = placed.standing;
     if (!placed.window) continue;
@@ -208,6 +226,7 @@ function place(
     const warnings = warningsOf(output, [], around.frameRate);
     return { standing: { ...standing('window'), warnings }, window: wish };
   }
+  if (!around.canPlace) return without(standing('parked', 'wayland'));
   if (matches.some(({ is }) => is === 'lost')) return without(standing('lost'));
   if (matches.some(({ is }) => is === 'unsure')) return without(standing('parked', 'unsure'));
   const ids = matches.flatMap((match) => (match.is === 'found' ? match.id : []));
@@ -237,5 +256,7 @@ export const claimedBy = (
     home: null,
     memory: {},
     frameRate: show.settings.frameRate,
+    canPlace: true,
+    mayChoose: false,
     restarts: () => 0,
   }).windows.flatMap((window) => window.displays);

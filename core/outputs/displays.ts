@@ -41,10 +41,16 @@ export const ParkedFor = z.enum([
   'taken',
   /** Key and fill: the two displays are not side by side, or differ in size or scale. */
   'not_side_by_side',
+  /** Wayland lets no app place its windows: they could land on the operator's display. */
+  'wayland',
 ]);
 export type ParkedFor = z.infer<typeof ParkedFor>;
 
-export const WarningCode = z.enum(['scale', 'rate', 'size', 'transparent', 'wayland', 'bounds']);
+/**
+ * `spaces`: macOS draws a window over two displays only where they share their Spaces. `bounds`: the window is not where it
+ * should be. `still`: it draws no frames.
+ */
+export const WarningCode = z.enum(['scale', 'rate', 'size', 'transparent', 'spaces', 'bounds', 'still']);
 export type WarningCode = z.infer<typeof WarningCode>;
 
 /**

@@ -1,7 +1,8 @@
 /** What is drawn on each display to tell them apart. Pure. */
-import { isShowing } from '../playout.ts';
+import type { Output } from '../schema/output.ts';
 import type { State } from '../state.ts';
 import type { OutputPlace, ShellInfo } from './displays.ts';
+import { isDrawing } from './look.ts';
 
 export interface Label {
   display: number;
@@ -11,20 +12,23 @@ export interface Label {
   text: string;
 }
 
+/** A clean picture that is keyed over another one is on air as well: whatever is drawn there shows. */
+const mayBeSeen = (state: State, output: Output): boolean =>
+  isDrawing(state, output) || (output.channel === 'program' && output.mode.kind !== 'black');
+
 /** @returns a label for each display, and the numbers of those that viewers see something on: they get none */
 export function labelsFor(
-  { show, air }: State,
+  state: State,
   { displays, home, places }: Pick<ShellInfo, 'displays' | 'home' | 'places'>,
 ): { labels: Label[]; onAir: number[] } {
-  const onAirChannels = (['program', 'rehearsal'] as const).filter((channel) => isShowing(air, channel));
   const outputOn = (id: number) => {
     const place = places.find((one: OutputPlace) => one.displays.includes(id));
-    return show.outputs.find((output) => output.id === place?.output);
+    return state.show.outputs.find((output) => output.id === place?.output);
   };
   const all = displays.map(({ id, label }, index) => {
     const output = outputOn(id);
     const text = output?.name ?? (id === home ? 'This desk' : label || 'No output');
-    const isOnAir = output !== undefined && onAirChannels.some((channel) => channel === output.channel);
+    const isOnAir = output !== undefined && output.channel !== 'preview' && mayBeSeen(state, output);
     return { display: id, number: index + 1, text, isOnAir };
   });
   return {

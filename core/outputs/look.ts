@@ -1,6 +1,6 @@
 /** How one output differs from what its channel shows, as its stage is told. */
-import type { ChannelId } from '../layers.ts';
-import { plainOutput, type OutputAir, type OutputMode, type Picture } from '../schema/output.ts';
+import { LAYERS, type ChannelId } from '../layers.ts';
+import { plainOutput, type Output, type OutputAir, type OutputMode, type Picture } from '../schema/output.ts';
 import type { State } from '../state.ts';
 
 export interface OutputLook {
@@ -14,6 +14,18 @@ export interface OutputLook {
 /** What an operator has done to an output; as usual where nobody has. */
 export const outputAir = ({ air }: Pick<State, 'air'>, id: string): Readonly<OutputAir> =>
   air.outputs[id] ?? plainOutput;
+
+/**
+ * Whether there is a graphic on this output, coming and leaving ones too: of its channel, or the ones that it was frozen
+ * with and that may have long left the channel.
+ */
+export function isDrawing(
+  { air }: Pick<State, 'air'>,
+  { id, channel }: Pick<Output, 'id' | 'channel'>,
+): boolean {
+  const layers = outputAir({ air }, id).frozen?.layers ?? air.channels[channel].layers;
+  return LAYERS.some((layer) => layers[layer].current ?? layers[layer].leaving);
+}
 
 /** Null for a stage that belongs to no output of the show, or to one of another channel. */
 export function outputLook(state: State, id: string | null, channel: ChannelId): OutputLook | null {

@@ -8,7 +8,7 @@ import type { DisplayInfo } from './displays.ts';
 
 export interface Sought {
   ref: DisplayRef;
-  /** Where it was found before, in this session. */
+  /** Where it has been without a break in this session. */
   on: number | null;
   /** Ids of displays that were there together with it: none of them is this one. */
   beside: readonly number[];
@@ -27,13 +27,17 @@ const sameLabel = (ref: DisplayRef, { label }: DisplayInfo): boolean => label !=
 const samePlace = (ref: DisplayRef, { bounds }: DisplayInfo): boolean =>
   bounds.x === ref.origin.x && bounds.y === ref.origin.y;
 
+/** Two names that differ are two displays; where the system gives none, size and place must do. */
+const isNameless = (ref: DisplayRef, { label }: DisplayInfo): boolean => ref.label === '' || label === '';
+
 const isAlike = (ref: DisplayRef, display: DisplayInfo): boolean =>
   sameLabel(ref, display) && sameSize(ref, display);
 
 /** The display of that id, if what else is known of it agrees. */
 function byId({ ref }: Sought, displays: readonly DisplayInfo[]): Match | null {
   const same = displays.find(({ id }) => id === ref.id);
-  if (!same || !(sameLabel(ref, same) || sameSize(ref, same))) return null;
+  // ids name sockets on some systems: another monitor may be in it now
+  if (!same || !(isNameless(ref, same) ? sameSize(ref, same) : sameLabel(ref, same))) return null;
   if (samePlace(ref, same)) return foundAt(same.id);
   // identical monitors that swapped their ids: one stands where the other was
   const twin = displays.find((one) => one.id !== same.id && isAlike(ref, one) && samePlace(ref, one));
@@ -46,10 +50,8 @@ function candidates({ ref, beside }: Sought, free: readonly DisplayInfo[]): Disp
   const alike = possible.filter((display) => isAlike(ref, display));
   if (alike.length < 2) {
     if (alike.length === 1) return alike;
-    // two names that differ are two displays; where the system gives none, size and place must do
-    const isNameless = (display: DisplayInfo) => ref.label === '' || display.label === '';
     return possible.filter(
-      (display) => isNameless(display) && sameSize(ref, display) && samePlace(ref, display),
+      (display) => isNameless(ref, display) && sameSize(ref, display) && samePlace(ref, display),
     );
   }
   const inPlace = alike.filter((display) => samePlace(ref, display));

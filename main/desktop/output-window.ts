@@ -6,6 +6,10 @@ import { silence, webPreferences } from './security.ts';
 /** Above task bars and menu bars; the levels below are not (electron.d.ts, setAlwaysOnTop). */
 const LEVEL = 'screen-saver';
 
+/** A network that changes with a display (a dock is plugged in) fails loads from this very machine too. */
+const LOAD_TRIES = 5;
+const LOAD_AGAIN_MS = 400;
+
 function makeWindow({ kind, bounds, ground }: WindowWish): BrowserWindow {
   const isPlain = kind === 'plain';
   const isTransparent = ground === 'transparent';
@@ -15,13 +19,14 @@ function makeWindow({ kind, bounds, ground }: WindowWish): BrowserWindow {
     title: 'Tallydesk output',
     ...(isPlain ? { width, height } : bounds),
     frame: isPlain,
-    // the system's fullscreen knows one display only
-    fullscreen: kind === 'fullscreen' && process.platform !== 'darwin',
     // macOS: only then may a window cover the menu bar, or two displays
     enableLargerThanScreen: true,
     roundedCorners: false,
     hasShadow: false,
     skipTaskbar: !isPlain,
+    movable: isPlain,
+    minimizable: isPlain,
+    maximizable: isPlain,
     transparent: isTransparent,
     // the first thing that anybody sees of it
     backgroundColor: isTransparent ? '#00000000' : ground,
@@ -32,7 +37,8 @@ function makeWindow({ kind, bounds, ground }: WindowWish): BrowserWindow {
   if (isPlain) return window;
   window.setAlwaysOnTop(true, LEVEL);
   if (process.platform === 'darwin') {
-    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    // without the last option the whole app would lose its menu bar and its place in the Dock
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
     window.setHiddenInMissionControl(true);
   }
   return window;
@@ -71,20 +77,37 @@ export class OutputWindow {
       if (!this.#ended) event.preventDefault();
     });
     if (wish.kind !== 'plain') {
+      this.#window.on('minimize', () => broken('window was minimised'));
+      this.#window.on('hide', () => broken('window was hidden'));
       this.#window.on('focus', () => events.onFocus());
       this.#window.on('always-on-top-changed', (_event, isOnTop) => {
         if (!isOnTop && !this.#ended) this.#window.setAlwaysOnTop(true, LEVEL);
       });
     }
-    if (url !== null) this.#window.loadURL(url).catch(() => broken('page did not load'));
+    if (url !== null) this.#load(url, LOAD_TRIES, () => broken('page did not load'));
   }
 
-  /** Without taking the focus: no key press may land on the wrong window. */
+  #load(url: string, tries: number, failed: () => void): void {
+    this.#window.loadURL(url).catch(() => {
+      if (this.#ended) return;
+      if (tries > 1) setTimeout(() => this.#ended || this.#load(url, tries - 1, failed), LOAD_AGAIN_MS);
+      else failed();
+    });
+  }
+
+  /**
+   * Without taking the focus: no key press may land on the wrong window. Fullscreen only now, because Linux shows a
+   * hidden window as soon as it is to be fullscreen, and this one may not have drawn anything yet. It covers its display
+   * before that: fullscreen is what keeps the system's bars away.
+   */
   show(): void {
     if (this.#ended) return;
-    // macOS has no fullscreen without a space of its own: the window covers its display instead
-    if (this.wish.kind !== 'plain' && !this.#window.isFullScreen()) this.#window.setBounds(this.wish.bounds);
+    const { kind, bounds } = this.wish;
     this.#window.showInactive();
+    if (kind === 'plain') return;
+    this.#window.setBounds(bounds);
+    // macOS: a space of its own would blacken the other displays. And no system's fullscreen knows two displays
+    if (kind === 'fullscreen' && process.platform !== 'darwin') this.#window.setFullScreen(true);
   }
 
   /** Whether it stands where it should. */
@@ -92,6 +115,16 @@ export class OutputWindow {
     if (this.wish.kind === 'plain') return true;
     const [is, should] = [this.#window.getBounds(), this.wish.bounds];
     return is.x === should.x && is.y === should.y && is.width === should.width && is.height === should.height;
+  }
+
+  /** Nobody has minimised or hidden it behind our back; events may be missed. */
+  isSeen(): boolean {
+    return this.wish.kind === 'plain' || (this.#window.isVisible() && !this.#window.isMinimized());
+  }
+
+  /** Above the window that has just been shown over it. */
+  raise(): void {
+    if (!this.#ended) this.#window.moveTop();
   }
 
   close(): void {

@@ -23,11 +23,18 @@ import { isWayland, readDisplays, watchDisplays } from './displays.ts';
 import { OutputWindow } from './output-window.ts';
 
 /** How often the windows' heartbeats are looked at. Milliseconds. */
-const WATCH_MS = 500;
+const WATCH_MS = 250;
 /** A page beats once a second; after this many looks without a beat it hangs. */
-const SILENT_LOOKS = 7;
+const SILENT_LOOKS = 10;
 /** A page that has not drawn anything by then never will. Looks. */
-const START_LOOKS = 20;
+const START_LOOKS = 40;
+/** Beats without a frame. Not a reason to start anew: a locked screen draws none either. */
+const STILL_BEATS = 3;
+/**
+ * Some systems draw nothing of a window before it is shown, so a new one may be bare ground at first. It comes up under
+ * the old one, which goes when this is over. Milliseconds.
+ */
+const UNDER_MS = 300;
 
 interface Held {
   window: OutputWindow;
@@ -36,9 +43,13 @@ interface Held {
   broken: boolean;
   /** Looks since its last sign of life. */
   silent: number;
+  /** Beats in a row without a frame. */
+  still: number;
 }
 
 interface Slot {
+  /** What it took the place of, on top for a moment still. */
+  leaving: Held | null;
   /** What is seen. */
   shown: Held | null;
   /** What replaces it when it is ready. */
@@ -72,6 +83,8 @@ export class OutputWindows {
   #lastToken = 0;
   #awake: number | null = null;
   #ended = false;
+  /** Only when it starts may an output take the only other display unasked. */
+  #settled = false;
   #soon: NodeJS.Immediate | null = null;
   #told = '';
 
@@ -132,15 +145,38 @@ export class OutputWindows {
       home: this.#home,
       memory: this.#memory,
       frameRate: show.settings.frameRate,
+      canPlace: !isWayland(),
+      mayChoose: !this.#settled,
       restarts: (output) => outputAir({ air }, output).restarts,
     });
     this.#memory = this.#desired.memory;
+    this.#settled = true;
+    this.#clearWrong(displays);
     const current = [...this.#slots.values()].flatMap(wishOf);
     for (const step of diffWindows(current, this.#desired.windows, displays)) this.#take(step);
     for (const { shown } of this.#slots.values()) shown?.window.keepOnTop();
     this.#stayAwake();
     this.#tell();
     for (const output of show.outputs) this.#keepChoice(output, displays);
+  }
+
+  /**
+   * A window whose display has gone has been moved elsewhere by the system, and one whose display belongs to another
+   * output now would lie under it: neither waits for its replacement.
+   */
+  #clearWrong(displays: readonly DisplayInfo[]): void {
+    const isThere = (id: number) => displays.some((display) => display.id === id);
+    for (const [output, slot] of this.#slots) {
+      const others = this.#desired.windows.filter((wish) => wish.output !== output);
+      const isWrong = ({ window: { wish } }: Held) =>
+        wish.displays.some((id) => !isThere(id) || others.some((other) => other.displays.includes(id)));
+      for (const role of ['shown', 'leaving', 'coming'] as const) {
+        const held = slot[role];
+        if (!held || !isWrong(held)) continue;
+        held.window.close();
+        slot[role] = null;
+      }
+    }
   }
 
   #findHome(displays: readonly DisplayInfo[]): void {
@@ -187,6 +223,7 @@ export class OutputWindows {
 
   #slotOf(output: string): Slot {
     const slot = this.#slots.get(output) ?? {
+      leaving: null,
       shown: null,
       coming: null,
       crashes: [],
@@ -206,7 +243,7 @@ export class OutputWindows {
       onFocus: () => this.#desk.focus(),
     });
     // a bare ground is no picture
-    slot.coming = { window, shown: false, broken: slot.stopped, silent: 0 };
+    slot.coming = { window, shown: false, broken: slot.stopped, silent: 0, still: 0 };
     if (slot.stopped) this.#reveal(slot);
   }
 
@@ -227,14 +264,23 @@ export class OutputWindows {
     coming.window.show();
     slot.shown = coming;
     slot.coming = null;
-    shown?.window.close();
+    slot.leaving?.window.close();
+    slot.leaving = shown;
+    if (shown && !shown.broken) shown.window.raise();
+    setTimeout(() => {
+      shown?.window.close();
+      if (slot.leaving === shown) slot.leaving = null;
+      this.#tell();
+    }, UNDER_MS);
     this.#stayAwake();
   }
 
-  #hear({ window, ready }: OutputInfo): void {
+  #hear({ window, ready, fps }: OutputInfo): void {
     for (const slot of this.#slots.values()) {
       for (const held of [slot.shown, slot.coming]) {
-        if (held && held.window.token === window) held.silent = 0;
+        if (held?.window.token !== window) continue;
+        held.silent = 0;
+        held.still = fps === 0 ? held.still + 1 : 0;
       }
       if (ready && slot.coming?.window.token === window) {
         this.#reveal(slot);
@@ -251,6 +297,7 @@ export class OutputWindows {
         const { token } = held.window;
         if (held.shown && held.silent === SILENT_LOOKS) this.#recover(output, token, 'page hangs');
         if (!held.shown && held.silent === START_LOOKS) this.#recover(output, token, 'page draws nothing');
+        if (held.shown && !held.window.isSeen()) this.#recover(output, token, 'window was hidden');
       }
     }
     // also says where a window has been moved to behind our back
@@ -276,6 +323,15 @@ export class OutputWindows {
     const { past, stop } = afterCrash(slot.crashes, at);
     Object.assign(slot, { crashes: past, stopped: stop, lastRecovery: { at, reason } });
     held.broken = true;
+    const { shown } = slot;
+    if (stop && held === slot.coming && shown && !shown.broken) {
+      // what is seen is whole: better than the bare ground
+      held.window.close();
+      slot.coming = null;
+      this.#log.error({ output, reason }, 'an output could not be replaced: the old window stays');
+      this.#tell();
+      return;
+    }
     if (!stop) slot.recoveries += 1;
     this.#log.error({ output, reason, stop }, stop ? 'an output is stopped' : 'an output is brought back');
     this.#make(slot, held.window.wish);
@@ -287,9 +343,10 @@ export class OutputWindows {
     const slot = this.#slots.get(id);
     const warnings = [...(standing?.warnings ?? [])];
     if (slot?.shown && !slot.shown.window.isInPlace()) warnings.push('bounds');
-    if (isWayland() && standing?.state === 'window') warnings.push('wayland');
+    if (slot?.shown && slot.shown.still >= STILL_BEATS) warnings.push('still');
+    if (process.platform === 'darwin' && (standing?.displays.length ?? 0) > 1) warnings.push('spaces');
     // what is about to be replaced may stand on another display, or in another mode
-    const isSeen = slot?.shown && !slot.shown.broken && !slot.coming;
+    const isSeen = slot?.shown && !slot.shown.broken && !slot.coming && !slot.leaving;
     const windowState = slot?.stopped ? 'stopped' : isSeen ? 'shown' : 'opening';
     const state = standing?.state ?? 'closed';
     return {
@@ -330,8 +387,8 @@ function wishOf({ shown, coming }: Slot): WindowWish[] {
 }
 
 function empty(slot: Slot): void {
-  slot.shown?.window.close();
-  slot.coming?.window.close();
-  slot.shown = null;
-  slot.coming = null;
+  for (const role of ['shown', 'leaving', 'coming'] as const) {
+    slot[role]?.window.close();
+    slot[role] = null;
+  }
 }

@@ -1,5 +1,5 @@
 /** The address of an output, to give to a browser source. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../core/schema/output.ts';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../text.ts';
@@ -12,23 +12,26 @@ export function OutputAddress({ output: { id, name, channel } }: { output: Outpu
   const { key } = useDesk();
   const [said, setSaid] = useState('');
   const address = `${location.origin}/output/${channel}?${new URLSearchParams({ key, output: id })}`;
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setSaid(t.copied),
-      () => setSaid(t.copyFailed),
-    );
+  const field = useRef<HTMLInputElement>(null);
+  const copy = () => {
+    field.current?.select();
+    // the clipboard's newer interface needs a permission, and pages of the desktop app get none
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    setSaid(document.execCommand('copy') ? t.copied : t.copyFailed);
+  };
   return (
     <div className={css['group']}>
       <span className={css['label']}>{t.addressHint}</span>
       <div className={css['address']}>
         <input
+          ref={field}
           readOnly
           aria-label={t.address(name)}
           className={css['addressText']}
           value={address}
           onFocus={(event) => event.target.select()}
         />
-        <Button onClick={() => void copy()} onPointerLeave={() => setSaid('')}>
+        <Button onClick={copy} onPointerLeave={() => setSaid('')}>
           {said || t.copy}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 /** Open, close, restart, delete. What would take a picture from viewers has to be held. */
-import { isShowing } from '../../core/playout.ts';
+import { isDrawing } from '../../core/outputs/look.ts';
 import { useDesk, useStation } from '../client/desk.ts';
 import type { OutputLine } from '../outputs/standing.ts';
 import { text } from '../text.ts';
@@ -16,7 +16,7 @@ export function OutputDoings({ line, changes }: { line: OutputLine; changes: Cha
   const { output, standing } = line;
   const { id: outputId, name, channel, open } = output;
   const onAir = useStation(
-    ({ state }) => state !== null && channel === 'program' && isShowing(state.air, 'program'),
+    ({ state }) => state !== null && channel === 'program' && isDrawing(state, output),
   );
   const holdsShut = open && onAir;
   const holdsRestart = onAir && standing !== 'stopped';

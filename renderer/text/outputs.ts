@@ -87,6 +87,8 @@ export const outputs = {
     desk: 'Its display is the desk’s own now: choose another, or move the desk.',
     taken: 'Another output is on its display: choose another, or close that output.',
     not_side_by_side: 'Fill and key need two displays side by side, of one size and scale.',
+    wayland:
+      'Wayland lets no app place its windows: start Tallydesk with --ozone-platform=x11, or use a window.',
   } satisfies Record<ParkedFor, string>,
   lost: (display: string) => `${display} is gone. The channel goes on: plug it in again or choose another.`,
   itsDisplay: 'Its display',
@@ -100,7 +102,8 @@ export const outputs = {
     rate: ({ rate, frameRate }) => `${rate} for ${frameRate}`,
     size: ({ size }) => `not 1920×1080: ${size}`,
     transparent: () => 'transparent window',
-    wayland: () => 'Wayland',
+    spaces: () => 'Separate Spaces?',
+    still: () => '0 fps',
     bounds: () => 'wrong place',
   } satisfies Record<WarningCode, (facts: WarningFacts) => string>,
   warnings: {
@@ -111,8 +114,10 @@ export const outputs = {
     size: ({ size }) => `The display is ${size}, not 1920×1080: the picture is scaled to fit.`,
     transparent: () =>
       'The window is transparent, which not every system draws reliably: prefer key + fill, or chroma.',
-    wayland: () =>
-      'Wayland decides where windows stand, so it may be on another display than the chosen one: look, or log in with X11.',
+    spaces: () =>
+      'On macOS a window over two displays is drawn on both only where “Displays have separate Spaces” is off: look at both.',
+    still: () =>
+      'The window draws no frames, so its picture stands still: look at the display, and restart it.',
     bounds: () =>
       'The window does not cover its display exactly: the system or another program has moved it. Restart it.',
   } satisfies Record<WarningCode, (facts: WarningFacts) => string>,

@@ -1,10 +1,12 @@
 /** Outputs of a show, and what an operator does to one of them. */
 import { describe, expect, it } from 'vitest';
+import { labelsFor } from '../../core/outputs/identify.ts';
 import { outputLook } from '../../core/outputs/look.ts';
 import { afterRestart } from '../../core/playout.ts';
 import type { DisplayRef } from '../../core/schema/output.ts';
 import { lookChanged, stageView } from '../../core/stage/view.ts';
 import { makeCue, makeStation } from '../support/builders.ts';
+import { display, place } from '../support/displays.ts';
 
 const ref = (id: number): DisplayRef => ({
   id,
@@ -132,6 +134,28 @@ it('guides are refused on program outputs, also by the way of another channel', 
   station.do({ type: 'output.guides', outputId: id, on: true });
   station.do({ type: 'output.edit', outputId: id, channel: 'program' });
   expect(outputLook(station.state, id, 'program')?.guides).toBe(false);
+});
+
+it('what a frozen output shows is on air: no test card covers it, and no number', () => {
+  const station = night();
+  station.do({ type: 'cue.take', cueId: 'c1' });
+  station.do({ type: 'output.freeze', outputId: 'program', on: true });
+  station.do({ type: 'air.panic' });
+  expect(station.no({ type: 'output.picture', outputId: 'program', picture: 'test' }).code).toBe('on_air');
+  const shell = {
+    displays: [display(1), display(2)],
+    home: 1,
+    places: [place('program', { displays: [2] })],
+  };
+  expect(labelsFor(station.state, shell)).toMatchObject({
+    labels: [{ number: 1, text: 'This desk' }],
+    onAir: [2],
+  });
+  station.do({ type: 'output.freeze', outputId: 'program', on: false });
+  expect(labelsFor(station.state, shell).onAir).toEqual([]);
+  // clean, but keyed over somebody's picture
+  station.do({ type: 'output.edit', outputId: 'program', mode: { kind: 'key' } });
+  expect(labelsFor(station.state, shell).onAir).toEqual([2]);
 });
 
 describe('a frozen output', () => {

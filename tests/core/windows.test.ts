@@ -36,6 +36,23 @@ describe('the first start', () => {
     expect(then.windows).toEqual(first.windows);
   });
 
+  it('chooses at the start only: what is left when others go was not chosen', () => {
+    const later = { ...around([display(1), display(2)]), mayChoose: false };
+    expect(desiredWindows(firstOutputs(), later).standings['program']?.parkedFor).toBe('unassigned');
+  });
+
+  it('leaves the display of a closed output alone, under another id too', () => {
+    const all = [display(1), display(2)];
+    const closed = output('wall', { open: false, target: chosen(all, 2) });
+    const renumbered = [display(1), display(2, { id: 77 })];
+    expect(desiredWindows([...firstOutputs(), closed], around(renumbered)).windows).toEqual([]);
+  });
+
+  it('places nothing where the system lets no app place its windows', () => {
+    const wayland = { ...around([display(1), display(2)]), canPlace: false };
+    expect(desiredWindows(firstOutputs(), wayland).standings['program']?.parkedFor).toBe('wayland');
+  });
+
   it('does not choose for two outputs at once, nor while the desk has no display of its own', () => {
     const two = [output('a'), output('b')];
     expect(desiredWindows(two, around([display(1), display(2)])).windows).toEqual([]);
@@ -69,6 +86,14 @@ describe('after a replug', () => {
       state: 'parked',
       parkedFor: 'unsure',
     });
+  });
+
+  it('does not take another monitor in the same socket, whose id is that of the socket', () => {
+    const away = desiredWindows([program], around([display(1), display(3)], 1, start.memory));
+    const other = [display(1), display(2, { label: 'Other' }), display(3)];
+    const { windows, standings } = desiredWindows([program], around(other, 1, away.memory));
+    expect(windows).toEqual([]);
+    expect(standings['program']?.state).toBe('lost');
   });
 
   it('stays on a display that is renamed, moved or resized', () => {

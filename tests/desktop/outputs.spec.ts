@@ -5,6 +5,7 @@ import {
   desktopPages,
   inRealElectron,
   launchDesktop,
+  say,
   standInOf,
   windowOf,
   endDesktop,
@@ -173,5 +174,40 @@ test('warns of a scale other than 100 % and a refresh rate other than the showâ€
   expect((await station.place()).warnings).toEqual(['scale', 'rate', 'size']);
   await station.send({ type: 'show.edit', frameRate: 60 });
   await expect.poll(async () => (await station.place()).warnings).toEqual(['scale', 'size']);
+  await endDesktop(app);
+});
+
+test('identify draws a number on every display, but not over what is on air, and takes it away', async ({
+  data,
+  show,
+}, info) => {
+  test.skip(inRealElectron(info), needsHands);
+  const app = await launchDesktop({ data, show, displays: [DESK, WALL, KEYER] });
+  const desk = await deskPage(app);
+  const station = new DesktopStation(desk);
+  await station.choose('program', 'Wall');
+  await takeOnAir({ desk, program: await outputPage(app) });
+  /** Where each is, and what it says. */
+  const numbers = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .flatMap((window) => {
+          const url = window.isDestroyed() ? '' : window.webContents.getURL();
+          const said = /<b>(\d+)<\/b>(.*)$/.exec(url.startsWith('data:') ? decodeURIComponent(url) : '');
+          return said ? [[window.getBounds().x, said[1], said[2]] as const] : [];
+        })
+        .sort(([a], [b]) => a - b),
+    );
+  expect(await say(desk, 'identify')).toEqual({
+    ok: true,
+    detail: 'Display 2 is on air: nothing was drawn over it.',
+  });
+  await expect.poll(numbers).toEqual([
+    [480, '1', 'This desk'],
+    [4320, '3', 'Keyer'],
+  ]);
+  await expect.poll(numbers, { timeout: 15_000 }).toEqual([]);
+  // the output was in nobody's way
+  expect((await station.place()).state).toBe('shown');
   await endDesktop(app);
 });

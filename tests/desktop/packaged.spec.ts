@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
-import { launchDesktop } from '../support/desktop-app.ts';
+import { launchDesktop, say } from '../support/desktop-app.ts';
 import { packagedApp } from '../support/packaged.ts';
 
 const GRAPHIC = 'lower-third-name';
@@ -51,5 +51,7 @@ test('starts from its own folder and serves the desk and the templates from it',
   await expect(desk.getByRole('grid', { name: 'Rundown' })).toBeVisible();
   expect(await desk.locator('meta[name="origin"]').getAttribute('content')).toBe(MARK);
   expect(await moduleOf(desk, GRAPHIC)).toContain(`// ${MARK}`);
+  // its preload is there too: without it the desk could not even ask before quitting
+  expect(await say(desk, 'copyDiagnostics')).toMatchObject({ ok: true });
   await app.close();
 });

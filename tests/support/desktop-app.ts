@@ -13,6 +13,7 @@ import { electronPath } from '../../scripts/electron-path.mjs';
 import { standInExecutable } from './electron-stand-in/build.ts';
 import type { VirtualDisplay } from './electron-stand-in/displays.ts';
 import type { StandIn } from './electron-stand-in/hooks.ts';
+import { DesktopStation } from './output-windows.ts';
 import { root } from './serve-process.ts';
 
 export interface Pages {
@@ -113,6 +114,11 @@ async function pageAt(app: ElectronApplication, part: string): Promise<Page> {
 /** Both windows, when they have heard from the station: keys that are pressed before do nothing. */
 export async function desktopPages(app: ElectronApplication): Promise<Pages> {
   const desk = await deskPage(app);
+  const station = new DesktopStation(desk);
+  // a virtual screen of a test machine is often the only one: the output then waits to be asked onto it
+  if ((await station.shell()).displays.length === 1) {
+    await station.send({ type: 'output.edit', outputId: 'program', target: { kind: 'window' } });
+  }
   const program = await pageAt(app, '/output/program');
   await program.locator('html[data-connection="live"]').waitFor();
   return { desk, program };

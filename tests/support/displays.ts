@@ -39,6 +39,8 @@ export const around = (displays: readonly DisplayInfo[], home: number | null = 1
   home,
   memory,
   frameRate: 50 as const,
+  canPlace: true,
+  mayChoose: true,
   restarts: () => 0,
 });
 

@@ -144,14 +144,12 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
   }
 
   async #fillWindow(): Promise<void> {
-    if (!this.#isFrameless || this.#state === 'fullscreen') return;
+    if (!this.#isFrameless) return;
+    const { page } = this.webContents;
     const { width, height } = this.#bounds;
-    await this.webContents.page.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+    if (this.#state === 'fullscreen') await page.send('Emulation.clearDeviceMetricsOverride');
+    else await page.send('Emulation.setDeviceMetricsOverride', metrics);
   }
 
   /** The first frame is there. */
@@ -265,6 +263,10 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
     this.menu = menu;
   }
 
+  moveTop(): void {
+    // there is no order of windows
+  }
+
   removeMenu(): void {
     this.menu = null;
   }
@@ -285,16 +287,13 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
       await this.#apply({ windowState: 'normal' });
       if (state !== 'normal') await this.#apply({ windowState: state });
       await this.refresh();
+      await this.#fillWindow();
       this.emit(event);
     });
   }
 
   getBounds(): Rectangle {
     return { ...this.#bounds };
-  }
-
-  getContentBounds(): Rectangle {
-    return this.getBounds();
   }
 
   setBounds(change: Partial<Rectangle>): void {
@@ -318,10 +317,6 @@ export class StandInWindow extends StrictEmitter implements WindowMembers {
 
   isAlwaysOnTop(): boolean {
     return this.#onTop;
-  }
-
-  setTitle(title: string): void {
-    this.#title = title;
   }
 
   getTitle(): string {
