@@ -142,7 +142,9 @@ test('fifty random plugs, crashes and choices during a running rundown', async (
         // what is being replaced stays on the old display until the new one has drawn
         await station.choose('program', label);
         await expect
-          .poll(async () => (await outputWindows(app)).filter(({ visible }) => visible).length)
+          .poll(async () => (await outputWindows(app)).filter(({ visible }) => visible).length, {
+            message: `${log.join('\n')}\nchoose ${label}: ${JSON.stringify(await station.place())}`,
+          })
           .toBe(1);
         chosen = label;
         await expect
