@@ -20,7 +20,9 @@ function fetchElectron() {
 }
 
 function startElectron(path, args) {
-  const child = spawn(path, [root, ...args], { stdio: 'inherit' });
+  // Wayland lets no app place its windows; X11 runs inside of it where there is a DISPLAY
+  const x11 = process.platform === 'linux' && process.env.DISPLAY ? ['--ozone-platform=x11'] : [];
+  const child = spawn(path, [...x11, root, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }
