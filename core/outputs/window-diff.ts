@@ -8,7 +8,8 @@ export type WindowStep =
   | { do: 'replace'; wish: WindowWish }
   | { do: 'close'; output: string };
 
-const isSame = (a: WindowWish, b: WindowWish): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const isSameWindow = (a: WindowWish, b: WindowWish): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** Closing comes first, so that no display has two outputs at once. */
 export function diffWindows(
@@ -21,7 +22,7 @@ export function diffWindows(
   const open: WindowStep[] = [];
   for (const old of current) {
     const wish = desired.find(({ output }) => output === old.output);
-    if (wish && isSame(wish, old)) continue;
+    if (wish && isSameWindow(wish, old)) continue;
     const isGone = old.displays.some((id) => !present.has(id));
     const isWanted = desired.some(
       ({ output, displays: wanted }) =>

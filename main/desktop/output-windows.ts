@@ -4,17 +4,18 @@
  * Nothing of the show lives in them.
  */
 import { app, powerSaveBlocker } from 'electron';
+import { choiceNow } from '../../core/outputs/choice.ts';
 import {
   desiredWindows,
   type Desired,
   type Memory,
   type WindowWish,
 } from '../../core/outputs/desired-windows.ts';
-import { refOf, type DisplayInfo, type OutputPlace, type ShellInfo } from '../../core/outputs/displays.ts';
+import type { DisplayInfo, OutputPlace, ShellInfo } from '../../core/outputs/displays.ts';
 import { homeAfter } from '../../core/outputs/home.ts';
 import { outputAir } from '../../core/outputs/look.ts';
 import { afterCrash } from '../../core/outputs/recovery.ts';
-import { diffWindows, type WindowStep } from '../../core/outputs/window-diff.ts';
+import { diffWindows, isSameWindow, type WindowStep } from '../../core/outputs/window-diff.ts';
 import type { OutputInfo } from '../../core/protocol.ts';
 import type { Output } from '../../core/schema/output.ts';
 import type { Station } from '../station.ts';
@@ -192,19 +193,11 @@ export class OutputWindows {
 
   /** The show keeps what is known of a display today, so that it is found again tomorrow. */
   #keepChoice(output: Output, displays: readonly DisplayInfo[]): void {
-    const { target } = output;
-    const on = this.#desired.standings[output.id]?.displays ?? [];
-    const [display, key] = on.flatMap((id) => displays.find((one) => one.id === id) ?? []);
-    if (target.kind !== 'display' || !display) return;
+    const target = choiceNow(output, this.#desired.standings[output.id]?.displays ?? [], displays);
     const { mode } = this.#station.store.state.air;
-    if (mode === 'rehearsal' && output.channel === 'program') return;
-    const now = { display: refOf(display, displays), key: key ? refOf(key, displays) : target.key };
-    // displays that come and go beside it are no news
-    const essence = (refs: Pick<typeof target, 'display' | 'key'>) =>
-      JSON.stringify([refs.display, refs.key].map((ref) => ref && { ...ref, others: [] }));
-    if (essence(now) === essence(target)) return;
-    const command = { type: 'output.edit', outputId: output.id, target: { kind: 'display', ...now } };
-    this.#station.store.dispatch(command, { by: 'station' });
+    // in rehearsal program outputs are not changed, this way neither
+    if (!target || (mode === 'rehearsal' && output.channel === 'program')) return;
+    this.#station.store.dispatch({ type: 'output.edit', outputId: output.id, target }, { by: 'station' });
   }
 
   #take(step: WindowStep): void {
@@ -270,7 +263,7 @@ export class OutputWindows {
     setTimeout(() => {
       shown?.window.close();
       if (slot.leaving === shown) slot.leaving = null;
-      this.#tell();
+      if (!this.#ended) this.#tell();
     }, UNDER_MS);
     this.#stayAwake();
   }
@@ -317,17 +310,17 @@ export class OutputWindows {
     const slot = this.#slots.get(output);
     const held = [slot?.shown, slot?.coming].find((one) => one?.window.token === token);
     if (this.#ended || !slot || !held || slot.stopped) return;
+    held.broken = true;
     // its replacement is on its way already
     if (held.shown && slot.coming) return;
     const at = Date.now();
     const { past, stop } = afterCrash(slot.crashes, at);
     Object.assign(slot, { crashes: past, stopped: stop, lastRecovery: { at, reason } });
-    held.broken = true;
     const { shown } = slot;
     if (stop && held === slot.coming && shown && !shown.broken) {
       // what is seen is whole: better than the bare ground
       held.window.close();
-      slot.coming = null;
+      Object.assign(slot, { coming: null, stopped: false });
       this.#log.error({ output, reason }, 'an output could not be replaced: the old window stays');
       this.#tell();
       return;
@@ -347,7 +340,10 @@ export class OutputWindows {
     if (process.platform === 'darwin' && (standing?.displays.length ?? 0) > 1) warnings.push('spaces');
     // what is about to be replaced may stand on another display, or in another mode
     const isSeen = slot?.shown && !slot.shown.broken && !slot.coming && !slot.leaving;
-    const windowState = slot?.stopped ? 'stopped' : isSeen ? 'shown' : 'opening';
+    const wish = this.#desired.windows.find((one) => one.output === id);
+    // what should have replaced it failed too often: it shows a picture, but not as the show says
+    const isStale = isSeen && wish && slot.shown && !isSameWindow(slot.shown.window.wish, wish);
+    const windowState = slot?.stopped || isStale ? 'stopped' : isSeen ? 'shown' : 'opening';
     const state = standing?.state ?? 'closed';
     return {
       output: id,

@@ -1,5 +1,6 @@
 /** Output windows from outputs and displays: no picture on a wrong wall, whatever is plugged, unplugged or renamed. */
 import { describe, expect, it } from 'vitest';
+import { choiceNow } from '../../core/outputs/choice.ts';
 import { desiredWindows, ratesFit, type WindowWish } from '../../core/outputs/desired-windows.ts';
 import { refOf, type DisplayInfo } from '../../core/outputs/displays.ts';
 import { homeAfter } from '../../core/outputs/home.ts';
@@ -235,6 +236,18 @@ describe('steps from one set of windows to another', () => {
       diffWindows([at('a', 2), at('b', 3)], [at('a', 3), at('b', 2)], all).map((step) => step.do),
     ).toEqual(['close', 'close', 'open', 'open']);
   });
+});
+
+it('a choice is kept anew when what is known of the display has changed, and only then', () => {
+  const all = [display(1), display(2), display(3)];
+  const one = output('program', { target: chosen(all, 2) });
+  expect(choiceNow(one, [2], all)).toBeNull();
+  expect(choiceNow(one, [2], [...all, display(4)])).toBeNull();
+  const replugged = [display(1), display(9, { label: 'Display 2' })];
+  expect(choiceNow(one, [9], replugged)).toMatchObject({ display: { id: 9, others: [1] }, key: null });
+  expect(choiceNow(firstOutputs()[0] ?? one, [2], all)).toMatchObject({ display: { id: 2 } });
+  expect(choiceNow(one, [], all)).toBeNull();
+  expect(choiceNow({ target: { kind: 'window' } }, [], all)).toBeNull();
 });
 
 it('the desk keeps its display, and is pushed from none by coming onto an output’s', () => {
