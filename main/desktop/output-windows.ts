@@ -231,7 +231,8 @@ export class OutputWindows {
   #make(slot: Slot, wish: WindowWish): void {
     slot.coming?.window.close();
     const token = ++this.#lastToken;
-    const window = new OutputWindow(wish, token, slot.stopped ? null : this.#addressOf(wish, token), {
+    const url = this.#addressOf(wish, token, slot.shown !== null && !slot.shown.broken);
+    const window = new OutputWindow(wish, token, slot.stopped ? null : url, {
       onBroken: (reason) => this.#recover(wish.output, token, reason),
       onFocus: () => this.#desk.focus(),
     });
@@ -240,11 +241,13 @@ export class OutputWindows {
     if (slot.stopped) this.#reveal(slot);
   }
 
-  #addressOf({ output, channel, ground, keySide }: WindowWish, token: number): string {
+  /** @param patient whether a whole picture is seen while the page loads */
+  #addressOf({ output, channel, ground, keySide }: WindowWish, token: number, patient: boolean): string {
     const url = new URL(this.#station.addresses.outputs[channel]);
     url.searchParams.set('output', output);
     url.searchParams.set('window', String(token));
     url.searchParams.set('key-side', keySide);
+    if (patient) url.searchParams.set('patient', '1');
     if (ground !== 'transparent') url.searchParams.set('background', ground);
     return url.href;
   }

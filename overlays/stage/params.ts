@@ -23,6 +23,8 @@ export interface StageParams {
   output: OutputId | null;
   /** The desktop app's number for this window. */
   window: number | null;
+  /** It replaces a window whose picture is whole. */
+  patient: boolean;
   /** On which side of the fill the key's display stands. */
   keySide: 'left' | 'right';
 }
@@ -47,6 +49,7 @@ export function readParams(address: URL): StageParams | { problem: string } {
     isolation: LOOPBACK.has(address.hostname) && query.get('isolation') !== 'reduced' ? 'full' : 'reduced',
     output: OutputId.safeParse(query.get('output')).data ?? null,
     window: Number.isNaN(window) ? null : window,
+    patient: query.get('patient') === '1',
     keySide: query.get('key-side') === 'left' ? 'left' : 'right',
   };
 }

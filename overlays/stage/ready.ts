@@ -9,6 +9,9 @@ import type { StageView } from '../../core/stage/view.ts';
 /** After this long it is ready whatever is still missing. Milliseconds. */
 export const READY_LIMIT_MS = 1_500;
 
+/** The same where a whole picture is seen meanwhile: it is not given up for half of one. */
+export const PATIENT_LIMIT_MS = 8_000;
+
 /** What has been drawn is on the screen a frame or two later. In a window that is hidden, no frame may ever come. */
 const PAINTED_MS = 100;
 
@@ -38,14 +41,16 @@ function afterPaint(then: () => void): void {
 /** Says it once for each connection. */
 export class Readiness {
   readonly #say: () => void;
+  readonly #limitMs: number;
   readonly #painted: (then: () => void) => void;
   #state: 'unknown' | 'waiting' | 'said' = 'unknown';
   #limit: ReturnType<typeof setTimeout> | undefined;
   /** Counts connections: a frame that was waited for in an earlier one says nothing in this. */
   #connection = 0;
 
-  constructor(say: () => void, painted = afterPaint) {
+  constructor(say: () => void, limitMs = READY_LIMIT_MS, painted = afterPaint) {
     this.#say = say;
+    this.#limitMs = limitMs;
     this.#painted = painted;
   }
 
@@ -60,7 +65,7 @@ export class Readiness {
   begin(): void {
     if (this.#state !== 'unknown') return;
     this.#state = 'waiting';
-    this.#limit = setTimeout(() => this.#finish(), READY_LIMIT_MS);
+    this.#limit = setTimeout(() => this.#finish(), this.#limitMs);
   }
 
   /** @param missing whether anything that should be seen is not drawn yet */

@@ -10,7 +10,7 @@ import { LayerHost, type LayerDeps, type Snapshot } from './layer-host.ts';
 import { hostName, newStageId } from './origins.ts';
 import { readParams, type StageParams } from './params.ts';
 import { PictureView } from './picture.ts';
-import { missingLayers, Readiness } from './ready.ts';
+import { missingLayers, PATIENT_LIMIT_MS, Readiness, READY_LIMIT_MS } from './ready.ts';
 import { keepFitted } from './scale.ts';
 import { follow, isThawed, touchedLayers, type Mirror } from './view-mirror.ts';
 
@@ -81,7 +81,10 @@ class Stage {
       },
       params,
     );
-    this.#readiness = new Readiness(() => this.#connection.send({ type: 'ready' }));
+    this.#readiness = new Readiness(
+      () => this.#connection.send({ type: 'ready' }),
+      params.patient ? PATIENT_LIMIT_MS : READY_LIMIT_MS,
+    );
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const url = `${scheme}://${location.host}/ws?key=${encodeURIComponent(params.key)}`;
     this.#connection = new Connection(url, {

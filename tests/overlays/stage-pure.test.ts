@@ -24,6 +24,7 @@ describe('the address of a stage', () => {
       isolation: 'full',
       output: null,
       window: null,
+      patient: false,
       keySide: 'right',
     });
   });

@@ -53,6 +53,7 @@ describe('ready', () => {
     frames = [];
     readiness = new Readiness(
       () => (said += 1),
+      READY_LIMIT_MS,
       (then) => frames.push(then),
     );
     readiness.greet();
