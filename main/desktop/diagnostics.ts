@@ -40,8 +40,9 @@ const place = ({ output, state, parkedFor, displays, warnings, recoveries }: Out
     ...(warnings.length > 0 ? [`warns of ${warnings.join(', ')}`] : []),
   ].join(', ');
 
-const page = ({ channel, kind, name, fps, frames, dropped, revision, behind }: OutputInfo): string =>
-  `${channel} ${kind} "${name}": ${fps === null ? 'no beat yet' : `${fps} frames/s`}, ${dropped} of ${frames} late, revision ${revision}${behind ? ' BEHIND' : ''}`;
+/** An output of the show by its id, any other page by the name in its address. */
+const page = ({ channel, kind, output, name, fps, frames, dropped, revision, behind }: OutputInfo): string =>
+  `${channel} ${kind} "${output ?? name}": ${fps === null ? 'no beat yet' : `${fps} frames/s`}, ${dropped} of ${frames} late, revision ${revision}${behind ? ' BEHIND' : ''}`;
 
 const section = (title: string, lines: readonly string[]): string =>
   `${title}\n${(lines.length > 0 ? lines : ['none']).map((line) => `  ${line}`).join('\n')}\n`;

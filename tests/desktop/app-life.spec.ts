@@ -193,10 +193,11 @@ test('diagnostics say much, and never the key', async ({ data, show }, info) => 
     expect(text).toContain('Tallydesk 0.');
     expect(text).toContain(`${show} in `);
     expect(text).toContain('"Output" 1920x1080 at 1920,0, 100 %, 60 Hz');
-    expect(text).toMatch(/program output "Program window": .*frames\/s|no beat yet/);
+    expect(text).toMatch(/program output "program": (.*frames\/s|no beat yet)/);
     expect(text).toMatch(/gpu_compositing: \w+/);
     expect(text).toContain('"msg":"ready"');
     expect(text).toContain('no problem');
+    expect(text).toMatch(/program: (shown|opening), on \d+, recovered 0 times/);
   }
   await say(desk, 'openLogs');
   expect(await standIn.evaluate((hands) => hands.asked.opened)).toEqual([join(data, 'profile/logs')]);

@@ -1,6 +1,5 @@
 /** OGraf packages whose pictures are hard to key: half transparent, clipped, shadowed, moving. Written into a folder. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeGraphics } from './write-graphics.ts';
 
 const box = (style: string, inside = ''): string =>
   `<div style="position:absolute;box-sizing:border-box;${style}">${inside}</div>`;
@@ -61,29 +60,4 @@ const SOURCES = {
 
 export type Glass = keyof typeof SOURCES;
 
-export async function writeGlassGraphics(folder: string): Promise<void> {
-  for (const [id, methods] of Object.entries(SOURCES)) {
-    const home = join(folder, id);
-    await mkdir(home, { recursive: true });
-    const manifest = {
-      $schema: 'https://ograf.ebu.io/v1/specification/json-schemas/graphics/schema.json',
-      id,
-      name: id.replaceAll('-', ' '),
-      version: '1.0.0',
-      main: 'graphic.js',
-      supportsRealTime: true,
-      supportsNonRealTime: false,
-      schema: { type: 'object', properties: { text: { type: 'string', default: '' } } },
-    };
-    await writeFile(join(home, `${id}.ograf.json`), JSON.stringify(manifest, null, 2));
-    await writeFile(
-      join(home, 'graphic.js'),
-      `export default class extends HTMLElement {${methods}
-  async updateAction() {}
-  async stopAction() { this.replaceChildren(); }
-  async dispose() {}
-}
-`,
-    );
-  }
-}
+export const writeGlassGraphics = (folder: string): Promise<void> => writeGraphics(folder, SOURCES);

@@ -1,6 +1,5 @@
 /** Badly behaved OGraf packages, written into a folder: what a stage must survive. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeGraphics } from './write-graphics.ts';
 
 const plate = `style.cssText = 'position:absolute;left:200px;top:800px;width:800px;height:120px;background:#c0392b'`;
 
@@ -28,30 +27,4 @@ const SOURCES: Record<string, string> = {
 
 export type Quirk = keyof typeof SOURCES;
 
-export async function writeQuirkyGraphics(folder: string): Promise<void> {
-  for (const [id, methods] of Object.entries(SOURCES)) {
-    const home = join(folder, id);
-    await mkdir(home, { recursive: true });
-    const manifest = {
-      $schema: 'https://ograf.ebu.io/v1/specification/json-schemas/graphics/schema.json',
-      id,
-      name: id.replaceAll('-', ' '),
-      version: '1.0.0',
-      main: 'graphic.js',
-      supportsRealTime: true,
-      supportsNonRealTime: false,
-      schema: { type: 'object', properties: { text: { type: 'string', default: '' } } },
-    };
-    await writeFile(join(home, `${id}.ograf.json`), JSON.stringify(manifest, null, 2));
-    await writeFile(
-      join(home, 'graphic.js'),
-      `export default class extends HTMLElement {
-    async updateAction() {}
-    async stopAction() { this.remove(); }
-    async customAction() { return { statusCode: 404 }; }
-    async dispose() {}
-    ${methods}
-}\n`,
-    );
-  }
-}
+export const writeQuirkyGraphics = (folder: string): Promise<void> => writeGraphics(folder, SOURCES);
