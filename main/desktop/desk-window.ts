@@ -108,8 +108,9 @@ export class DeskWindow {
     this.#window.webContents.setZoomFactor(zoom);
   }
 
-  /** From now on nothing brings it back. */
+  /** From now on nothing brings it back. What it looks like now is remembered, whatever event is still on its way. */
   end(): void {
+    if (!this.#ended && !this.#window.isDestroyed()) this.#remember(this.#window);
     this.#ended = true;
   }
 
@@ -152,15 +153,14 @@ export class DeskWindow {
     });
   }
 
+  #remember(window: BrowserWindow): void {
+    const { memory } = this.#deps;
+    memory.set({ ...memory.value, bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  }
+
   #watch(window: BrowserWindow): void {
     const { log, memory, onMoved, onCloseWished, onSessionEnd } = this.#deps;
-    const remember = () => {
-      memory.set({
-        ...memory.value,
-        bounds: window.getNormalBounds(),
-        maximized: window.isMaximized(),
-      });
-    };
+    const remember = () => this.#remember(window);
     window.on('resize', remember);
     window.on('move', () => {
       remember();
