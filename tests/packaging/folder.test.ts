@@ -77,7 +77,17 @@ describe.skipIf(!linux)('the packaged folder (on Linux only: the stand-in for a 
 
   it('carries no source, map, test, library or lock file', () => {
     const kinds = new Set(files.map((file) => extname(file)));
-    expect([...kinds].sort()).toEqual(['.cjs', '.css', '.html', '.js', '.json', '.md', '.png', '.txt', '.woff2']);
+    expect([...kinds].sort()).toEqual([
+      '.cjs',
+      '.css',
+      '.html',
+      '.js',
+      '.json',
+      '.md',
+      '.png',
+      '.txt',
+      '.woff2',
+    ]);
     const foreign =
       /(^|\/)(node_modules|tests?|src|electron-stand-in|package-lock\.json|tsconfig[^/]*)(\/|$)/;
     expect(files.filter((file) => foreign.test(file))).toEqual([]);
