@@ -65,6 +65,10 @@ export class DesktopStation {
 
   /** Gives an output displays by their names, as the desk's picker does. */
   async choose(output: string, label: string, key?: string): Promise<Record<string, unknown>> {
+    // a display that has just been plugged in is told of when it has settled
+    for (const name of key === undefined ? [label] : [label, key]) {
+      await expect.poll(async () => (await this.shell()).displays.map((one) => one.label)).toContain(name);
+    }
     const { displays } = await this.shell();
     const ref = (name: string) => {
       const found = displays.find((one) => one.label === name);
