@@ -211,3 +211,23 @@ test('identify draws a number on every display, but not over what is on air, and
   expect((await station.place()).state).toBe('shown');
   await endDesktop(app);
 });
+
+test('a display that goes while its output moves to another takes the old window with it at once', async ({
+  data,
+  show,
+}, info) => {
+  test.skip(inRealElectron(info), needsHands);
+  const app = await launchDesktop({ data, show, displays: [DESK, WALL, KEYER] });
+  const station = new DesktopStation(await deskPage(app));
+  const hands = await standInOf(app);
+  await station.choose('program', 'Wall');
+  await expect.poll(async () => (await station.place()).state).toBe('shown');
+  await station.choose('program', 'Keyer');
+  await hands.evaluate((one) => one.unplug('Wall'));
+  // the system has moved it: nothing may be seen but on the new display
+  const seen = (await outputWindows(app)).filter(({ visible }) => visible);
+  expect(seen.filter(({ bounds }) => bounds.x !== KEYER.x)).toEqual([]);
+  await expect.poll(async () => (await station.place()).state).toBe('shown');
+  expect((await outputPage(app)).url()).toContain('output=program');
+  await endDesktop(app);
+});
