@@ -7,7 +7,7 @@ import { CueId, FactId, GraphicId, InstanceId } from './ids.ts';
 import { JsonObject } from './json.ts';
 import { ChannelId, LAYERS, LayerId } from './layers.ts';
 import type { Air } from './schema/air.ts';
-import type { Item } from './schema/layer-air.ts';
+import { Override, type Item } from './schema/layer-air.ts';
 
 export const AsRunLine = z.object({
   event: z.enum(['in', 'change', 'out']),
@@ -22,6 +22,8 @@ export const AsRunLine = z.object({
   step: z.int(),
   facts: z.array(z.object({ id: FactId, revision: z.int() })),
   by: z.string(),
+  /** Where it was taken past the gate. */
+  override: Override.exactOptional(),
 });
 export type AsRunLine = z.infer<typeof AsRunLine>;
 

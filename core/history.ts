@@ -12,6 +12,8 @@ export interface Entry {
   at: number;
   patches: Patch[];
   inverse: Patch[];
+  /** Entries side by side with the same group are one step. */
+  group?: string;
 }
 
 export interface History {

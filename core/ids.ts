@@ -13,6 +13,13 @@ export const CueId = id.brand<'CueId'>();
 export type CueId = z.infer<typeof CueId>;
 export const PartyId = id.brand<'PartyId'>();
 export type PartyId = z.infer<typeof PartyId>;
+/** Where results or facts come from by themselves; also the head of the ids of the facts that it makes. */
+export const FeedId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,29}$/, 'a feed id has lower-case letters, digits and "-" (30 at most)')
+  .refine((text) => text !== 'constructor' && text !== 'prototype', 'this word cannot be an id')
+  .brand<'FeedId'>();
+export type FeedId = z.infer<typeof FeedId>;
 export const OutputId = id.brand<'OutputId'>();
 export type OutputId = z.infer<typeof OutputId>;
 /** One showing of one graphic: made when a cue is armed or taken, never reused. */

@@ -9,6 +9,7 @@ import { JsonObject } from './json.ts';
 import { ChannelId, LayerId } from './layers.ts';
 import { ShellInfo } from './outputs/displays.ts';
 import { Problem, RefusalCode } from './refusal.ts';
+import { FeedStatus } from './schema/feed.ts';
 import { StageReport } from './commands/stage.ts';
 
 export const PROTOCOL = 1;
@@ -126,6 +127,8 @@ export const FromStation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outputs'), outputs: z.array(OutputInfo) }),
   /** Displays and windows of the desktop app; null where the station runs without one. */
   z.object({ type: z.literal('shell'), shell: ShellInfo.nullable() }),
+  /** How each feed fares. */
+  z.object({ type: z.literal('feeds'), feeds: z.array(FeedStatus) }),
   z.object({ type: z.literal('refusal'), refusal: DeskRefusal }),
   z.object({
     type: z.literal('history'),

@@ -6,7 +6,7 @@ import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'imm
 import type { Answer, CommandDef, Context } from './commands/command.ts';
 import { commandDef } from './commands/registry.ts';
 import { emptyHistory, type Entry, type History } from './history.ts';
-import { isDeeperThan, isObject } from './json.ts';
+import { isDeeperThan, isObject, sameJson } from './json.ts';
 import { firstIssue } from './plain-issue.ts';
 import { followShow } from './playout.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -69,6 +69,7 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
   if (def.undo === 'never' || patches.length === 0) {
     return { ok: true, world: { ...world, state: edited }, patches, inverse, answer };
   }
+  const group = def.group?.(payload);
   const entry: Entry = {
     title: def.title,
     by: context.actor,
@@ -76,36 +77,65 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
     at: context.now,
     patches,
     inverse,
+    ...(group === undefined ? {} : { group }),
   };
   const history: History = { done: [...world.history.done, entry].slice(-HISTORY_LIMIT), undone: [] };
-  return follow(edited, history, patches, inverse, answer, context);
+  const settle = (draft: State) => def.settle?.(draft, payload, context);
+  return follow(edited, history, patches, inverse, answer, context, settle);
 }
 
 /** Undo keeps patches, not versions; a night's edits are a few hundred. */
 const HISTORY_LIMIT = 1000;
 
+/** Undoes or redoes the last step: one entry, or all those of its group. */
 function step(world: World, type: 'show.undo' | 'show.redo', context: Context): Outcome {
-  const { done, undone } = world.history;
-  const entry = type === 'show.undo' ? done.at(-1) : undone.at(-1);
+  const isUndo = type === 'show.undo';
+  const from = isUndo ? world.history.done : world.history.undone;
+  const to = isUndo ? world.history.undone : world.history.done;
+  const entry = from.at(-1);
   if (!entry) {
-    return type === 'show.undo'
+    return isUndo
       ? refuse('nothing_to_undo', 'There is nothing to undo.')
       : refuse('nothing_to_redo', 'There is nothing to redo.');
   }
-  if (world.state.air.mode === 'rehearsal' && entry.mode === 'live') {
+  const start = entry.group === undefined ? -1 : from.findLastIndex(({ group }) => group !== entry.group) + 1;
+  // the last first
+  const entries = (entry.group === undefined ? [entry] : from.slice(start)).toReversed();
+  if (world.state.air.mode === 'rehearsal' && entries.some(({ mode }) => mode === 'live')) {
     return refuse(
       'live_data_in_rehearsal',
       `“${entry.title}” was done live: return to live before undoing it.`,
     );
   }
-  const [patches, inverse] =
-    type === 'show.undo' ? [entry.inverse, entry.patches] : [entry.patches, entry.inverse];
-  const history: History =
-    type === 'show.undo'
-      ? { done: done.slice(0, -1), undone: [...undone, entry] }
-      : { done: [...done, entry], undone: undone.slice(0, -1) };
+  if (
+    !stillHolds(
+      world.state,
+      entries.toReversed().flatMap((one) => (isUndo ? one.patches : one.inverse)),
+    )
+  ) {
+    return refuse('changed_since', `What “${entry.title}” changed has changed again since: edit it by hand.`);
+  }
+  const patches = entries.flatMap((one) => (isUndo ? one.inverse : one.patches));
+  const inverse = entries.toReversed().flatMap((one) => (isUndo ? one.patches : one.inverse));
+  const rest = from.slice(0, from.length - entries.length);
+  const moved = [...to, ...entries];
+  const history: History = isUndo ? { done: rest, undone: moved } : { done: moved, undone: rest };
   const state = applyPatches(world.state, patches);
-  return follow(state, history, patches, inverse, { title: entry.title }, context);
+  return follow(state, history, patches, inverse, { title: entry.title }, context, () => undefined);
+}
+
+/**
+ * Whether what a step left behind is still there. What feeds deliver is not in the history, so an older edit of the
+ * same fact could otherwise bring back an approval for words that nobody has approved.
+ */
+function stillHolds(state: State, left: readonly Patch[]): boolean {
+  // of two changes of one place only the later one can be seen
+  const last = new Map(left.map((patch) => [patch.path.join('/'), patch]));
+  return [...last.values()].every(({ op, path, value }) => {
+    let at: unknown = state;
+    for (const key of path) at = (at as Record<string | number, unknown> | null | undefined)?.[key];
+    return op === 'remove' ? at === undefined : sameJson(at, value);
+  });
 }
 
 /** An edit of the show moves what stands by and what follows its facts, in the same revision. */
@@ -116,8 +146,12 @@ function follow(
   inverse: Patch[],
   answer: Answer,
   context: Context,
+  settle: (draft: State) => void,
 ): Applied {
-  const [state, more, moreInverse] = produceWithPatches(edited, (draft) => followShow(draft, context));
+  const [state, more, moreInverse] = produceWithPatches(edited, (draft) => {
+    settle(draft);
+    followShow(draft, context);
+  });
   return {
     ok: true,
     world: { state, history },

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useDesk, useStation, useUi } from './client/desk.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { FactsDesk } from './facts/FactsDesk.tsx';
+import { FeedsDesk } from './feeds/FeedsDesk.tsx';
 import { focusHome } from './keys/focus.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { Layers } from './layers/Layers.tsx';
@@ -10,11 +12,44 @@ import { Lists } from './Lists.tsx';
 import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
+import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { cx } from './ui/cx.ts';
 import css from './app.module.css';
+
+function Playout() {
+  return (
+    <main className={css['main']}>
+      <Lists />
+      <Inspector className={css['inspector']} />
+      <div className={css['air']}>
+        <Monitors />
+        <Transport />
+        <Layers />
+        <Outputs />
+      </div>
+    </main>
+  );
+}
+
+function Workspaces() {
+  const workspace = useUi((ui) => ui.workspace);
+  switch (workspace) {
+    case 'playout':
+      return <Playout />;
+    case 'facts':
+      return <FactsDesk />;
+    case 'feeds':
+      return <FeedsDesk />;
+    case 'results':
+      return <ResultsDesk />;
+    default:
+      workspace satisfies never;
+      return null;
+  }
+}
 
 export function App() {
   const desk = useDesk();
@@ -40,16 +75,7 @@ export function App() {
       )}
     >
       <TopBar />
-      <main className={css['main']}>
-        <Lists />
-        <Inspector className={css['inspector']} />
-        <div className={css['air']}>
-          <Monitors />
-          <Transport />
-          <Layers />
-          <Outputs />
-        </div>
-      </main>
+      <Workspaces />
       <StatusBar />
       <Dialogs />
     </div>

@@ -39,6 +39,7 @@ export const text = {
     keys: 'Key sheet',
     lock: 'Lock',
   },
+  workspaces: { label: 'Workspaces', playout: 'Playout', facts: 'Facts', feeds: 'Feeds', results: 'Results' },
   lists: {
     tabs: 'Lists',
     rundown: 'Rundown',

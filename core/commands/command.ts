@@ -29,13 +29,17 @@ export interface CommandDef<S extends z.ZodType = z.ZodType> {
   readonly schema: S;
   /**
    * `record`: changes the show and can be undone. `never`: changes what is on air, or takes part in undo itself.
-   * A command never does both.
+   * What a recorded command does besides to air is in `settle`, apart from what can be undone.
    */
   readonly undo: 'record' | 'never';
   /** `internal` commands come from stages and the station's clock, never from a person or REST. */
   readonly access: 'open' | 'internal';
   check(state: State, command: z.infer<S>, context: Context): Refusal | null;
   apply(draft: State, command: z.infer<S>, context: Context): Answer;
+  /** For recorded commands: what it does to air, in the same revision, after `apply`; never undone. */
+  settle?(draft: State, command: z.infer<S>, context: Context): void;
+  /** For recorded commands: those of one group are undone and redone as one step. */
+  group?(command: z.infer<S>): string;
 }
 
 /** Ties a definition's schema to its functions. */

@@ -4,6 +4,7 @@ import { FactId } from '../ids.ts';
 import { differing } from '../json.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { type Fact, FactContent } from '../schema/fact.ts';
+import { Uses } from '../schema/fact-use.ts';
 import type { State } from '../state.ts';
 import { getRow, putRow } from '../table.ts';
 import { defineCommand, type Context } from './command.ts';
@@ -56,6 +57,8 @@ export const factCreate = defineCommand({
       changedAt: context.now,
       supersededBy: null,
       withdrawnReason: null,
+      lockedBy: null,
+      via: null,
       origin: air.mode,
     });
     return { factId: id };
@@ -78,7 +81,14 @@ function withoutDefault(field: z.ZodType): z.ZodType {
 export const factEdit = defineCommand({
   type: 'fact.edit',
   title: 'Edit a fact',
-  schema: z.object({ factId: FactId, changes: changesSchema }),
+  schema: z.object({
+    factId: FactId,
+    changes: changesSchema,
+    /** Why, for the fact's history. */
+    reason: z.string().max(500).exactOptional(),
+    /** What becomes of the cues and graphics that use it; those that are not named are kept. */
+    uses: Uses.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
   check(state, { factId }) {
@@ -134,7 +144,13 @@ export const factApprove = defineCommand({
 export const factWithdraw = defineCommand({
   type: 'fact.withdraw',
   title: 'Withdraw a fact',
-  schema: z.object({ factId: FactId, reason: z.string().max(500).default('') }),
+  schema: z.object({
+    factId: FactId,
+    reason: z.string().max(500).default(''),
+    /** The fact that `replace` puts in its place. */
+    replacement: FactId.exactOptional(),
+    uses: Uses.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
   check(state, { factId }) {
@@ -149,5 +165,47 @@ export const factWithdraw = defineCommand({
   apply(draft, { factId, reason }, context) {
     change(draft, factId, context, { approval: 'withdrawn', withdrawnReason: reason || null });
     return { factId };
+  },
+});
+
+export const factSupersede = defineCommand({
+  type: 'fact.supersede',
+  title: 'Supersede a fact',
+  schema: z.object({
+    factId: FactId,
+    /** The newer fact. */
+    by: FactId,
+    reason: z.string().max(500).default(''),
+    uses: Uses.exactOptional(),
+  }),
+  undo: 'record',
+  access: 'open',
+  check: () => null,
+  apply() {
+    throw new Error('not written yet');
+  },
+});
+
+export const factApproveMany = defineCommand({
+  type: 'fact.approveMany',
+  title: 'Approve facts',
+  schema: z.object({ factIds: z.array(FactId).min(1).max(20_000) }),
+  undo: 'record',
+  access: 'open',
+  check: () => null,
+  apply() {
+    throw new Error('not written yet');
+  },
+});
+
+export const factLock = defineCommand({
+  type: 'fact.lock',
+  title: 'Lock or unlock a fact',
+  schema: z.object({ factId: FactId, locked: z.boolean() }),
+  undo: 'record',
+  access: 'open',
+  check: () => null,
+  apply() {
+    throw new Error('not written yet');
   },
 });

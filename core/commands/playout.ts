@@ -105,7 +105,11 @@ const takeTarget = (state: State, cueId: CueId | undefined): CueId | null => cue
 export const cueTake = defineCommand({
   type: 'cue.take',
   title: 'Take',
-  schema: z.object({ cueId: CueId.optional() }),
+  schema: z.object({
+    cueId: CueId.optional(),
+    /** Takes it although the gate says no, where the show allows that. */
+    override: z.object({ reason: z.string().trim().min(1).max(500) }).exactOptional(),
+  }),
   undo: 'never',
   access: 'open',
   check(state, command, context) {

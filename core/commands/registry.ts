@@ -3,7 +3,24 @@ import type { z } from 'zod';
 import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
 import type { CommandDef } from './command.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
-import { factApprove, factCreate, factEdit, factWithdraw } from './facts.ts';
+import {
+  factApprove,
+  factApproveMany,
+  factCreate,
+  factEdit,
+  factLock,
+  factSupersede,
+  factWithdraw,
+} from './facts.ts';
+import {
+  factImport,
+  feedCreate,
+  feedDelete,
+  feedDeliver,
+  feedEdit,
+  proposalAccept,
+  proposalReject,
+} from './feeds.ts';
 import { layerContinue, layerOut, layerUpdate } from './layers.ts';
 import {
   outputCreate,
@@ -37,7 +54,17 @@ export const COMMANDS = {
   'fact.create': factCreate,
   'fact.edit': factEdit,
   'fact.approve': factApprove,
+  'fact.approveMany': factApproveMany,
   'fact.withdraw': factWithdraw,
+  'fact.supersede': factSupersede,
+  'fact.lock': factLock,
+  'fact.import': factImport,
+  'feed.create': feedCreate,
+  'feed.edit': feedEdit,
+  'feed.delete': feedDelete,
+  'feed.deliver': feedDeliver,
+  'proposal.accept': proposalAccept,
+  'proposal.reject': proposalReject,
   'output.create': outputCreate,
   'output.edit': outputEdit,
   'output.delete': outputDelete,

@@ -1,6 +1,8 @@
 /** Settings of the show itself, and stepping back and forth through its edits. */
 import { z } from 'zod';
+import { sameJson } from '../json.ts';
 import { refuse } from '../refusal.ts';
+import { Baseline } from '../schema/baseline.ts';
 import { FrameRate } from '../schema/output.ts';
 import { defineCommand } from './command.ts';
 
@@ -11,6 +13,8 @@ export const showEdit = defineCommand({
     title: z.string().min(1).max(200).optional(),
     fourEyes: z.boolean().optional(),
     frameRate: FrameRate.optional(),
+    allowOverride: z.boolean().exactOptional(),
+    baseline: Baseline.nullable().exactOptional(),
   }),
   undo: 'record',
   access: 'open',
@@ -21,10 +25,12 @@ export const showEdit = defineCommand({
           'live_data_in_rehearsal',
           'The settings are those of the live show: return to live before changing them.',
         ),
-  apply({ show }, { title, fourEyes, frameRate }) {
+  apply({ show }, { title, fourEyes, frameRate, allowOverride, baseline }) {
     if (title !== undefined) show.title = title;
     if (fourEyes !== undefined) show.settings.fourEyes = fourEyes;
     if (frameRate !== undefined) show.settings.frameRate = frameRate;
+    if (allowOverride !== undefined) show.settings.allowOverride = allowOverride;
+    if (baseline !== undefined && !sameJson(show.baseline, baseline)) show.baseline = baseline;
     return {};
   },
 });

@@ -3,7 +3,7 @@
  * The words for certainty and status are those of the seed facts' sources and the NIST results format.
  */
 import { z } from 'zod';
-import { FactId, PartyId } from '../ids.ts';
+import { FactId, FeedId, PartyId } from '../ids.ts';
 import { JsonObject } from '../json.ts';
 import { Mode } from '../layers.ts';
 
@@ -168,6 +168,8 @@ export const FactContent = z.object({
   related: z.array(FactId).default([]),
   /** ISO 8601 with a zone: not on air before this. */
   embargoUntil: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** ISO 8601 with a zone: too old for air from then on. */
+  staleAfter: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 export type FactContent = z.infer<typeof FactContent>;
 
@@ -184,6 +186,19 @@ export const Fact = FactContent.extend({
   changedAt: z.number(),
   supersededBy: FactId.nullable().default(null),
   withdrawnReason: z.string().nullable().default(null),
+  /** Who locked it against edits; null while anyone may edit it. */
+  lockedBy: z.string().nullable().default(null),
+  /** The feed that this revision came from; null where a person wrote it. */
+  via: z
+    .object({
+      feed: FeedId,
+      /** What it is within the feed: `party/national`, `electorate/Auckland Central`, `count`, `house`, or a row's id. */
+      key: z.string(),
+      /** When the feed was read, epoch milliseconds. */
+      at: z.number(),
+    })
+    .nullable()
+    .default(null),
   /** Where it was made. A fact made in rehearsal can never reach program. */
   origin: Mode.default('live'),
 });

@@ -17,6 +17,13 @@ export type Phase = z.infer<typeof Phase>;
 export const LayerState = z.enum(['off', 'armed', 'coming', 'on', 'going', 'fault']);
 export type LayerState = z.infer<typeof LayerState>;
 
+export const Override = z.object({
+  by: z.string(),
+  reason: z.string(),
+  problems: z.array(z.object({ code: z.string(), detail: z.string() })),
+});
+export type Override = z.infer<typeof Override>;
+
 export const Item = z.object({
   instance: InstanceId,
   cue: z.object({ id: CueId, number: z.int(), name: z.string() }),
@@ -51,6 +58,10 @@ export const Item = z.object({
   leftAt: z.number().nullable(),
   /** What the graphic or the stage complained of. */
   problem: z.string().nullable(),
+  /** Taken past the gate: by whom, why, and what the gate had to say. */
+  override: Override.exactOptional(),
+  /** A correction of its facts waits for approval: it goes to air in place as soon as the gate lets it through. */
+  awaitsCorrection: z.literal(true).exactOptional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -1,9 +1,11 @@
 /** The show: the document on disk. Who can put what on air, with which facts and cues. */
 import { z } from 'zod';
 import { CueId, PartyId } from '../ids.ts';
-import { tableOf } from '../table.ts';
+import { emptyTable, tableOf } from '../table.ts';
 import { Cue } from './cue.ts';
+import { Baseline } from './baseline.ts';
 import { Fact } from './fact.ts';
+import { ColumnMap, Feed, Proposal } from './feed.ts';
 import { firstOutputs, FrameRate, Output } from './output.ts';
 
 /** The format of show files written by this version. A reader refuses a higher one and migrates a lower one. */
@@ -19,6 +21,8 @@ export const Party = z.object({
   colour,
   /** Text on the party's colour: at least 4.5:1 (WCAG 2.2, 1.4.3). */
   ink: colour,
+  /** Where its seats stand in an arc that a feed fills. */
+  side: z.enum(['left', 'right']).default('left'),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -33,6 +37,8 @@ export const Show = z.object({
     fourEyes: z.boolean(),
     /** Of the programme this show is made for: outputs are checked against it. New Zealand's television runs at 50. */
     frameRate: FrameRate.default(50),
+    /** A take may pass the gate with a written reason, which is logged. */
+    allowOverride: z.boolean().default(false),
   }),
   parties: z.object({ byId: z.record(z.string(), Party), order: z.array(PartyId) }),
   facts: tableOf(Fact),
@@ -41,5 +47,12 @@ export const Show = z.object({
   cues: tableOf(Cue),
   rundown: z.array(CueId),
   outputs: z.array(Output).default(firstOutputs),
+  feeds: z.array(Feed).default([]),
+  /** What feeds propose and nobody has decided on, by the id of the fact that it is for. */
+  proposals: tableOf(Proposal).default(emptyTable),
+  /** The earlier election that changes are reckoned against. */
+  baseline: Baseline.nullable().default(null),
+  /** How the columns of an imported table were matched last time, by the table's header (its cells joined by tabs). */
+  columnMaps: z.record(z.string(), ColumnMap).default({}),
 });
 export type Show = z.infer<typeof Show>;

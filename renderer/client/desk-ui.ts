@@ -3,6 +3,8 @@ import type { CueId, FactId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
 import type { CueView } from './cue-views.ts';
 
+/** What the desk is used for just now. Playout keys work in all of them. */
+export type Workspace = 'playout' | 'facts' | 'feeds' | 'results';
 export type ListTab = 'rundown' | 'facts' | 'preflight';
 export type OpenDialog = 'keys' | 'palette' | 'new-cue' | 'outputs' | null;
 
@@ -14,6 +16,7 @@ export interface Notice {
 }
 
 export interface DeskUi {
+  workspace: Workspace;
   tab: ListTab;
   cue: CueId | null;
   fact: FactId | null;
@@ -38,6 +41,7 @@ export interface DeskUi {
 }
 
 export const initialUi: DeskUi = {
+  workspace: 'playout',
   tab: 'rundown',
   cue: null,
   fact: null,

@@ -6,6 +6,7 @@ import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
 import { GraphicId } from '../../core/ids.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import type { DeskRefusal, FromStation, OutputInfo } from '../../core/protocol.ts';
+import type { FeedStatus } from '../../core/schema/feed.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import type { State } from '../../core/state.ts';
 import { View } from './view.ts';
@@ -27,6 +28,8 @@ export interface Mirror {
   outputs: readonly OutputInfo[];
   /** Displays and output windows of the desktop app; null without one. */
   shell: ShellInfo | null;
+  /** How each feed fares. */
+  feeds: readonly FeedStatus[];
   /** The last refusal of anyone's command, as the station tells every desk. */
   refusal: DeskRefusal | null;
   undo: HistoryStep | null;
@@ -41,6 +44,7 @@ export const emptyMirror: Mirror = {
   graphics: new Map(),
   outputs: [],
   shell: null,
+  feeds: [],
   refusal: null,
   undo: null,
   redo: null,
@@ -78,6 +82,8 @@ export function reflect(mirror: Mirror, message: FromStation, pageNow: number): 
       return changed({ ...mirror, outputs: message.outputs });
     case 'shell':
       return changed({ ...mirror, shell: message.shell });
+    case 'feeds':
+      return changed({ ...mirror, feeds: message.feeds });
     case 'refusal':
       return changed({ ...mirror, refusal: message.refusal });
     case 'history':

@@ -31,6 +31,26 @@ function ModeSwitch() {
   );
 }
 
+function WorkspaceSwitch() {
+  const desk = useDesk();
+  const current = useUi((ui) => ui.workspace);
+  return (
+    <nav className={css['workspaces']} aria-label={text.workspaces.label}>
+      {(['playout', 'facts', 'feeds', 'results'] as const).map((workspace) => (
+        <button
+          key={workspace}
+          type="button"
+          className={css['workspace']}
+          aria-current={workspace === current ? 'page' : undefined}
+          onClick={() => desk.ui.set({ workspace })}
+        >
+          {text.workspaces[workspace]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 function ConnectionState() {
   const line = useStation((station) => station.line);
   return (
@@ -89,6 +109,7 @@ export function TopBar() {
         </span>
       </h1>
       <ModeSwitch />
+      <WorkspaceSwitch />
       <ConnectionState />
       <span className={css['space']} />
       <History />

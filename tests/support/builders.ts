@@ -94,6 +94,7 @@ export const makeParty = (id: string, over: Partial<Party> = {}): Party => ({
   short: id,
   colour: '#aa2233',
   ink: '#ffffff',
+  side: 'left',
   ...over,
 });
 
@@ -138,7 +139,7 @@ export interface ShowParts {
 export function makeShow({ facts = [], cues = [], parties = [], fourEyes = true }: ShowParts = {}): Show {
   return {
     ...emptyShow('test-night', 'Test night'),
-    settings: { fourEyes, frameRate: 50 },
+    settings: { fourEyes, frameRate: 50, allowOverride: false },
     parties: {
       byId: Object.fromEntries(parties.map((party) => [party.id, party])),
       order: parties.map((party) => party.id),
