@@ -1,9 +1,41 @@
-/** Feeds: set up by people, delivering proposals by themselves; and what people decide on those. */
+/** Feeds: set up by people, delivering by themselves. */
 import { z } from 'zod';
+import { deliver } from '../feeds/deliver.ts';
+import { feedIdFor, isFeedIdTaken } from '../feeds/ids.ts';
 import { FactId, FeedId } from '../ids.ts';
+import { differing } from '../json.ts';
+import { plainShow } from '../playout.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { FactContent } from '../schema/fact.ts';
-import { ColumnMap, FeedContent, Oddity } from '../schema/feed.ts';
+import { type Feed, FeedContent, Oddity } from '../schema/feed.ts';
+import type { State } from '../state.ts';
+import { allRows, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+
+const feedIn = (state: State, id: FeedId): Feed | undefined =>
+  state.show.feeds.find((feed) => feed.id === id);
+
+/** In rehearsal only feeds made there may be changed, as with facts. */
+function refusalFor(state: State, id: FeedId): Refusal | null {
+  const feed = feedIn(state, id);
+  if (!feed) return refuse('feed_unknown', `There is no feed "${id}" in this show.`);
+  if (state.air.mode === 'live' || feed.origin === 'rehearsal') return null;
+  return refuse(
+    'live_data_in_rehearsal',
+    `“${feed.name}” is a live feed: return to live before changing it.`,
+  );
+}
+
+/** What the schema cannot see: an address or a format that do not go together. */
+function unfit(state: State, { place, parties }: Pick<FeedContent, 'place' | 'parties'>): Refusal | null {
+  const unknown = Object.values(parties).find(
+    (id) => id !== null && !Object.hasOwn(state.show.parties.byId, id),
+  );
+  if (unknown) return refuse('party_unknown', `There is no party "${unknown}" in this show.`);
+  if (place.kind !== 'http') return null;
+  if (!/^https?:\/\/[^/?#]*@/i.test(place.url)) return null;
+  return refuse('feed_wrong', 'The address must not carry a name or a password: every desk can read it.');
+}
 
 export const feedCreate = defineCommand({
   type: 'feed.create',
@@ -11,9 +43,15 @@ export const feedCreate = defineCommand({
   schema: FeedContent.extend({ feedId: FeedId.exactOptional() }),
   undo: 'record',
   access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
+  check(state, { feedId, ...content }) {
+    if (feedId && isFeedIdTaken(state.show, feedId, state.air.mode))
+      return refuse('feed_exists', `There is a feed "${feedId}" already, or facts of one.`);
+    return unfit(state, content);
+  },
+  apply({ show, air }, { feedId, ...content }, context) {
+    const id = feedId ?? feedIdFor(show, content.name, air.mode);
+    show.feeds.push({ ...content, id, rulesBy: context.actor, origin: air.mode, turnedDown: {} });
+    return { feedId: id };
   },
 });
 
@@ -38,9 +76,18 @@ export const feedEdit = defineCommand({
   schema: z.object({ feedId: FeedId, changes: Changes }),
   undo: 'record',
   access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
+  check(state, { feedId, changes }) {
+    const refusal = refusalFor(state, feedId);
+    const feed = feedIn(state, feedId);
+    return refusal ?? (feed ? unfit(state, { ...feed, ...changes }) : null);
+  },
+  apply(draft, { feedId, changes }, context) {
+    const feed = feedIn(draft, feedId);
+    if (!feed) throw new Error(`feed ${feedId} passed its check and is gone`);
+    const given = differing<Feed>(feed, changes);
+    // whoever lets more in by itself answers for it
+    Object.assign(feed, given, 'rules' in given ? { rulesBy: context.actor } : {});
+    return { feedId };
   },
 });
 
@@ -50,9 +97,14 @@ export const feedDelete = defineCommand({
   schema: z.object({ feedId: FeedId }),
   undo: 'record',
   access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
+  check: (state, { feedId }) => refusalFor(state, feedId),
+  apply(draft, { feedId }) {
+    const { show } = draft;
+    show.feeds = show.feeds.filter(({ id }) => id !== feedId);
+    for (const { id, feed } of allRows(plainShow(draft).proposals)) {
+      if (feed === feedId) removeRow(show.proposals, id);
+    }
+    return { feedId };
   },
 });
 
@@ -67,56 +119,11 @@ export const feedDeliver = defineCommand({
   }),
   undo: 'never',
   access: 'internal',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
-  },
-});
-
-const OnProposals = z.object({ factIds: z.array(FactId).min(1).max(20_000) });
-
-export const proposalAccept = defineCommand({
-  type: 'proposal.accept',
-  title: 'Accept what a feed proposes',
-  schema: OnProposals,
-  undo: 'record',
-  access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
-  },
-});
-
-export const proposalReject = defineCommand({
-  type: 'proposal.reject',
-  title: 'Turn down what a feed proposes',
-  schema: OnProposals,
-  undo: 'record',
-  access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
-  },
-});
-
-export const factImport = defineCommand({
-  type: 'fact.import',
-  title: 'Import facts',
-  schema: z.object({
-    /** All chunks of one import share it: they are undone together. */
-    group: z.string().min(1).max(80),
-    items: z
-      .array(z.object({ factId: FactId, content: FactContent }))
-      .min(1)
-      .max(200),
-    /** How the columns were matched, to be offered the next time. */
-    remember: z.object({ header: z.string().max(10_000), columns: ColumnMap }).exactOptional(),
-  }),
-  undo: 'record',
-  access: 'open',
-  group: ({ group }) => group,
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
+  check: (state, { feedId }) =>
+    feedIn(state, feedId) ? null : refuse('feed_unknown', `There is no feed "${feedId}" in this show.`),
+  apply(draft, { feedId, items }, context) {
+    const feed = plainShow(draft).feeds.find(({ id }) => id === feedId);
+    if (!feed) throw new Error(`feed ${feedId} passed its check and is gone`);
+    return { ...deliver(draft, feed, items, context) };
   },
 });

@@ -12,15 +12,9 @@ import {
   factSupersede,
   factWithdraw,
 } from './facts.ts';
-import {
-  factImport,
-  feedCreate,
-  feedDelete,
-  feedDeliver,
-  feedEdit,
-  proposalAccept,
-  proposalReject,
-} from './feeds.ts';
+import { factImport } from './fact-import.ts';
+import { feedCreate, feedDelete, feedDeliver, feedEdit } from './feeds.ts';
+import { proposalAccept, proposalReject } from './proposals.ts';
 import { layerContinue, layerOut, layerUpdate } from './layers.ts';
 import {
   outputCreate,

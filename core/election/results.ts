@@ -46,6 +46,8 @@ export const Results = z.object({
       name: z.string().min(1),
       short: z.string().nullable().default(null),
       votes: count,
+      /** Its share of the party vote, as the source has it. Ours is computed. */
+      percent: percent.nullable().default(null),
       /** As the source has them. Ours are computed. */
       stated: z
         .object({ electorates: count.nullable(), list: count.nullable(), total: count.nullable() })

@@ -80,6 +80,8 @@ export const Feed = FeedContent.extend({
   rulesBy: z.string(),
   /** A feed made in rehearsal makes rehearsal facts. */
   origin: Mode.default('live'),
+  /** What a person has turned down, until the feed says something else: by fact, a digest of what was proposed. */
+  turnedDown: z.record(z.string(), z.string()).default({}),
 });
 export type Feed = z.infer<typeof Feed>;
 

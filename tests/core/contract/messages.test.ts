@@ -71,7 +71,12 @@ describe('commands', () => {
 
   it('only stages and the clock are kept from people', () => {
     const internal = commandDefs().filter(({ access }) => access === 'internal');
-    expect(internal.map(({ type }) => type)).toEqual(['stage.report', 'stage.claims', 'air.tick']);
+    expect(internal.map(({ type }) => type)).toEqual([
+      'feed.deliver',
+      'stage.report',
+      'stage.claims',
+      'air.tick',
+    ]);
   });
 });
 

@@ -1,0 +1,25 @@
+/** Facts from a table or a file of facts: what may be written over, and what comes of a row. */
+import type { FactId } from '../ids.ts';
+import { sameJson } from '../json.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { Fact, FactContent } from '../schema/fact.ts';
+import type { State } from '../state.ts';
+import { getRow } from '../table.ts';
+
+/** Why this fact may not be written over by an import; null where it may, or is not there yet. */
+export function importRefusal({ show, air }: State, id: FactId): Refusal | null {
+  const fact = getRow(show.facts, id);
+  if (!fact) return null;
+  if (air.mode === 'rehearsal' && fact.origin === 'live')
+    return refuse('live_data_in_rehearsal', `The fact "${id}" is live: return to live before changing it.`);
+  if (fact.approval === 'withdrawn')
+    return refuse('fact_is_withdrawn', `The fact "${id}" has been withdrawn: give the row another id.`);
+  if (fact.lockedBy !== null) return refuse('fact_locked', `The fact "${id}" is locked by ${fact.lockedBy}.`);
+  return null;
+}
+
+/** Only the fields that say something new. */
+export const newFields = (fact: Fact, content: FactContent): Partial<FactContent> =>
+  Object.fromEntries(
+    Object.entries(content).filter(([field, value]) => !sameJson(fact[field as keyof FactContent], value)),
+  );

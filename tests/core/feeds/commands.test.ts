@@ -1,0 +1,398 @@
+// Feeds as commands: what goes in by itself, what waits, what people decide, and that none of it is more than was allowed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FactContent, type Fact } from '../../../core/schema/fact.ts';
+import type { FeedRules, Proposal } from '../../../core/schema/feed.ts';
+import { allRows, getRow } from '../../../core/table.ts';
+import { worded } from '../../../core/feeds/wording.ts';
+import { makeFact, makeParty, makeStation, T0, type FakeStation } from '../../support/builders.ts';
+
+const parties = [makeParty('national', { short: 'National' }), makeParty('labour', { short: 'Labour' })];
+
+const ALL_AUTO: FeedRules = {
+  new: 'auto',
+  count: 'auto',
+  votes: 'auto',
+  leader: 'auto',
+  seats: 'auto',
+  status: 'auto',
+  text: 'auto',
+};
+
+const FEED = {
+  type: 'feed.create',
+  feedId: 'ec',
+  name: 'Commission',
+  format: 'nz-xml',
+  place: { kind: 'folder', path: '/tmp/ec' },
+  source: 'Electoral Commission',
+} as const;
+
+const withFeed = (rules: Partial<FeedRules> = {}, facts: readonly Fact[] = []): FakeStation => {
+  const station = makeStation({ parties, facts });
+  station.do({ ...FEED, rules }, 'pat');
+  return station;
+};
+
+interface Figures {
+  votes: number;
+  share: number;
+  counted: number;
+}
+
+const partyContent = ({ votes, share, counted }: Figures): FactContent => {
+  const byId = Object.fromEntries(parties.map((party) => [party.id, party]));
+  return worded(
+    FactContent.parse({
+      kind: 'party_vote',
+      statement: '-',
+      subject: { party: 'national' },
+      values: [
+        { name: 'party_votes', value: votes, unit: 'votes' },
+        { name: 'party_vote_share', value: share, unit: 'percent', derived: true },
+      ],
+      status: 'unofficial-partial',
+      asOf: { countPercent: counted },
+      onAir: { advice: 'ok_with_label' },
+    }),
+    { byId, order: [] },
+  );
+};
+
+const item = (figures: Figures, odd: Proposal['odd'] = []) => ({
+  factId: 'ec.party-national',
+  key: 'party/national',
+  content: partyContent(figures),
+  odd,
+});
+
+const deliver = (station: FakeStation, ...items: object[]) =>
+  station.do({ type: 'feed.deliver', feedId: 'ec', items });
+
+const fact = (station: FakeStation, id = 'ec.party-national') => getRow(station.state.show.facts, id);
+const proposal = (station: FakeStation, id = 'ec.party-national') => getRow(station.state.show.proposals, id);
+
+const EARLY = { votes: 1000, share: 40, counted: 10 };
+const LATER = { votes: 2000, share: 41, counted: 20 };
+
+describe('setting up a feed', () => {
+  it('makes an id from the name, and another one for the next of that name', () => {
+    const station = makeStation();
+    const { feedId: _, ...named } = FEED;
+    const name = 'Māori electorates: EC';
+    expect(station.do({ ...named, name }).answer).toEqual({ feedId: 'maori-electorates-ec' });
+    expect(station.do({ ...named, name }).answer).toEqual({ feedId: 'maori-electorates-ec-2' });
+    expect(station.do({ ...named, name: '…' }).answer).toEqual({ feedId: 'feed' });
+  });
+
+  it('asks about everything unless told otherwise, and remembers whose rules they are', () => {
+    const station = withFeed();
+    expect(station.state.show.feeds[0]).toMatchObject({
+      rulesBy: 'pat',
+      origin: 'live',
+      rules: { votes: 'ask' },
+    });
+    station.do({ type: 'feed.edit', feedId: 'ec', changes: { pollSeconds: 30 } }, 'kim');
+    expect(station.state.show.feeds[0]).toMatchObject({ rulesBy: 'pat', pollSeconds: 30 });
+    station.do({ type: 'feed.edit', feedId: 'ec', changes: { rules: ALL_AUTO } }, 'kim');
+    expect(station.state.show.feeds[0]).toMatchObject({ rulesBy: 'kim' });
+  });
+
+  it('refuses what cannot be', () => {
+    const station = withFeed();
+    expect(station.no(FEED).code).toBe('feed_exists');
+    expect(station.no({ type: 'feed.edit', feedId: 'x', changes: {} }).code).toBe('feed_unknown');
+    const place = { kind: 'http', url: 'https://me:secret@results.example/' };
+    expect(station.no({ type: 'feed.edit', feedId: 'ec', changes: { place } }).code).toBe('feed_wrong');
+    const unknown = { parties: { 'Kiwi Party': 'kiwi' } };
+    expect(station.no({ type: 'feed.edit', feedId: 'ec', changes: unknown }).code).toBe('party_unknown');
+  });
+
+  it('takes its proposals along when it is deleted, and leaves its facts; undone as one', () => {
+    const station = withFeed({ new: 'auto' });
+    deliver(station, item(EARLY));
+    deliver(station, item(LATER));
+    const before = station.state.show;
+    station.do({ type: 'feed.delete', feedId: 'ec' });
+    expect([fact(station)?.approval, proposal(station)]).toEqual(['approved', undefined]);
+    station.do({ type: 'show.undo' });
+    expect(station.state.show).toEqual(before);
+  });
+});
+
+describe('delivering', () => {
+  it('proposes what nobody has allowed, and says so once', () => {
+    const station = withFeed();
+    expect(deliver(station, item(EARLY)).answer).toEqual({ written: 0, proposed: 1 });
+    expect(proposal(station)).toMatchObject({
+      base: null,
+      feed: 'ec',
+      key: 'party/national',
+      odd: [],
+      at: T0,
+    });
+    station.now += 5000;
+    expect(deliver(station, item(EARLY)).patches).toEqual([]);
+    expect(fact(station)).toBeUndefined();
+  });
+
+  it('writes what the rules allow, approved in the name of whoever made the rule', () => {
+    const station = withFeed({ new: 'auto', votes: 'auto', count: 'auto' });
+    deliver(station, item(EARLY));
+    station.now += 5000;
+    const { patches } = deliver(station, item(LATER));
+    expect(fact(station)).toMatchObject({
+      revision: 2,
+      approval: 'approved',
+      author: 'Commission',
+      approvedBy: 'pat (rule)',
+      via: { feed: 'ec', key: 'party/national', at: T0 + 5000 },
+      onAir: { headline: 'NATIONAL 41.0%', label: '20% COUNTED' },
+    });
+    // only what changed: never the whole fact, let alone its bucket
+    expect(patches.every(({ path }) => path.length >= 6)).toBe(true);
+    expect(JSON.stringify(patches).length).toBeLessThan(1500);
+    expect(deliver(station, item(LATER)).patches).toEqual([]);
+  });
+
+  it('waits for the strictest of the rules that a change touches', () => {
+    const station = withFeed({ new: 'auto', count: 'auto' });
+    deliver(station, item(EARLY));
+    deliver(station, item({ ...EARLY, counted: 12 }));
+    expect([fact(station)?.revision, proposal(station)]).toEqual([2, undefined]);
+    deliver(station, item({ ...EARLY, counted: 14, votes: 1001 }));
+    expect([fact(station)?.revision, proposal(station)?.base]).toEqual([2, 2]);
+  });
+
+  it('leaves what is ignored as it was, and words the rest from what is left', () => {
+    const station = withFeed({ ...ALL_AUTO, votes: 'ignore' });
+    deliver(station, item(EARLY));
+    deliver(station, item(LATER));
+    expect(fact(station)).toMatchObject({
+      asOf: { countPercent: 20, text: '20% COUNTED' },
+      onAir: { headline: 'NATIONAL 40.0%', label: '20% COUNTED' },
+    });
+    expect(fact(station)?.values[0]?.value).toBe(1000);
+  });
+
+  it.each([
+    ['votes that fall', { ...EARLY, votes: 999 }, 'votes_fell', 'values.party_votes'],
+    ['a count that goes back', { ...EARLY, counted: 9 }, 'count_fell', 'asOf.countPercent'],
+  ])('asks about %s whatever the rules say', (_what, figures, code, field) => {
+    const station = withFeed(ALL_AUTO);
+    deliver(station, item(EARLY));
+    deliver(station, item(figures));
+    expect(fact(station)?.revision).toBe(1);
+    expect(proposal(station)?.odd).toMatchObject([{ code, field }]);
+  });
+
+  it('asks about what the reader found odd, about a new fact too', () => {
+    const station = withFeed(ALL_AUTO);
+    deliver(station, item(EARLY, [{ code: 'shares_off', detail: 'They come to 102%.', field: null }]));
+    expect([fact(station), proposal(station)?.odd[0]?.code]).toEqual([undefined, 'shares_off']);
+  });
+
+  it('asks about a fact that was edited, locked or withdrawn here', () => {
+    const codes = (over: Partial<Fact>) => {
+      const base = makeFact({
+        ...partyContent(EARLY),
+        id: 'ec.party-national',
+        via: { feed: 'ec', key: 'party/national', at: T0 },
+      });
+      const station = withFeed(ALL_AUTO, [{ ...base, ...over }]);
+      deliver(station, item(LATER));
+      expect(fact(station)?.revision).toBe(1);
+      return proposal(station)?.odd.map(({ code }) => code);
+    };
+    expect(codes({ via: null })).toEqual(['edited_here']);
+    expect(codes({ approval: 'draft', approvedBy: null })).toEqual(['edited_here']);
+    expect(codes({ lockedBy: 'ana' })).toEqual(['locked']);
+    expect(codes({ approval: 'withdrawn' })).toEqual(['withdrawn']);
+    expect(codes({ approval: 'superseded' })).toEqual(['withdrawn']);
+  });
+
+  it('keeps what people added to a fact: their note, its embargo', () => {
+    const mine = { note: 'Check with Ana', embargoUntil: '2023-10-14T20:00:00+13:00' };
+    const base = makeFact({ ...partyContent(EARLY), ...mine, id: 'ec.party-national' });
+    const station = withFeed(ALL_AUTO, [
+      { ...base, via: { feed: 'ec' as never, key: 'party/national', at: T0 } },
+    ]);
+    deliver(station, item(LATER));
+    expect(fact(station)).toMatchObject({ ...mine, revision: 2 });
+  });
+
+  it('drops a proposal when the feed comes back to what the fact says', () => {
+    const station = withFeed({ new: 'auto' });
+    deliver(station, item(EARLY));
+    deliver(station, item(LATER));
+    expect(proposal(station)).toBeDefined();
+    deliver(station, item(EARLY));
+    expect(proposal(station)).toBeUndefined();
+  });
+
+  it('of a feed made in rehearsal never touches a live fact, and makes rehearsal facts only', () => {
+    const station = makeStation({ parties });
+    station.do({ type: 'mode.set', mode: 'rehearsal' });
+    station.do({ ...FEED, rules: ALL_AUTO });
+    station.do({ type: 'mode.set', mode: 'live' });
+    deliver(station, item(EARLY));
+    expect(fact(station)?.origin).toBe('rehearsal');
+    station.do({ type: 'feed.delete', feedId: 'ec' });
+    // its facts are still there: a live feed gets another name
+    expect(station.no(FEED).code).toBe('feed_exists');
+  });
+
+  it('of a live feed goes on while the desk rehearses', () => {
+    const station = withFeed({ ...ALL_AUTO, votes: 'ask' });
+    station.do({ type: 'mode.set', mode: 'rehearsal' });
+    deliver(station, item(EARLY));
+    expect(fact(station)?.origin).toBe('live');
+    deliver(station, item(LATER));
+    expect(station.no({ type: 'proposal.accept', factIds: ['ec.party-national'] }).code).toBe(
+      'live_data_in_rehearsal',
+    );
+  });
+});
+
+describe('deciding on proposals', () => {
+  const asked = () => {
+    const station = withFeed({ new: 'auto' });
+    deliver(station, item(EARLY));
+    station.now += 1000;
+    deliver(station, item(LATER));
+    return station;
+  };
+  const accept = { type: 'proposal.accept', factIds: ['ec.party-national'] };
+  const reject = { type: 'proposal.reject', factIds: ['ec.party-national'] };
+
+  it('accepting makes an approved revision in the name of who accepted; undo and redo', () => {
+    const station = asked();
+    const before = station.state.show;
+    expect(station.do(accept, 'ben').answer).toEqual({ accepted: 1 });
+    expect(fact(station)).toMatchObject({
+      revision: 2,
+      approval: 'approved',
+      author: 'Commission',
+      approvedBy: 'ben',
+      via: { feed: 'ec', at: T0 + 1000 },
+    });
+    expect(proposal(station)).toBeUndefined();
+    const after = station.state.show;
+    station.do({ type: 'show.undo' });
+    expect(station.state.show).toEqual(before);
+    station.do({ type: 'show.redo' });
+    expect(station.state.show).toEqual(after);
+  });
+
+  it('cannot accept what is not proposed, what has moved on, or what is locked', () => {
+    const station = asked();
+    expect(station.no({ ...accept, factIds: ['nothing'] }).code).toBe('proposal_unknown');
+    expect(station.no({ ...accept, seen: T0 }).code).toBe('proposal_outdated');
+    station.do({ type: 'fact.edit', factId: 'ec.party-national', changes: { note: 'mine' } });
+    expect(station.no(accept).code).toBe('proposal_outdated');
+    // the next look compares anew
+    deliver(station, item(LATER));
+    expect(proposal(station)?.odd.map(({ code }) => code)).toEqual(['edited_here']);
+    station.do(accept);
+    expect(fact(station)).toMatchObject({ revision: 3, note: 'mine', approval: 'approved' });
+  });
+
+  it('what was turned down is not proposed again until it changes', () => {
+    const station = asked();
+    station.do(reject);
+    expect(deliver(station, item(LATER)).patches).toEqual([]);
+    expect(proposal(station)).toBeUndefined();
+    deliver(station, item({ ...LATER, votes: 2001 }));
+    expect(proposal(station)).toBeDefined();
+    deliver(station, item(LATER));
+    expect(proposal(station)?.content.values[0]?.value).toBe(2000);
+    expect(station.state.show.feeds[0]?.turnedDown).toEqual({});
+  });
+
+  it('undoing a refusal brings the proposal back', () => {
+    const station = asked();
+    const before = station.state.show;
+    station.do(reject);
+    station.do({ type: 'show.undo' });
+    expect(station.state.show).toEqual(before);
+  });
+});
+
+describe('whatever a feed delivers', () => {
+  const rule = fc.constantFrom(
+    'auto' as const,
+    'auto' as const,
+    'auto' as const,
+    'ask' as const,
+    'ignore' as const,
+  );
+  const rules = fc.record(
+    Object.fromEntries(Object.keys(ALL_AUTO).map((group) => [group, rule])) as Record<
+      keyof FeedRules,
+      typeof rule
+    >,
+  );
+  const figures = fc.record({
+    votes: fc.integer({ min: 0, max: 50 }),
+    share: fc.integer({ min: 0, max: 100 }),
+    counted: fc.integer({ min: 0, max: 100 }),
+  });
+  const odd = fc.option(
+    fc
+      .constantFrom('tie' as const, 'seats_differ' as const)
+      .map((code) => [{ code, detail: 'odd', field: null }]),
+    { nil: [], freq: 3 },
+  );
+  const step = fc.oneof(
+    fc.record({ what: fc.constant('deliver' as const), figures, odd }),
+    fc.record({ what: fc.constantFrom('accept' as const, 'reject' as const, 'edit' as const) }),
+  );
+
+  it('nothing odd and nothing that asks becomes an approved revision, and a proposal never equals its fact', () => {
+    let written = 0;
+    let waited = 0;
+    fc.assert(
+      fc.property(rules, fc.array(step, { maxLength: 12 }), (chosen, steps) => {
+        const station = withFeed(chosen);
+        const id = 'ec.party-national';
+        for (const one of steps) {
+          const before = fact(station);
+          const factIds = [id];
+          if (one.what === 'edit') {
+            if (before)
+              station.do({ type: 'fact.edit', factId: id, changes: { note: `${before.revision}` } });
+          } else if (one.what !== 'deliver') {
+            const current = proposal(station);
+            if (current && current.base === (before?.revision ?? null))
+              station.do({ type: `proposal.${one.what}`, factIds }, 'ben');
+          } else {
+            deliver(station, item(one.figures, one.odd));
+            const after = fact(station);
+            const wrote = after?.revision !== before?.revision;
+            if (wrote) written += 1;
+            else if (proposal(station)) waited += 1;
+            if (wrote) {
+              expect(one.odd).toEqual([]);
+              expect(after).toMatchObject({ approval: 'approved', approvedBy: 'pat (rule)' });
+              if (!before) expect(chosen.new).toBe('auto');
+              else {
+                expect([before.approval, before.via?.feed]).toEqual(['approved', 'ec']);
+                expect(after?.asOf.countPercent).toBeGreaterThanOrEqual(before.asOf.countPercent ?? 0);
+                const changed = (name: string) =>
+                  after?.values.find((v) => v.name === name)?.value !==
+                  before.values.find((v) => v.name === name)?.value;
+                if (changed('party_votes') || changed('party_vote_share')) expect(chosen.votes).toBe('auto');
+                if (after?.asOf.countPercent !== before.asOf.countPercent) expect(chosen.count).toBe('auto');
+              }
+            }
+          }
+          for (const { content, id: of } of allRows(station.state.show.proposals))
+            expect(fact(station, of)).not.toMatchObject(content);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(written).toBeGreaterThan(50);
+    expect(waited).toBeGreaterThan(50);
+  });
+});
