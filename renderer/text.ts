@@ -44,7 +44,12 @@ export const text = {
     keys: 'Key sheet',
     lock: 'Lock',
   },
-  workspaces: { label: 'Workspaces', playout: 'Playout', facts: 'Facts', feeds: 'Feeds', results: 'Results',
+  workspaces: {
+    label: 'Workspaces',
+    playout: 'Playout',
+    facts: 'Facts',
+    feeds: 'Feeds',
+    results: 'Results',
     waiting: (n: number) => `${plural(n, 'proposal waits', 'proposals wait')}`,
   },
   lists: {

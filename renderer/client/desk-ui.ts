@@ -11,6 +11,17 @@ export type OpenDialog = 'keys' | 'palette' | 'new-cue' | 'outputs' | 'feed' | '
 /** What the dialog that sets a feed up begins with. */
 export type FeedSetup = { kind: 'new' | 'simulator' } | { kind: 'edit' | 'copy'; feed: FeedId };
 
+/** What is looked at in the Results workspace. */
+export interface ResultsView {
+  /** `feed:…` or `stored:…`; null: the first. */
+  source: string | null;
+  tab: 'why' | 'next' | 'govern' | 'electorates';
+  /** Works seats out from rounded shares instead of votes. */
+  fromShares: boolean;
+  /** Parties that will not govern together, by pairs. */
+  refusals: readonly (readonly [string, string])[];
+}
+
 export interface Notice {
   at: number;
   /** Null: no refusal, but what the desktop app has done. */
@@ -38,6 +49,7 @@ export interface DeskUi {
   feedSetup: FeedSetup;
   /** The proposal under the cursor, by its fact. */
   proposal: string | null;
+  results: ResultsView;
   /** Somebody wants to quit on air. Another object for each time that it is asked. */
   quit: { what: string } | null;
   search: string;
@@ -62,6 +74,7 @@ export const initialUi: DeskUi = {
   feed: null,
   feedSetup: { kind: 'new' },
   proposal: null,
+  results: { source: null, tab: 'why', fromShares: false, refusals: [] },
   quit: null,
   search: '',
   refused: null,

@@ -16,9 +16,7 @@ export function FeedChips({ line }: { line: FeedLine }) {
   const [tone, shape] = LOOKS[state];
   return (
     <span className={css['chips']}>
-      {status?.simulated && (
-        <Chip tone="warn" shape="frame" word={t.simulated} title={t.simulatedLong} />
-      )}
+      {status?.simulated && <Chip tone="warn" shape="frame" word={t.simulated} title={t.simulatedLong} />}
       {feed.origin === 'rehearsal' && (
         <Chip tone="warn" shape="diamond" word={t.rehearsal} title={t.rehearsalLong} />
       )}

@@ -59,7 +59,9 @@ export function FeedsDesk() {
           aside={
             <span className={css['buttons']}>
               <Button onClick={() => desk.ui.set({ dialog: 'import' })}>{t.importFile}</Button>
-              <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}>{t.add}</Button>
+              <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}>
+                {t.add}
+              </Button>
             </span>
           }
         >

@@ -49,7 +49,10 @@ export const ProposalRowView = memo(function ProposalRowView(props: ProposalRowP
   const { content, odd } = proposal;
   const { countPercent } = content.asOf;
   return (
-    <div className={cx(css['row'], isMarked && css['marked'], odd.length > 0 && css['odd'])} role="presentation">
+    <div
+      className={cx(css['row'], isMarked && css['marked'], odd.length > 0 && css['odd'])}
+      role="presentation"
+    >
       <span role="gridcell" className={css['mark']}>
         <input
           type="checkbox"

@@ -4,6 +4,7 @@
  */
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Feed, Proposal } from '../../core/schema/feed.ts';
+import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
 import { useDesk, useNow, useStation, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
@@ -21,8 +22,10 @@ import css from './proposals.module.css';
 
 const t = text.proposals;
 
+const NO_PARTIES: Show['parties'] = { byId: {}, order: [] };
 const idOf = (row: ProposalRow): string => row.id;
-const heightOf = (row: ProposalRow): number => (row.kind === 'heading' ? 26 : 46 + 17 * row.proposal.odd.length);
+const heightOf = (row: ProposalRow): number =>
+  row.kind === 'heading' ? 26 : 46 + 17 * row.proposal.odd.length;
 const isSelectable = (row: ProposalRow): boolean => row.kind === 'proposal';
 
 const Heading = ({ row }: { row: Extract<ProposalRow, { kind: 'heading' }> }) => (
@@ -42,6 +45,7 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
   const [marking, setMarking] = useState<Marking>(NOTHING_MARKED);
   const cursor = useUi((ui) => ui.proposal);
   const facts = useStation(({ state }) => state?.show.facts ?? null);
+  const parties = useStation(({ state }) => state?.show.parties ?? NO_PARTIES);
   const air = useStation(({ state }) => state?.air ?? null);
   const { busy, refused, decide } = useDeciding();
   // ages are read, not watched: every five seconds keeps a thousand rows calm
@@ -70,7 +74,11 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
     setMarking(NOTHING_MARKED);
     desk.ui.set({ proposal: next });
   };
-  const acceptPlain = () => act('proposal.accept', plain.map(({ id }) => id));
+  const acceptPlain = () =>
+    act(
+      'proposal.accept',
+      plain.map(({ id }) => id),
+    );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey, ctrlKey, metaKey } = event;
@@ -187,7 +195,7 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
                 <div className={css['hit']} role="presentation" onClick={(event) => onClick(event, row.id)}>
                   <ProposalRowView
                     proposal={row.proposal}
-                    changes={changesOf(row.proposal, fact).short}
+                    changes={changesOf(row.proposal, fact, parties).short}
                     isNew={fact === null}
                     isMarked={marking.marked.has(row.id)}
                     onAir={onAir.get(row.id) ?? null}
@@ -204,7 +212,7 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
           <ProposalDetail
             proposal={chosen}
             fact={factOf(chosen.id)}
-            changes={changesOf(chosen, factOf(chosen.id)).all}
+            changes={changesOf(chosen, factOf(chosen.id), parties).all}
             onAir={onAir.get(chosen.id) ?? null}
           />
         ) : (

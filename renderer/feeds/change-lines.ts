@@ -2,6 +2,7 @@
 import { differenceOf, type Change } from '../../core/facts/difference.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import type { Proposal } from '../../core/schema/feed.ts';
+import type { Show } from '../../core/schema/show.ts';
 
 const RANKS: readonly [RegExp, number][] = [
   [/^(values|tally)/, 0],
@@ -22,10 +23,10 @@ export interface Changes {
 const kept = new WeakMap<Proposal, { fact: Fact | null; changes: Changes }>();
 
 /** @param fact the present one; null where the show has none */
-export function changesOf(proposal: Proposal, fact: Fact | null): Changes {
+export function changesOf(proposal: Proposal, fact: Fact | null, parties: Show['parties']): Changes {
   const known = kept.get(proposal);
   if (known && known.fact === fact) return known.changes;
-  const all = differenceOf(fact, proposal.content).sort((a, b) => rank(a) - rank(b));
+  const all = differenceOf(fact, proposal.content, parties.byId).sort((a, b) => rank(a) - rank(b));
   const figures = all.filter((change) => rank(change) < 2);
   const changes = { all, short: figures.length > 0 ? figures : all };
   kept.set(proposal, { fact, changes });

@@ -10,7 +10,8 @@ export function stretch(ms: number): string {
   return minutes < 120 ? t.minutes(minutes) : t.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
-export const agoText = (at: number | null, now: number): string => (at === null ? t.never : t.ago(stretch(now - at)));
+export const agoText = (at: number | null, now: number): string =>
+  at === null ? t.never : t.ago(stretch(now - at));
 
 /** When it is read next; '' where it is not. */
 export function nextText({ nextPoll, state }: FeedStatus, now: number): string {

@@ -41,10 +41,21 @@ export function actedOn({ marked }: Marking, ids: readonly string[], cursor: str
 }
 
 /** The row to stand on after `gone` have left: the next that stays, else the last before them. */
-export function cursorAfter(ids: readonly string[], gone: readonly string[], cursor: string | null): string | null {
+export function cursorAfter(
+  ids: readonly string[],
+  gone: readonly string[],
+  cursor: string | null,
+): string | null {
   const leaves = new Set(gone);
   if (cursor !== null && !leaves.has(cursor)) return cursor;
   const at = ids.findIndex((id) => leaves.has(id));
   if (at < 0) return cursor;
-  return ids.slice(at).find((id) => !leaves.has(id)) ?? ids.slice(0, at).reverse().find((id) => !leaves.has(id)) ?? null;
+  return (
+    ids.slice(at).find((id) => !leaves.has(id)) ??
+    ids
+      .slice(0, at)
+      .reverse()
+      .find((id) => !leaves.has(id)) ??
+    null
+  );
 }

@@ -47,8 +47,8 @@ export function factOf(
     certainty: official ? 'declared' : 'provisional',
     source: {
       name: t.factSource(official),
-      place: record.id,
-      sentence: t.factSentence(allocation.validVotes),
+      place: t.factPlace(record.id),
+      sentence: '',
     },
     tally,
     onAir: {

@@ -34,6 +34,8 @@ export interface OutcomeParty extends AllocatedParty {
   name: string;
   short: string;
   colour: string;
+  /** Of text on the colour. */
+  ink: string;
   isInShow: boolean;
   /** Hundredths of a per cent. */
   share: number | null;
@@ -154,6 +156,7 @@ function workOut(basis: Basis, { parties, baseline, fromShares }: Context): Work
       name: ours?.name ?? theirs?.name ?? party.id,
       short: ours?.short ?? theirs?.short ?? party.id,
       colour: ours?.colour ?? NO_COLOUR,
+      ink: ours?.ink ?? '#000000',
       isInShow: ours !== undefined,
       share: shareOf(votes, exact.validVotes),
       change: changes?.get(party.id) ?? null,
@@ -261,9 +264,7 @@ export function outcomeOfResults(results: Results, idOf: (name: string) => strin
       contest,
       declared,
       names: new Map([
-        ...results.parties.map(
-          ({ name, short }) => [idOf(name), { name, short: short ?? name }] as const,
-        ),
+        ...results.parties.map(({ name, short }) => [idOf(name), { name, short: short ?? name }] as const),
         [INDEPENDENT, { name: t.independent, short: t.independent }] as const,
       ]),
     },

@@ -1,5 +1,12 @@
 /** The desk's words for feeds and what they propose. A part of text.ts. */
-import type { FeedFormat, FeedPlace, FeedRule, FeedStatus, FieldGroup, Oddity } from '../../core/schema/feed.ts';
+import type {
+  FeedFormat,
+  FeedPlace,
+  FeedRule,
+  FeedStatus,
+  FieldGroup,
+  Oddity,
+} from '../../core/schema/feed.ts';
 import type { ProposalGroup } from '../feeds/proposal-rows.ts';
 import { plural } from './plural.ts';
 

@@ -75,14 +75,14 @@ export const results = {
   makeFact: 'Make a fact of this House',
   factMade: (statement: string) => `Written as a draft: “${statement}”. Approve it in Facts.`,
   statedDiffers: 'The source’s seats differ from ours',
-  statedOf: (name: string, theirs: number, ours: number) => `${name}: the source says ${theirs}, the votes give ${ours}`,
+  statedOf: (name: string, theirs: number, ours: number) =>
+    `${name}: the source says ${theirs}, the votes give ${ours}`,
   swing: (points: string, from: string, to: string) => `Swing of ${points} points from ${from} to ${to}`,
   problems: 'Look at',
   notes: 'Notes of the record',
   tie: (seats: number, parties: readonly string[]) =>
     `Tie: ${plural(seats, 'seat', 'seats')} between ${list(parties)}. Nobody has ${seats === 1 ? 'it' : 'them'} until it is decided.`,
-  tiedElectorates: (names: readonly string[]) =>
-    `Tied, so nobody leads: ${list(names)}.`,
+  tiedElectorates: (names: readonly string[]) => `Tied, so nobody leads: ${list(names)}.`,
   unreported: (count: number) => `${plural(count, 'electorate has', 'electorates have')} no votes yet.`,
 
   tabs: 'Why and what if',
@@ -152,7 +152,9 @@ export const results = {
   noElectorates: 'This record has no votes by electorate.',
   nothingFound: 'No electorate has all of these words.',
   found: (found: number, all: number) =>
-    found === all ? plural(all, 'electorate', 'electorates') : `${found} of ${plural(all, 'electorate', 'electorates')}`,
+    found === all
+      ? plural(all, 'electorate', 'electorates')
+      : `${found} of ${plural(all, 'electorate', 'electorates')}`,
 
   factStatement: (title: string, house: number) => `The House by party, ${title}: ${house} seats.`,
   factHeadline: 'THE HOUSE',
@@ -160,7 +162,10 @@ export const results = {
   factNote: 'Worked out by Tallydesk from the votes and electorates of the stored election.',
   factSource: (isOfficial: boolean) =>
     isOfficial ? 'Electoral Commission, official result' : 'Electoral Commission, election night',
-  factSentence: (votes: number) => `${n(votes)} valid party votes.`,
+  factPlace: (id: string) => `Party votes and electorates of the stored election ${id}.`,
+  officialWords: 'Official result',
+  nightWords: 'Election night, preliminary',
+  storedTitle: (year: number | null, id: string) => (year === null ? id : `${year} general election`),
   recordTitle: (year: number | null, id: string, isOfficial: boolean) =>
     year === null ? id : `${isOfficial ? 'official result' : 'election night'} ${year}`,
 };

@@ -8,7 +8,10 @@ import type { FeedDraft } from './feed-draft.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import css from './setup.module.css';
 
-const KINDS = (['folder', 'http', 'recording'] as const).map((value) => ({ value, label: feeds.places[value] }));
+const KINDS = (['folder', 'http', 'recording'] as const).map((value) => ({
+  value,
+  label: feeds.places[value],
+}));
 const SPEEDS = [1, 2, 5, 10, 30, 60];
 
 /** The part of `GET /feeds` that is wanted here. */

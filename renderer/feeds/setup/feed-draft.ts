@@ -1,5 +1,5 @@
 /** A feed while it is set up: a copy on the page that becomes the station's as a whole, so that a feed is never half changed. Pure. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sameJson } from '../../../core/json.ts';
 import { FeedContent, type Feed, type FeedFormat, type FeedPlace } from '../../../core/schema/feed.ts';
 import { feedSetup as t } from '../../text/feeds.ts';
