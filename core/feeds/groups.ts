@@ -29,7 +29,14 @@ const GROUP: Record<Field, Group> = {
 const FIELDS = Object.keys(GROUP) as Field[];
 
 /** How far the count is, rather than what it says. */
-const COUNT = new Set(['votes_counted', 'votes_left_to_count', 'counted', 'electorates_final', 'votes_cast']);
+const COUNT = new Set([
+  'votes_counted',
+  'votes_left_to_count',
+  'counted',
+  'electorates_final',
+  'electorates_total',
+  'votes_cast',
+]);
 
 export function groupOfValue({ name, unit }: Pick<FactValue, 'name' | 'unit'>): Group {
   if (COUNT.has(name)) return 'count';

@@ -40,9 +40,9 @@ const partyName = (
   typeof id === 'string' && Object.hasOwn(parties.byId, id) ? (parties.byId[id]?.[form] ?? null) : null;
 
 const signed = (points: number, from: string): string =>
-  points === 0
+  points.toFixed(1) === '0.0' || points.toFixed(1) === '-0.0'
     ? `unchanged on ${from}`
-    : `${points > 0 ? 'up' : 'down'} ${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'} on ${from}`;
+    : `${points > 0 ? 'up' : 'down'} ${Math.abs(points).toFixed(1)} points on ${from}`;
 
 function countWords(content: FactContent): Words {
   const counted = number(content, 'votes_counted');
