@@ -1,7 +1,6 @@
 /** One feed in full: how it fares, what it complains of, and what can be done with it. */
 import { useState } from 'react';
 import { z } from 'zod';
-import type { FeedProblem } from '../../core/schema/feed.ts';
 import { useDesk, useNow, useStation } from '../client/desk.ts';
 import { postJson } from '../client/rest.ts';
 import { timeText } from '../facts/fact-text.ts';
@@ -9,8 +8,8 @@ import { CountProgress } from '../pictures/CountProgress.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Shape } from '../ui/Shape.tsx';
 import { FeedChips } from './FeedList.tsx';
+import { ProblemLine } from './ProblemLine.tsx';
 import { placeText, problemsInOrder, stateOf, type FeedLine } from './feed-standing.ts';
 import { agoText, nextText } from './feed-time.ts';
 import css from './feeds.module.css';
@@ -23,22 +22,6 @@ const Pair = ({ title, value }: { title: string; value: string }) => (
     <dd title={value}>{value}</dd>
   </div>
 );
-
-export function Problem({ problem: { file, line, field, detail, weight } }: { problem: FeedProblem }) {
-  const where = [file, line === null ? '' : t.line(line), field ?? ''].filter(Boolean).join(' · ');
-  return (
-    <li className={css['problem']} data-weight={weight}>
-      <span className={css['problemMark']}>
-        <Shape name={weight === 'refused' ? 'cross' : 'up'} />
-        {weight === 'refused' ? t.refusedWord : t.flaggedWord}
-      </span>
-      <span className={css['problemText']}>
-        <b>{where}</b>
-        <span>{detail}</span>
-      </span>
-    </li>
-  );
-}
 
 function Problems({ line: { status } }: { line: FeedLine }) {
   if (!status) return null;
@@ -53,7 +36,7 @@ function Problems({ line: { status } }: { line: FeedLine }) {
       ) : (
         <ul>
           {problems.map((problem, i) => (
-            <Problem key={i} problem={problem} />
+            <ProblemLine key={i} problem={problem} />
           ))}
         </ul>
       )}

@@ -12,9 +12,12 @@ import { contestOfRecord, ElectionRecord } from '../../core/election/record.ts';
 import type { Results } from '../../core/election/results.ts';
 import { projectShares, shareProblems } from '../../core/election/shares.ts';
 import { tallyOf } from '../../core/election/tally.ts';
+import { partyNames } from '../../core/feeds/party-names.ts';
 import { PartyId } from '../../core/ids.ts';
+import { fold } from '../../core/rundown.ts';
 import type { Baseline } from '../../core/schema/baseline.ts';
 import type { Tally } from '../../core/schema/fact.ts';
+import type { FeedContent } from '../../core/schema/feed.ts';
 import type { Party, Show } from '../../core/schema/show.ts';
 import { NO_COLOUR } from '../pictures/arc-words.ts';
 import { results as t } from '../text/results.ts';
@@ -70,6 +73,16 @@ export interface Outcome {
 }
 
 export type Worked = { ok: true; outcome: Outcome } | { ok: false; problem: string };
+
+/** An id for every party name of a feed: the show's, else one made of the name, so that its votes take part all the same. */
+export function idsOf(parties: Show['parties'], matched: FeedContent['parties']): (name: string) => string {
+  const names = partyNames({ parties }, matched);
+  return (name) =>
+    names.idOf(name) ??
+    `other.${fold(name)
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, 70)}`;
+}
 
 type Names = ReadonlyMap<string, { name: string; short: string }>;
 

@@ -6,8 +6,7 @@ import type { Feed, FeedStatus } from '../../core/schema/feed.ts';
 import { useStation, useUi } from '../client/desk.ts';
 import { useAnswer } from '../client/rest.ts';
 import { text } from '../text.ts';
-import { outcomeOfRecord, outcomeOfResults, StoredElection, type Worked } from './outcome.ts';
-import { partyIdsOf } from './party-ids.ts';
+import { idsOf, outcomeOfRecord, outcomeOfResults, StoredElection, type Worked } from './outcome.ts';
 
 const t = text.results;
 
@@ -72,7 +71,7 @@ export function useChosen(fromShares: boolean): Chosen {
     if (!parties) return null;
     const context = { parties, baseline, fromShares };
     if (record) return outcomeOfRecord(record, context);
-    return results ? outcomeOfResults(results, partyIdsOf(parties, matches ?? {}), context) : null;
+    return results ? outcomeOfResults(results, idsOf(parties, matches ?? {}), context) : null;
   }, [parties, baseline, fromShares, record, results, matches]);
   const nothing = feed && answer?.ok && !answer.body.results ? t.nothingYet(feed.name) : null;
   return { sources, source, worked, record, why: nothing ?? (answer && !answer.ok ? answer.detail : why) };
