@@ -81,8 +81,7 @@ export function PartyBars({ label = t.bars, bars, threshold, className }: PartyB
                   y={3}
                   height={8}
                   width={width}
-                  fill={bar.isOut ? 'none' : bar.colour}
-                  stroke={bar.colour}
+                  fill={bar.colour}
                   className={cx(css['barFill'], bar.isOut && css['out'])}
                 />
                 <path d={`M${width} 3v8`} className={css['barEnd']} />

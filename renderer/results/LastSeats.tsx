@@ -55,7 +55,9 @@ export function LastSeats({ outcome }: { outcome: Outcome }) {
           <thead>
             <tr>
               <th scope="col">{t.rank}</th>
-              <th scope="col">{t.party}</th>
+              <th scope="col" className={css['left']}>
+                {t.party}
+              </th>
               <th scope="col">{t.seatNo}</th>
               <th scope="col">{t.sum}</th>
               <th scope="col">{t.quotient}</th>

@@ -73,12 +73,14 @@ export function SourceList({ sources, selected }: { sources: readonly Source[]; 
         className={css['sourceLists']}
         onKeyDown={onKeyDown}
       >
-        <ul role="group" aria-label={t.live}>
-          <li role="presentation" className={css['groupName']}>
-            {t.live}
-          </li>
-          {feeds.map(item)}
-        </ul>
+        {feeds.length > 0 && (
+          <ul role="group" aria-label={t.live}>
+            <li role="presentation" className={css['groupName']}>
+              {t.live}
+            </li>
+            {feeds.map(item)}
+          </ul>
+        )}
         <ul role="group" aria-label={t.stored}>
           <li role="presentation" className={css['groupName']}>
             {t.stored}

@@ -177,7 +177,7 @@ export const feedSetup = {
   } satisfies Record<FieldGroup, string>,
   groupHints: {
     new: 'facts that the show does not have yet',
-    count: 'share counted, votes cast, electorates final',
+    count: 'share counted, electorates final',
     votes: 'votes, shares, leads and margins',
     leader: 'who leads or has won',
     seats: 'seats of the parties and of the House',
@@ -187,7 +187,7 @@ export const feedSetup = {
   rulesWords: { auto: 'By itself', ask: 'Ask', ignore: 'Ignore' } satisfies Record<FeedRule, string>,
   ruleMeans: {
     auto: 'goes in by itself, approved',
-    ask: 'waits here for a person',
+    ask: 'waits for a person',
     ignore: 'stays as the show has it',
   } satisfies Record<FeedRule, string>,
 
