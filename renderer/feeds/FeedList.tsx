@@ -74,8 +74,8 @@ export function FeedList({ lines, selected }: { lines: readonly FeedLine[]; sele
             <span className={css['itemMore']}>
               {t.formats[feed.format]} · {placeText(feed.place)}
             </span>
+            <span className={css['itemMore']}>{glance(line, now)}</span>
             <span className={css['itemMore']}>
-              <span>{glance(line, now)}</span>
               {wrong > 0 && <span className={css['itemWrong']}>{t.problems(wrong)}</span>}
               {waiting > 0 && <b className={css['itemWaiting']}>{text.proposals.total(waiting, 0)}</b>}
             </span>

@@ -57,7 +57,7 @@ export function FeedsDesk() {
           title={t.region}
           className={css['listPanel']}
           aside={
-            <span className={css['buttons']}>
+            <span className={css['headButtons']}>
               <Button onClick={() => desk.ui.set({ dialog: 'import' })}>{t.importFile}</Button>
               <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}>
                 {t.add}

@@ -6,6 +6,7 @@ import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
 import { Shape } from '../ui/Shape.tsx';
+import { shortFigure } from './change-lines.ts';
 import css from './proposals.module.css';
 
 const t = text.proposals;
@@ -24,9 +25,9 @@ export function ChangeLine({ changes }: { changes: readonly Change[] }) {
       {shown.map(({ path, title, from, to }) => (
         <span key={path} className={css['change']}>
           <span className={css['changeTitle']}>{title}</span>
-          {from !== null && <s>{from}</s>}
+          {from !== null && <s>{shortFigure(from)}</s>}
           {from !== null && <span aria-hidden="true">{t.arrow}</span>}
-          <b>{to ?? t.nothingBefore}</b>
+          <b>{to === null ? t.nothingBefore : shortFigure(to)}</b>
         </span>
       ))}
       {changes.length > MOST && <span className={css['changeTitle']}>{t.more(changes.length - MOST)}</span>}

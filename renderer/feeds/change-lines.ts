@@ -5,14 +5,21 @@ import type { Proposal } from '../../core/schema/feed.ts';
 import type { Show } from '../../core/schema/show.ts';
 
 const RANKS: readonly [RegExp, number][] = [
-  [/^(values|tally)/, 0],
-  [/^(subject|certainty|status)/, 1],
+  [/^(subject|certainty|status)/, 0],
+  [/^(values|tally)/, 1],
   [/^asOf/, 2],
   [/^onAir/, 3],
   [/^statement/, 4],
 ];
 
 const rank = ({ path }: Change): number => RANKS.find(([pattern]) => pattern.test(path))?.[1] ?? 5;
+
+/** A figure beside its title, for a row: the title says what is counted, and how it came about is beside the list. */
+export const shortFigure = (words: string): string =>
+  words
+    .replace(/ \(worked out\)$/, '')
+    .replace(/ votes$/, '')
+    .replace(/^0 \((.+)\)$/, '$1');
 
 export interface Changes {
   all: readonly Change[];

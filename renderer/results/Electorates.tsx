@@ -1,5 +1,6 @@
 /** Every electorate: who leads, by how much, how much of it is counted, and whether it is final. */
 import { useDeferredValue, useMemo, useState } from 'react';
+import { personName } from '../../core/feeds/person-names.ts';
 import type { ResultsCandidate } from '../../core/election/results.ts';
 import { text } from '../text.ts';
 import { Chip, type Tone } from '../ui/Chip.tsx';
@@ -29,8 +30,6 @@ const LOOKS: Record<ElectorateState, [Tone, ShapeName]> = {
 const idOf = ({ id }: ElectorateRow): string => id;
 const heightOf = (): number => 44;
 
-const party = (candidate: ResultsCandidate): string => candidate.party ?? t.independent;
-
 export function Electorates({ outcome }: { outcome: Outcome }) {
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
@@ -38,6 +37,8 @@ export function Electorates({ outcome }: { outcome: Outcome }) {
   const rows = useMemo(() => electorateRows(outcome), [outcome]);
   const found = useMemo(() => findElectorates(rows, asked), [rows, asked]);
   const partyOf = usePartyOf(outcome);
+  const nameOf = ({ name }: ResultsCandidate): string => personName(name);
+  const party = (candidate: ResultsCandidate): string => outcome.shortOf(candidate.party);
   if (rows.length === 0) return <p className={css['nothing']}>{t.noElectorates}</p>;
   return (
     <>
@@ -78,12 +79,12 @@ export function Electorates({ outcome }: { outcome: Outcome }) {
                       className={css['swatch']}
                       style={{ background: holder ? partyOf(holder).colour : undefined }}
                     />
-                    <b>{t.ahead(leader.name, party(leader))}</b>
+                    <b>{t.ahead(nameOf(leader), party(leader))}</b>
                   </span>
                 )}
                 <span className={css['itemMore']}>
-                  {trailing && t.aheadOf(trailing.name, party(trailing))}
-                  {tied.length > 0 && t.between(tied.map(({ name }) => name))}
+                  {trailing && t.aheadOf(nameOf(trailing), party(trailing))}
+                  {tied.length > 0 && t.between(tied.map(nameOf))}
                 </span>
               </span>
               <span role="gridcell" className={css['lead']}>

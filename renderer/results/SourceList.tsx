@@ -24,7 +24,9 @@ function FeedItem({ source }: { source: Extract<Source, { kind: 'feed' }> }) {
       <span className={css['itemMore']}>
         <span>{percent === null ? t.noResultsYet : text.feeds.percentCounted(percent)}</span>
         {status?.simulated && <Chip tone="warn" shape="frame" word={t.simulated} />}
-        <Chip tone={tone} shape={shape} word={text.feeds.states[state]} />
+        {state !== 'ok' && state !== 'reading' && (
+          <Chip tone={tone} shape={shape} word={text.feeds.states[state]} />
+        )}
       </span>
     </>
   );

@@ -67,6 +67,8 @@ export interface Outcome {
   /** Every party of the tally, with those that the show lacks. */
   shown: Show['parties'];
   standings: { standing: Standing; countPercent: number | null }[];
+  /** A party's short name by its name in the source; null is an independent. */
+  shortOf(party: string | null): string;
   /** Everything to be looked at, a sentence each. */
   problems: string[];
   notes: string[];
@@ -86,13 +88,18 @@ export function idsOf(parties: Show['parties'], matched: FeedContent['parties'])
 
 type Names = ReadonlyMap<string, { name: string; short: string }>;
 
-/** The show's parties, and a grey one for each that it lacks, so that no seat is dropped from a picture. */
-function partiesWith(parties: Show['parties'], names: Names): Show['parties'] {
+/**
+ * The show's parties, and a grey one for each that it lacks, so that no seat is dropped from a picture.
+ * @param ownNames an earlier election calls its parties as they were registered then
+ */
+function partiesWith(parties: Show['parties'], names: Names, ownNames: boolean): Show['parties'] {
   const byId: Record<string, Party> = { ...parties.byId };
   const order = [...parties.order];
   for (const [id, { name, short }] of names) {
     const partyId = PartyId.safeParse(id);
-    if (!partyId.success || Object.hasOwn(byId, id)) continue;
+    const known = byId[id];
+    if (known && ownNames) byId[id] = { ...known, name, short };
+    if (!partyId.success || known) continue;
     byId[id] = { id: partyId.data, name, short, colour: NO_COLOUR, ink: '#000000', side: 'left' };
     order.push(partyId.data);
   }
@@ -117,6 +124,9 @@ interface Basis extends Pick<
   contest: Contest;
   declared: Record<string, number>;
   names: Names;
+  idOf(name: string): string;
+  /** The names are of this election, and not the show's. */
+  ownNames: boolean;
 }
 
 export interface Context {
@@ -127,7 +137,7 @@ export interface Context {
 }
 
 function workOut(basis: Basis, { parties, baseline, fromShares }: Context): Worked {
-  const { contest, declared, names } = basis;
+  const { contest, declared, names, ownNames } = basis;
   const [problem] = contestProblems(contest);
   if (problem !== undefined) return { ok: false, problem };
   const exact = allocate(contest);
@@ -141,7 +151,7 @@ function workOut(basis: Basis, { parties, baseline, fromShares }: Context): Work
     ? projectShares(shared, { baseSeats, independents, vacancies, threshold })
     : null;
   const allocation: Allocation = projection ?? exact;
-  const shown = partiesWith(parties, names);
+  const shown = partiesWith(parties, names, ownNames);
   const reading = tallyOf({
     allocation,
     declared: projection ? {} : declared,
@@ -160,7 +170,7 @@ function workOut(basis: Basis, { parties, baseline, fromShares }: Context): Work
     : null;
   const votesOf = new Map(contest.parties.map(({ id, votes }) => [id, votes]));
   const rows = allocation.parties.map((party): OutcomeParty => {
-    const ours = parties.byId[party.id];
+    const ours = shown.byId[party.id];
     const theirs = names.get(party.id);
     const votes = votesOf.get(party.id) ?? 0;
     return {
@@ -170,13 +180,13 @@ function workOut(basis: Basis, { parties, baseline, fromShares }: Context): Work
       short: ours?.short ?? theirs?.short ?? party.id,
       colour: ours?.colour ?? NO_COLOUR,
       ink: ours?.ink ?? '#000000',
-      isInShow: ours !== undefined,
+      isInShow: Object.hasOwn(parties.byId, party.id),
       share: shareOf(votes, exact.validVotes),
       change: changes?.get(party.id) ?? null,
     };
   });
   rows.sort((a, b) => b.votes - a.votes || b.total - a.total);
-  const nameOf = (id: string) => rows.find((one) => one.id === id)?.short ?? id;
+  const nameOf = (id: string, otherwise = id) => rows.find((one) => one.id === id)?.short ?? otherwise;
   return {
     ok: true,
     outcome: {
@@ -186,8 +196,14 @@ function workOut(basis: Basis, { parties, baseline, fromShares }: Context): Work
       parties: rows,
       tally,
       shown,
+      shortOf: (party) => (party === null ? t.independent : nameOf(basis.idOf(party), party)),
       problems: [
-        ...allocation.ties.map((tie) => t.tie(tie.seats, tie.parties.map(nameOf))),
+        ...allocation.ties.map((tie) =>
+          t.tie(
+            tie.seats,
+            tie.parties.map((id) => nameOf(id)),
+          ),
+        ),
         ...basis.problems,
         ...reading.problems,
       ],
@@ -229,6 +245,8 @@ export function outcomeOfRecord(record: StoredElection, context: Context): Worke
       notes: record.special_cases ?? [],
       contest: contestOfRecord(record),
       declared: {},
+      ownNames: true,
+      idOf: (name) => name,
       names: new Map(
         record.parties.map(({ id, name, short }) => [id, { name: name ?? id, short: short ?? name ?? id }]),
       ),
@@ -276,6 +294,8 @@ export function outcomeOfResults(results: Results, idOf: (name: string) => strin
       notes: [],
       contest,
       declared,
+      ownNames: false,
+      idOf,
       names: new Map([
         ...results.parties.map(({ name, short }) => [idOf(name), { name, short: short ?? name }] as const),
         [INDEPENDENT, { name: t.independent, short: t.independent }] as const,

@@ -71,6 +71,7 @@ export const feeds = {
   seconds: (s: number) => `${s} s`,
   minutes: (m: number) => `${m} min`,
   hours: (h: number, m: number) => (m === 0 ? `${h} h` : `${h} h ${m} min`),
+  days: (d: number) => `${d} days`,
   percent: (value: number) => `${value}%`,
   percentCounted: (value: number) => `${value}% counted`,
 
@@ -146,7 +147,7 @@ export const feedSetup = {
   stale: 'Counts as stale after',
   seconds: 'seconds',
   enabled: 'Turned on',
-  record: 'Record every new version',
+  record: 'Record new versions',
   issue: (field: string, kind: 'empty' | 'type' | 'range' | 'format'): string => {
     if (field === 'url') return 'An address begins with http:// or https://';
     if (field === 'recording') return 'Choose a recording';
