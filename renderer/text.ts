@@ -1,9 +1,13 @@
 /** Every word that the desk says, by feature. Another language is another object of this shape. */
 import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
+import { feeds, feedSetup, proposals } from './text/feeds.ts';
+import { imports } from './text/imports.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
 import { outputs } from './text/outputs.ts';
+import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
+import { results } from './text/results.ts';
 import * as words from './words.ts';
 
 export const text = {
@@ -22,6 +26,7 @@ export const text = {
     refused: 'Not connected to the station: nothing was sent. Air is as it was.',
     lostBeforeAnswer: 'The connection broke before the station answered: check the program monitor.',
     noAnswer: 'The station has not answered for 8 seconds: check the program monitor.',
+    badAnswer: (status: number) => `The station could not do that (${status}): its log says why.`,
     unreadable: 'This desk cannot read what the station sends: load the page again.',
   },
   top: {
@@ -39,7 +44,14 @@ export const text = {
     keys: 'Key sheet',
     lock: 'Lock',
   },
-  workspaces: { label: 'Workspaces', playout: 'Playout', facts: 'Facts', feeds: 'Feeds', results: 'Results' },
+  workspaces: {
+    label: 'Workspaces',
+    playout: 'Playout',
+    facts: 'Facts',
+    feeds: 'Feeds',
+    results: 'Results',
+    waiting: (n: number) => `${plural(n, 'proposal waits', 'proposals wait')}`,
+  },
   lists: {
     tabs: 'Lists',
     rundown: 'Rundown',
@@ -111,6 +123,12 @@ export const text = {
   },
   outputs,
   outputSetup,
+  feeds,
+  feedSetup,
+  proposals,
+  imports,
+  results,
+  pictures,
   quitting,
   appVerbs,
   appSilent,

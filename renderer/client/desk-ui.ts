@@ -1,12 +1,26 @@
 /** The state of this desk alone: what is selected, typed and open here. Other desks have their own. */
-import type { CueId, FactId } from '../../core/ids.ts';
+import type { CueId, FactId, FeedId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
 import type { CueView } from './cue-views.ts';
 
 /** What the desk is used for just now. Playout keys work in all of them. */
 export type Workspace = 'playout' | 'facts' | 'feeds' | 'results';
 export type ListTab = 'rundown' | 'facts' | 'preflight';
-export type OpenDialog = 'keys' | 'palette' | 'new-cue' | 'outputs' | null;
+export type OpenDialog = 'keys' | 'palette' | 'new-cue' | 'outputs' | 'feed' | 'import' | null;
+
+/** What the dialog that sets a feed up begins with. */
+export type FeedSetup = { kind: 'new' | 'simulator' } | { kind: 'edit' | 'copy'; feed: FeedId };
+
+/** What is looked at in the Results workspace. */
+export interface ResultsView {
+  /** `feed:…` or `stored:…`; null: the first. */
+  source: string | null;
+  tab: 'why' | 'next' | 'govern' | 'electorates';
+  /** Works seats out from rounded shares instead of votes. */
+  fromShares: boolean;
+  /** Parties that will not govern together, by pairs. */
+  refusals: readonly (readonly [string, string])[];
+}
 
 export interface Notice {
   at: number;
@@ -30,6 +44,12 @@ export interface DeskUi {
   dialog: OpenDialog;
   /** The output that is being set up; null: the first. */
   output: string | null;
+  /** The feed that is looked at; null: the first. */
+  feed: FeedId | null;
+  feedSetup: FeedSetup;
+  /** The proposal under the cursor, by its fact. */
+  proposal: string | null;
+  results: ResultsView;
   /** Somebody wants to quit on air. Another object for each time that it is asked. */
   quit: { what: string } | null;
   search: string;
@@ -51,6 +71,10 @@ export const initialUi: DeskUi = {
   locked: false,
   dialog: null,
   output: null,
+  feed: null,
+  feedSetup: { kind: 'new' },
+  proposal: null,
+  results: { source: null, tab: 'why', fromShares: false, refusals: [] },
   quit: null,
   search: '',
   refused: null,

@@ -1,5 +1,7 @@
-/** The dialogs that open over the desk: key sheet, command palette, new cue, outputs, and the question of quitting on air. */
+/** The dialogs that open over the desk: key sheet, command palette, new cue, outputs, feeds, imports, and the question of quitting on air. */
 import { useDesk, useUi } from '../client/desk.ts';
+import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
+import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
@@ -19,6 +21,10 @@ function Opened() {
       return <NewCue onClose={close} />;
     case 'outputs':
       return <SetupDialog onClose={close} />;
+    case 'feed':
+      return <FeedDialog onClose={close} />;
+    case 'import':
+      return <ImportDialog onClose={close} />;
     case null:
       return null;
     default:

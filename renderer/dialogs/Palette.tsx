@@ -24,7 +24,7 @@ const LEFT_OUT = new Set([
   'panic',
 ]);
 
-/** What has no key: outputs, and what only the desktop app can do. */
+/** What has no key: outputs, feeds, imports, and what only the desktop app can do. */
 const extrasOf = (desk: Desk): Entry[] => [
   {
     kind: 'extra',
@@ -32,6 +32,13 @@ const extrasOf = (desk: Desk): Entry[] => [
     title: text.outputs.setUpAll,
     run: () => desk.ui.set({ dialog: 'outputs', output: null }),
   },
+  {
+    kind: 'extra',
+    id: 'feed',
+    title: text.feeds.add,
+    run: () => desk.ui.set({ workspace: 'feeds', dialog: 'feed', feedSetup: { kind: 'new' } }),
+  },
+  { kind: 'extra', id: 'import', title: text.imports.open, run: () => desk.ui.set({ dialog: 'import' }) },
   ...(desk.bridge ? PALETTE_VERBS : []).map((verb): Entry => ({
     kind: 'extra',
     id: verb,

@@ -1,5 +1,6 @@
 /** The bar over everything: which show, which mode, is it connected, what time is it, who sits here. */
 import { useDesk, useStation, useUi } from '../client/desk.ts';
+import { useProposals } from '../feeds/use-proposals.ts';
 import { capOf } from '../keys/keys.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
@@ -31,6 +32,16 @@ function ModeSwitch() {
   );
 }
 
+/** How many proposals wait for a person, wherever one works. */
+function Waiting() {
+  const n = useProposals().length;
+  return n === 0 ? null : (
+    <span className={css['waiting']} aria-label={text.workspaces.waiting(n)} role="status">
+      {n.toLocaleString('en-NZ')}
+    </span>
+  );
+}
+
 function WorkspaceSwitch() {
   const desk = useDesk();
   const current = useUi((ui) => ui.workspace);
@@ -45,6 +56,7 @@ function WorkspaceSwitch() {
           onClick={() => desk.ui.set({ workspace })}
         >
           {text.workspaces[workspace]}
+          {workspace === 'feeds' && <Waiting />}
         </button>
       ))}
     </nav>
