@@ -1,6 +1,17 @@
 /** Every word that the desk says, by feature. Another language is another object of this shape. */
 import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
+import {
+  airStrip,
+  correction,
+  fact,
+  factForm,
+  factLog,
+  facts,
+  newFact,
+  override,
+  showSettings,
+} from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
 import { outputs } from './text/outputs.ts';
 import { plural } from './text/plural.ts';
@@ -182,37 +193,15 @@ export const text = {
     noFields: 'This template has no fields.',
     rehearsalOnly: 'A live cue: return to live before changing it.',
   },
-  fact: {
-    approve: 'Approve',
-    withdraw: 'Withdraw',
-    reason: 'Why is it withdrawn?',
-    confirmWithdraw: 'Withdraw it',
-    keep: 'Keep it',
-    author: 'Written by',
-    approvedBy: 'Approved by',
-    revision: 'Revision',
-    changed: 'Changed',
-    status: 'Status',
-    certainty: 'Certainty',
-    kind: 'Kind',
-    asOf: 'As of',
-    source: 'Source',
-    sentence: 'The source’s words',
-    hedges: 'Keep these words of doubt',
-    values: 'Values',
-    quote: 'Quotation',
-    onAir: 'On-air text',
-    label: 'Label that must be on screen',
-    advice: 'Advice',
-    note: 'Note',
-    external: 'External check, for the editor only',
-    externalHint: 'Never shown on air, and never as the source’s words',
-    embargo: 'Embargoed until',
-    withdrawnBecause: 'Withdrawn because',
-    usedBy: 'Used by cues',
-    derived: 'computed',
-    rehearsal: 'Made in rehearsal: never on program',
-  },
+  fact,
+  factForm,
+  facts,
+  newFact,
+  correction,
+  factLog,
+  override,
+  showSettings,
+  airStrip,
   bind: {
     title: (field: string) => `Bind “${field}” to a fact`,
     pickFact: 'Facts',
@@ -250,6 +239,7 @@ export const text = {
     playout: 'Playout',
     rundown: 'Rundown',
     editing: 'Editing and finding',
+    facts: 'In the facts workspace, and between workspaces',
     rules: 'Rules',
     digits: 'Digits',
     notes: {
@@ -261,6 +251,9 @@ export const text = {
       clear: 'Everything off, animated.',
       panic: 'Everything off at once. Or hold the Panic button.',
       functionKey: 'Recalls the cue that was given the key in the inspector.',
+      approveFact: 'All that are chosen, where several are.',
+      withdrawFact: 'Shows where it is used first.',
+      putUpFact: 'Makes a cue of it after the selected cue, and recalls it to preview.',
     } satisfies Partial<Record<KeyAction, string>> as Partial<Record<KeyAction, string>>,
     ruleLines: [
       'Space always takes, also while a button has focus: press buttons with Enter. Only text, drop-downs, check boxes and dialogs keep Space for themselves.',

@@ -16,6 +16,7 @@ const ctrl = { ctrlKey: true };
 const shift = { shiftKey: true };
 const context = (over: Partial<KeyContext> = {}): KeyContext => ({
   focus: 'free',
+  workspace: 'playout',
   digits: '',
   locked: false,
   ...over,
