@@ -92,8 +92,19 @@ export function* search(
       for (const value of values[i] ?? []) group?.set(value, (group.get(value) ?? 0) + 1);
     }
   }
-  const byGroup = Object.fromEntries(FILTER_GROUPS.map((group, i) => [group, counts[i]]));
-  return { facts: found, counts: byGroup as Counts };
+  const of = (group: FilterGroup) => counts[FILTER_GROUPS.indexOf(group)] ?? new Map<string, number>();
+  return {
+    facts: found,
+    counts: {
+      kind: of('kind'),
+      approval: of('approval'),
+      status: of('status'),
+      party: of('party'),
+      electorate: of('electorate'),
+      source: of('source'),
+      mark: of('mark'),
+    },
+  };
 }
 
 /** The same in one go. */

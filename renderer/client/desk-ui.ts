@@ -44,6 +44,8 @@ export interface DeskUi {
   factOrder: FactOrder;
   /** Facts chosen together; with fewer than two of them, commands are about the selected one. */
   chosen: ReadonlySet<FactId>;
+  /** Where a choice with Shift begins. */
+  anchor: FactId | null;
   factTab: FactTab;
   /** What the correction dialog is about. */
   correction: CorrectionRequest | null;
@@ -70,6 +72,7 @@ export const initialUi: DeskUi = {
   factChoices: EVERYTHING.choices,
   factOrder: { column: 'number', descending: false },
   chosen: new Set(),
+  anchor: null,
   factTab: 'whole',
   correction: null,
   refused: null,

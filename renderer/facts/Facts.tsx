@@ -1,29 +1,17 @@
 /** The facts of the show, found by any words of them, with or without macrons. */
-import { useCallback, useDeferredValue, useMemo } from 'react';
-import { factsInOrder, searchFacts } from '../../core/rundown.ts';
+import { useCallback } from 'react';
 import type { Fact } from '../../core/schema/fact.ts';
-import type { Show } from '../../core/schema/show.ts';
-import { useDerived, useDesk, useUi } from '../client/desk.ts';
+import { useDesk, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { FactRow } from './FactRow.tsx';
+import { useFoundFacts } from './use-found.ts';
 import css from './facts.module.css';
 
 const HEIGHT = 50;
 const idOf = (fact: Fact): string => fact.id;
 const heightOf = (): number => HEIGHT;
 const renderFact = (fact: Fact) => <FactRow fact={fact} />;
-const NONE: readonly Fact[] = [];
-
-const ordered = (facts: Show['facts']): Fact[] => factsInOrder({ facts } as Show);
-
-/** All facts, and those in which every word is found. Typing never waits for the search. */
-export function useFoundFacts(query: string): { all: readonly Fact[]; found: readonly Fact[] } {
-  const all = useDerived((state) => state.show.facts, ordered) ?? NONE;
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => searchFacts(all, asked), [all, asked]);
-  return { all, found };
-}
 
 export function Facts() {
   const desk = useDesk();

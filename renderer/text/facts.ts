@@ -102,6 +102,7 @@ export const factForm = {
   value: 'Value',
   unit: 'Unit',
   addValue: 'Add a value',
+  addQuote: 'Add the quotation',
   removeValue: (name: string) => `Remove ${name}`,
   personName: (title: string) => `${title}: name`,
   personParty: (title: string) => `${title}: party`,
