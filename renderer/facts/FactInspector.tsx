@@ -50,7 +50,9 @@ function UsedBy({ factId }: { factId: FactId }) {
             <Button
               kind="quiet"
               className={css['link']}
-              onClick={() => desk.ui.set({ workspace: 'playout', tab: 'rundown', cue: cueId, inspect: 'cue' })}
+              onClick={() =>
+                desk.ui.set({ workspace: 'playout', tab: 'rundown', cue: cueId, inspect: 'cue' })
+              }
             >
               {text.cue(number, name)}
             </Button>

@@ -59,7 +59,10 @@ export function FactStanding({ fact, why, zone, notices }: FactStandingProps) {
         <ul aria-label={text.fact.notices} className={css['notices']}>
           {notices.map(({ detail, weight }, i) => (
             <li key={i} data-weight={weight}>
-              <Shape name={weight === 'wrong' ? 'cross' : weight === 'missing' ? 'ring' : 'differs'} size={9} />
+              <Shape
+                name={weight === 'wrong' ? 'cross' : weight === 'missing' ? 'ring' : 'differs'}
+                size={9}
+              />
               <span>{detail}</span>
             </li>
           ))}

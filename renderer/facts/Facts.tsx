@@ -4,6 +4,7 @@ import type { Fact } from '../../core/schema/fact.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
+import { leadTo } from './fact-actions.ts';
 import { FactRow } from './FactRow.tsx';
 import { useFoundFacts } from './use-found.ts';
 import css from './facts.module.css';
@@ -18,7 +19,7 @@ export function Facts() {
   const search = useUi((ui) => ui.search);
   const selected = useUi((ui) => ui.fact);
   const { all, found } = useFoundFacts(search);
-  const select = useCallback((fact: Fact) => desk.ui.set({ fact: fact.id, inspect: 'fact' }), [desk]);
+  const select = useCallback((fact: Fact) => leadTo(desk, [fact.id]), [desk]);
   return (
     <div className={css['facts']}>
       <div className={css['search']}>

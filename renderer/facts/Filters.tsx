@@ -93,10 +93,7 @@ export function Filters({ filter, counts, found, all, chosen }: FiltersProps) {
           })}
         </ul>
         {(active.length > 0 || filter.words !== '') && (
-          <Button
-            kind="quiet"
-            onClick={() => desk.ui.set({ factChoices: EVERYTHING.choices, search: '' })}
-          >
+          <Button kind="quiet" onClick={() => desk.ui.set({ factChoices: EVERYTHING.choices, search: '' })}>
             {text.facts.clear}
           </Button>
         )}

@@ -71,9 +71,8 @@ export function Provenance({ fact, zone, history, shown }: ProvenanceProps) {
               : text.fact.shownTimes(entries.length, shortTime(last, zone))}
       </Answer>
       <p className={css['written']}>
-        {text.fact.author}{' '}
-        {approval === 'draft' ? text.fact.by(author, shortTime(changedAt, zone)) : author} · {text.fact.revision}{' '}
-        {revision}
+        {text.fact.author} {approval === 'draft' ? text.fact.by(author, shortTime(changedAt, zone)) : author}{' '}
+        · {text.fact.revision} {revision}
       </p>
     </section>
   );

@@ -29,7 +29,7 @@ function inSameOrder(a: readonly string[], b: readonly string[]): boolean[] {
       row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   }
   const kept = a.map(() => false);
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
       kept[i] = true;
       i += 1;

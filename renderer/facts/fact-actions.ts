@@ -14,7 +14,7 @@ import { selectedFacts } from './selection.ts';
 /** Selects it, and shows it in full where the desk shows facts. Several: the first, the others chosen with it. */
 export function leadTo(desk: Desk, facts: readonly FactId[]): void {
   const [fact] = facts;
-  if (fact) desk.ui.set({ fact, chosen: new Set(facts), anchor: fact, inspect: 'fact', factTab: 'whole' });
+  if (fact) desk.ui.set({ fact, chosen: new Set(facts), anchor: fact, inspect: 'fact' });
 }
 
 /** In the facts workspace all that are chosen; elsewhere the one that the inspector shows. */

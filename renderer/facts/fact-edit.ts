@@ -45,7 +45,10 @@ export const noticeAt = ({ notices }: Pick<FactEdit, 'notices'>, path: string): 
 export function needsCorrection(state: State, fact: Fact): boolean {
   const uses = usesOf(state, fact.id);
   if (uses.length === 0) return false;
-  return fact.approval === 'approved' || uses.some(({ air }) => air.some((one) => !one.leaving && !one.awaitsCorrection));
+  return (
+    fact.approval === 'approved' ||
+    uses.some(({ air }) => air.some((one) => !one.leaving && !one.awaitsCorrection))
+  );
 }
 
 export function saveFact(desk: Desk, fact: Fact, changes: FactChanges): Promise<Result> {

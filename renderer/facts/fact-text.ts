@@ -50,7 +50,12 @@ export const timeText = (at: number | string, timeZone: string): string =>
 
 /** `21:14` */
 export const clockText = (at: number | string, timeZone: string): string =>
-  new Date(at).toLocaleTimeString('en-NZ', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  new Date(at).toLocaleTimeString('en-NZ', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 
 /** `8 Nov 21:14`, for rows. */
 export const shortTime = (at: number | string, timeZone: string): string =>

@@ -1,6 +1,7 @@
 /** What is known of facts beyond the facts themselves: where they are used, on air, proposed anew. Pure. */
 import { factsOf } from '../../core/bindings.ts';
 import type { FactMark } from '../../core/facts/filter.ts';
+import { isEmbargoed, isStale } from '../../core/facts/notices.ts';
 import { LAYERS } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
 import type { Air } from '../../core/schema/air.ts';
@@ -27,14 +28,6 @@ export function factsOnAir(air: Air): ReadonlySet<string> {
 
 export const proposedFacts = (proposals: Show['proposals']): ReadonlySet<string> =>
   new Set(Object.values(proposals.buckets).flatMap((bucket) => Object.keys(bucket)));
-
-/** Past the time that is written there; a time that cannot be read counts as past. */
-const isPast = (time: string, now: number): boolean => !(Date.parse(time) > now);
-
-export const isStale = ({ staleAfter }: Fact, now: number): boolean =>
-  staleAfter !== null && isPast(staleAfter, now);
-export const isEmbargoed = ({ embargoUntil }: Fact, now: number): boolean =>
-  embargoUntil !== null && !(Date.parse(embargoUntil) <= now);
 
 export interface Surroundings {
   uses: ReadonlyMap<string, number>;

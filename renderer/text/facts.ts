@@ -184,8 +184,8 @@ export const facts = {
   newFact: 'New fact',
   import: 'Import…',
   export: 'Export',
-  exportCsv: 'CSV',
-  exportJson: 'JSON',
+  formats: { csv: 'CSV', json: 'JSON' },
+  exportAll: 'All facts…',
   exportWhat: (n: number) => `${plural(n, 'fact', 'facts')} as a file`,
   exported: (n: number, name: string) => `${plural(n, 'fact', 'facts')} saved as ${name}.`,
   exportFailed: 'The station did not give the facts. Try again.',
@@ -246,6 +246,8 @@ export const correction = {
   noReplacement: 'Nothing',
   corrected: 'The corrected text',
   chooseReplacement: 'Choose the fact that replaces it',
+  choose: 'Choose…',
+  more: (n: number) => `and ${plural(n, 'other', 'others')}`,
   findReplacement: 'Find a fact',
   all: 'All',
   actions: { replace: 'Replace', pull: 'Pull', keep: 'Keep' },
@@ -342,7 +344,7 @@ export const showSettings = {
   allowOverride: 'Allow take with a reason (logged)',
   allowOverrideHint:
     'A cue whose facts are not cleared may be taken past the gate by holding a button and writing why. Off, there is no way past it.',
-  waived: 'The station was started so that authors may approve: four eyes has no effect.',
+  liveOnly: 'The settings are those of the live show: return to live before changing them.',
   close: 'Close',
 };
 

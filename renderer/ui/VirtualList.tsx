@@ -46,7 +46,11 @@ interface VirtualListProps<T> {
 /** `to`: everything from where the last choice began; `also`: this one more, or less. */
 export type SelectHow = 'only' | 'to' | 'also';
 
-const howOf = ({ shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): SelectHow =>
+const howOf = ({
+  shiftKey,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): SelectHow =>
   shiftKey ? 'to' : ctrlKey || metaKey ? 'also' : 'only';
 
 /** Rows drawn beyond the edge, so that a fast scroll shows no hole. */

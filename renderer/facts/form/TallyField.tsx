@@ -1,6 +1,6 @@
 /** A House by party: known, leading and projected seats apart, with the sum that they make. */
 import { majorityOf } from '../../../core/election/house.ts';
-import { PartyId } from '../../../core/ids.ts';
+import type { PartyId } from '../../../core/ids.ts';
 import type { Tally } from '../../../core/schema/fact.ts';
 import { useStation } from '../../client/desk.ts';
 import { DraftInput } from '../../inspector/DraftInput.tsx';
@@ -19,7 +19,8 @@ const WORDS: Record<(typeof COLUMNS)[number], string> = {
   overhang: text.factForm.partyOverhang,
 };
 
-const whole = (typed: string): string | null => (/^\d{1,4}$/.test(typed.trim()) ? null : text.inspector.notWhole);
+const whole = (typed: string): string | null =>
+  /^\d{1,4}$/.test(typed.trim()) ? null : text.inspector.notWhole;
 
 interface CountProps {
   label: string;
@@ -63,7 +64,8 @@ function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
   const free = parties.order.filter((id) => !tally.rows.some(({ party }) => party === id));
   const add = (id: string) => {
     const party = parties.byId[id];
-    if (party) void saveAt(edit, 'tally', { ...tally, rows: [...tally.rows, emptyRow(party.id, party.side)] });
+    if (party)
+      void saveAt(edit, 'tally', { ...tally, rows: [...tally.rows, emptyRow(party.id, party.side)] });
   };
   return (
     <table className={css['tally']}>
@@ -101,7 +103,11 @@ function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
                 disabled={edit.isDisabled}
                 className={css['side']}
                 onChange={(event) =>
-                  void saveAt(edit, 'tally', withRow(at, { side: event.target.value === 'right' ? 'right' : 'left' }))
+                  void saveAt(
+                    edit,
+                    'tally',
+                    withRow(at, { side: event.target.value === 'right' ? 'right' : 'left' }),
+                  )
                 }
               >
                 <option value="left">{text.factForm.left}</option>

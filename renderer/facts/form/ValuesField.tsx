@@ -85,10 +85,7 @@ export function ValuesField() {
             </option>
           ))}
         </select>
-        <Button
-          type="submit"
-          disabled={edit.isDisabled || name.trim() === '' || figure.trim() === ''}
-        >
+        <Button type="submit" disabled={edit.isDisabled || name.trim() === '' || figure.trim() === ''}>
           {text.factForm.addValue}
         </Button>
       </form>
