@@ -4,6 +4,7 @@
  */
 import { resolveCue } from './bindings.ts';
 import { houseProblem } from './election/house.ts';
+import { isEmbargoed, isStale } from './facts/times.ts';
 import { checkData } from './graphic-data.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
@@ -107,15 +108,19 @@ function adviceProblem(fact: Fact, drawn: JsonObject): Problem | null {
 }
 
 function factProblems(fact: Fact, drawn: JsonObject, now: number): Problem[] {
-  // asked this way round, a time that cannot be read holds the fact back
-  const embargoed = fact.embargoUntil !== null && !(Date.parse(fact.embargoUntil) <= now);
-  const problems = [
+  const problems: (Problem | null)[] = [
     approvalProblem(fact),
     adviceProblem(fact, drawn),
-    embargoed
+    isEmbargoed(fact, now)
       ? {
-          code: 'fact_embargoed' as const,
+          code: 'fact_embargoed',
           detail: `the fact ${named(fact)} is embargoed until ${fact.embargoUntil ?? ''}`,
+        }
+      : null,
+    isStale(fact, now)
+      ? {
+          code: 'fact_stale',
+          detail: `the fact ${named(fact)} is stale since ${fact.staleAfter ?? ''}: check it and set a later time`,
         }
       : null,
   ];

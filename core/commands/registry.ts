@@ -3,15 +3,8 @@ import type { z } from 'zod';
 import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
 import type { CommandDef } from './command.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
-import {
-  factApprove,
-  factApproveMany,
-  factCreate,
-  factEdit,
-  factLock,
-  factSupersede,
-  factWithdraw,
-} from './facts.ts';
+import { factSupersede, factWithdraw } from './fact-withdrawals.ts';
+import { factApprove, factApproveMany, factCreate, factEdit, factLock } from './facts.ts';
 import {
   factImport,
   feedCreate,

@@ -13,6 +13,7 @@ export const ResultsCandidate = z.object({
   party: z.string().nullable(),
   votes: count,
 });
+export type ResultsCandidate = z.infer<typeof ResultsCandidate>;
 
 export const ResultsElectorate = z.object({
   name: z.string().min(1),

@@ -10,6 +10,7 @@ import type { Show } from '../schema/show.ts';
 import { fieldTitle, KINDS } from './kinds.ts';
 import { kindIssues } from './kind-schema.ts';
 import { quotationProblem } from './quotation.ts';
+import { isEmbargoed, isStale } from './times.ts';
 
 export interface Notice {
   /** Path in the fact. */
@@ -144,15 +145,6 @@ function tallyNotices({ tally }: FactContent): Notice[] {
     ? [{ field: 'tally', detail: `The House does not add up: ${problem}.`, weight: 'wrong' }]
     : [];
 }
-
-/** True from the time on at which a fact counts as too old for air. @param now epoch milliseconds */
-export const isStale = ({ staleAfter }: Pick<FactContent, 'staleAfter'>, now: number): boolean =>
-  // asked this way round, a time that cannot be read holds the fact back
-  staleAfter !== null && !(now < Date.parse(staleAfter));
-
-/** True until the time before which a fact is not for air. @param now epoch milliseconds */
-export const isEmbargoed = ({ embargoUntil }: Pick<FactContent, 'embargoUntil'>, now: number): boolean =>
-  embargoUntil !== null && !(Date.parse(embargoUntil) <= now);
 
 function timeNotices(fact: FactContent, now: number): Notice[] {
   return [
