@@ -1,7 +1,7 @@
 /** What is known of facts beyond the facts themselves: where they are used, on air, proposed anew. Pure. */
 import { factsOf } from '../../core/bindings.ts';
 import type { FactMark } from '../../core/facts/filter.ts';
-import { isEmbargoed, isStale } from '../../core/facts/notices.ts';
+import { isEmbargoed, isStale } from '../../core/facts/times.ts';
 import { LAYERS } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
 import type { Air } from '../../core/schema/air.ts';

@@ -1,4 +1,5 @@
 /** What each key and button does: the commands it sends, or the state of this desk that it changes. */
+import { flushSync } from 'react-dom';
 import type { CueId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
 import type { Desk } from '../client/desk.ts';
@@ -73,6 +74,13 @@ export function moveCue(desk: Desk, step: -1 | 1): void {
     void desk.send({ type: 'cue.move', cueId: cue, index });
 }
 
+/** Into the search of the facts. At once where it is there: the letters that follow must not be taken for keys. */
+function search({ ui }: Desk): void {
+  if (ui.get().workspace === 'playout') flushSync(() => ui.set({ tab: 'facts' }));
+  else flushSync(() => ui.set({ workspace: 'facts' }));
+  document.querySelector<HTMLInputElement>('[data-fact-search]')?.focus();
+}
+
 const WORKSPACES = {
   toPlayout: 'playout',
   toFacts: 'facts',
@@ -83,8 +91,8 @@ const WORKSPACES = {
 /** What was being typed is saved, as when one leaves a field; the keyboard then rests where the workspace begins. */
 export function goTo(desk: Desk, workspace: Workspace): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  desk.ui.set({ workspace });
-  requestAnimationFrame(focusHome);
+  flushSync(() => desk.ui.set({ workspace }));
+  focusHome();
 }
 
 function escape(desk: Desk): void {
@@ -152,11 +160,7 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'palette':
       return ui.set({ dialog: ui.get().dialog === 'palette' ? null : 'palette' });
     case 'search':
-      if (ui.get().workspace === 'playout') ui.set({ tab: 'facts' });
-      else ui.set({ workspace: 'facts' });
-      return void requestAnimationFrame(() =>
-        document.querySelector<HTMLInputElement>('[data-fact-search]')?.focus(),
-      );
+      return search(desk);
     case 'lock':
       return ui.set({ locked: !ui.get().locked });
     case 'help':

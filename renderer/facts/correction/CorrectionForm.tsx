@@ -3,6 +3,7 @@
  * of each, and one button that does it all. Before that button nothing on air changes.
  */
 import { useMemo, useState } from 'react';
+import { z } from 'zod';
 import { differenceOf } from '../../../core/facts/difference.ts';
 import { usesOf } from '../../../core/facts/uses.ts';
 import type { FactId } from '../../../core/ids.ts';
@@ -23,6 +24,9 @@ import css from './correction.module.css';
 
 const t = text.correction;
 const ACTIONS: readonly UseAction[] = ['replace', 'pull', 'keep'];
+
+/** The answer of a correction that air could not take over at once. */
+const Waiting = z.object({ waiting: z.array(z.string()).min(1) });
 
 function Changes({ fact, request }: { fact: Fact; request: CorrectionRequest }) {
   if (request.kind !== 'edit') return null;
@@ -128,7 +132,7 @@ export function CorrectionForm({ request, facts, onCancel, onDone }: CorrectionF
     const [result] = results;
     if (request.kind === 'edit' && result) request.settle(result);
     const refused = results.flatMap((one) => (one.ok ? [] : [one.detail]));
-    const waits = planned.some(({ isOnAir, action }) => isOnAir && action === 'replace');
+    const waits = results.some((one) => Waiting.safeParse(one).success);
     onDone({ replacement, refused, waits });
   };
   return (

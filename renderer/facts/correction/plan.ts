@@ -16,7 +16,8 @@ export interface PlannedUse {
 /** One key for a use in a plan about several facts. */
 export const keyOf = (fact: FactId, { cueId }: Pick<FactUse, 'cueId'>): string => `${fact} ${cueId}`;
 
-const isOnAir = ({ air }: FactUse): boolean => air.some(({ leaving }) => !leaving);
+const isOnAir = ({ air, interrupted }: FactUse): boolean =>
+  interrupted || air.some(({ leaving }) => !leaving);
 
 function possibleFor(use: FactUse, hasReplacement: boolean): UseAction[] {
   return [
