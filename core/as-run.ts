@@ -127,10 +127,12 @@ export function asRunEntries(lines: readonly AsRunLine[]): AsRunEntry[] {
   return [...entries.values()];
 }
 
+/** A fact's revisions that were seen in one showing, in their order, and from when on: epoch ms. */
+export const Revisions = z.array(z.object({ revision: z.int(), at: z.number() }));
+
 /** A showing in which a fact was seen. */
 export interface FactShowing extends AsRunEntry {
-  /** The fact's revisions that were seen in it, in their order, and from when on: epoch ms. */
-  revisions: { revision: number; at: number }[];
+  revisions: z.infer<typeof Revisions>;
 }
 
 /** Where a fact was shown, and in which of its revisions: also where something else has taken its place since. */

@@ -1,18 +1,20 @@
 /** What differs between two versions of a fact, in words for a person: for histories, proposals and imports. */
+import { z } from 'zod';
 import { isObject, sameJson, type Json, type JsonObject } from '../json.ts';
 import { FactContent, type FactValue, type Tally } from '../schema/fact.ts';
 import type { Party } from '../schema/show.ts';
 import { fieldTitle } from './kinds.ts';
 
-export interface Change {
+export const Change = z.object({
   /** Path in the fact. */
-  path: string;
+  path: z.string(),
   /** What the desk calls the field. */
-  title: string;
+  title: z.string(),
   /** Null where there was, or is, nothing. */
-  from: string | null;
-  to: string | null;
-}
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type Change = z.infer<typeof Change>;
 
 type Parties = Readonly<Record<string, Pick<Party, 'short'>>>;
 

@@ -3,7 +3,7 @@
  * of it stops a draft from being kept; the gate and fact.approve have their own say.
  */
 import { factValue } from '../bindings.ts';
-import { houseProblem } from '../election/house.ts';
+import { tallyProblems } from '../election/tally.ts';
 import { isObject, type Json } from '../json.ts';
 import type { FactContent } from '../schema/fact.ts';
 import type { Show } from '../schema/show.ts';
@@ -140,10 +140,12 @@ function hedgeNotices({ hedges, onAir, quote }: FactContent): Notice[] {
 }
 
 function tallyNotices({ tally }: FactContent): Notice[] {
-  const problem = tally && houseProblem({ house: tally.house, vacant: tally.vacant, parties: tally.rows });
-  return problem
-    ? [{ field: 'tally', detail: `The House does not add up: ${problem}.`, weight: 'wrong' }]
-    : [];
+  const problems = tally ? tallyProblems(tally) : [];
+  return problems.map((problem) => ({
+    field: 'tally',
+    detail: `The House does not add up: ${problem}.`,
+    weight: 'wrong',
+  }));
 }
 
 function timeNotices(fact: FactContent, now: number): Notice[] {

@@ -1,6 +1,8 @@
 /** `openapi.json`, made from the same schemas that parse the requests: it cannot say what is not so. */
 import { z } from 'zod';
-import { AsRunLine } from '../../core/as-run.ts';
+import { AsRunLine, Revisions } from '../../core/as-run.ts';
+import { Change } from '../../core/facts/difference.ts';
+import { FactLine } from '../../core/facts/log.ts';
 import { commandDefs } from '../../core/commands/registry.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { Cue } from '../../core/schema/cue.ts';
@@ -44,6 +46,25 @@ const denied = {
 const get = (summary: string, description: string, schema: object) => ({
   get: { summary, responses: { ...reply(description, schema), ...denied } },
 });
+
+const listOf = (name: string) => ({
+  type: 'object',
+  properties: { entries: { type: 'array', items: { $ref: `#/components/schemas/${name}` } } },
+});
+
+/** Views of one fact. What it was called before an undo took it away can still be asked for. */
+const ofFact = (summary: string, description: string, schema: object) => {
+  const { get: operation } = get(summary, description, schema);
+  const id = {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'Id of the fact',
+    schema: { type: 'string' },
+  };
+  const unknown = { '404': failure('There is no such fact') };
+  return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
+};
 
 const anyObject = { type: 'object', additionalProperties: true };
 
@@ -126,6 +147,28 @@ export function openApi(version: string): object {
           properties: { entries: { type: 'array', items: { $ref: '#/components/schemas/AsRunEntry' } } },
         },
       ),
+      '/facts/{id}': ofFact(
+        'One fact',
+        'With the cues and graphics that use it, and what an editor should see of it',
+        {
+          type: 'object',
+          properties: {
+            fact: { $ref: '#/components/schemas/Fact' },
+            uses: { type: 'array', items: anyObject },
+            notices: { type: 'array', items: anyObject },
+          },
+        },
+      ),
+      '/facts/{id}/history': ofFact(
+        'Who did what to a fact',
+        'The newest first; `changes` are against the entry before it',
+        listOf('FactHistoryEntry'),
+      ),
+      '/facts/{id}/shown': ofFact(
+        'Where a fact was shown',
+        'One entry a showing, with the revisions that were seen in it',
+        listOf('FactShowing'),
+      ),
       '/graphics': get('The templates on hand', 'With their data models', anyObject),
       '/health': get(
         'Is it well',
@@ -151,6 +194,11 @@ export function openApi(version: string): object {
         Cue: schemaOf(Cue, 'output'),
         Party: schemaOf(Party, 'output'),
         AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
+        FactHistoryEntry: schemaOf(FactLine.extend({ changes: z.array(Change) }), 'output'),
+        FactShowing: schemaOf(
+          AsRunLine.omit({ event: true, at: true }).extend({ revisions: Revisions }),
+          'output',
+        ),
       },
     },
   };

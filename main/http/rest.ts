@@ -10,11 +10,16 @@ import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
 import type { State } from '../../core/state.ts';
 import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
 import type { Dispatched, Store } from '../store/store.ts';
+import type { FactLog } from '../store/fact-log.ts';
 import { openApi } from './openapi.ts';
+import { factsApi } from './rest-facts.ts';
 
 export interface RestDeps {
   store: Store;
   asRun: AsRunLog;
+  factLog: FactLog;
+  /** Epoch milliseconds. */
+  now: () => number;
   /** Resolves when everything up to now is on disk; to false when the disk refuses. */
   saved: () => Promise<boolean>;
   outputs: () => OutputInfo[];
@@ -93,6 +98,7 @@ export function restApi(deps: RestDeps): Hono {
       'content-disposition': `attachment; filename="as-run-${store.state.show.id}.csv"`,
     }),
   );
+  api.route('/facts', factsApi(deps));
   api.get('/graphics', (c) =>
     c.json({ graphics: [...store.graphics.values()], problems: deps.graphicProblems() }),
   );
