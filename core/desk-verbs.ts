@@ -14,6 +14,8 @@ export const DESK_VERBS = [
   'saveShowCopy',
   /** Asks for a place and writes the as-run log there, as CSV. */
   'exportAsRun',
+  /** Asks for a place and writes the facts of the show there, as CSV or, where the name ends so, as JSON. */
+  'exportFacts',
   /** Puts versions, displays, outputs and the last log lines on the clipboard. */
   'copyDiagnostics',
   /** Shows the folder of the logs. */

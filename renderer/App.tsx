@@ -1,6 +1,8 @@
 /** The whole desk on one screen: nothing moves while something is on air, and nothing scrolls but lists and forms. */
 import { useEffect } from 'react';
+import { AirStrip } from './airstrip/AirStrip.tsx';
 import { useDesk, useStation, useUi } from './client/desk.ts';
+import type { Workspace as WorkspaceName } from './client/desk-ui.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { FactsDesk } from './facts/FactsDesk.tsx';
@@ -34,11 +36,8 @@ function Playout() {
   );
 }
 
-function Workspaces() {
-  const workspace = useUi((ui) => ui.workspace);
+function Workspace({ of: workspace }: { of: Exclude<WorkspaceName, 'playout'> }) {
   switch (workspace) {
-    case 'playout':
-      return <Playout />;
     case 'facts':
       return <FactsDesk />;
     case 'feeds':
@@ -49,6 +48,18 @@ function Workspaces() {
       workspace satisfies never;
       return null;
   }
+}
+
+/** Away from the monitors a strip says what they would show. */
+function Workspaces() {
+  const workspace = useUi((ui) => ui.workspace);
+  if (workspace === 'playout') return <Playout />;
+  return (
+    <div className={css['away']}>
+      <Workspace of={workspace} />
+      <AirStrip />
+    </div>
+  );
 }
 
 export function App() {

@@ -59,6 +59,16 @@ export const actions: Record<KeyAction, string> = {
   lock: 'Lock or unlock the rundown',
   help: 'Keys',
   functionKey: 'Function key',
+  toPlayout: 'Workspace: playout',
+  toFacts: 'Workspace: facts',
+  toFeeds: 'Workspace: feeds',
+  toResults: 'Workspace: results',
+  approveFact: 'Approve the fact',
+  withdrawFact: 'Withdraw the fact',
+  supersedeFact: 'Supersede the fact',
+  lockFact: 'Lock or unlock the fact',
+  newFact: 'New fact',
+  putUpFact: 'Put the fact up',
 };
 
 export const factWords: Partial<Record<RefusalCode, string>> = {
@@ -66,6 +76,7 @@ export const factWords: Partial<Record<RefusalCode, string>> = {
   fact_withdrawn: 'WITHDRAWN',
   fact_superseded: 'SUPERSEDED',
   fact_embargoed: 'EMBARGOED',
+  fact_stale: 'STALE',
   fact_do_not_air: 'DO NOT AIR',
   fact_context_only: 'CONTEXT',
   fact_quote_only: 'QUOTE ONLY',

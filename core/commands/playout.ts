@@ -104,7 +104,7 @@ function bouncedOn({ show, air }: State, asked: CueId | undefined, now: number):
  * What somebody may answer for: that a fact is not cleared. Nobody can answer for a House that does not add up, for
  * data that cannot be drawn, or for rehearsal data on program.
  */
-const OVERRIDABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+export const OVERRIDABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'fact_draft',
   'fact_withdrawn',
   'fact_superseded',

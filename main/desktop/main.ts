@@ -100,6 +100,7 @@ async function run(): Promise<void> {
       return answer;
     },
     exportAsRun: () => files.exportAsRun(),
+    exportFacts: () => files.exportFacts(),
     copyDiagnostics: () => copyDiagnostics(shows, outputs?.info.places ?? []),
     openLogs: async () => {
       const why = await shell.openPath(logs);
@@ -120,6 +121,7 @@ async function run(): Promise<void> {
     openRecent: (folder) => act('openShow', () => files.openFolder(folder)),
     saveShowCopy: () => act('saveShowCopy'),
     exportAsRun: () => act('exportAsRun'),
+    exportFacts: () => act('exportFacts'),
     quit: () => life.wishToQuit(),
     zoom: (by) => desk?.zoom(by),
     fullscreen: () => desk?.toggleFullscreen(),

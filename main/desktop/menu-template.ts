@@ -17,6 +17,7 @@ export interface MenuActions {
   openRecent(folder: string): void;
   saveShowCopy(): void;
   exportAsRun(): void;
+  exportFacts(): void;
   quit(): void;
   /** @param by steps; 0 is back to 100 % */
   zoom(by: -1 | 0 | 1): void;
@@ -65,6 +66,7 @@ export function menuTemplate(actions: MenuActions, { platform, recent, devTools 
         SEPARATOR,
         item('save-copy', 'Save a copy…', () => actions.saveShowCopy()),
         item('export-as-run', 'Export as-run…', () => actions.exportAsRun()),
+        item('export-facts', 'Export facts…', () => actions.exportFacts()),
         ...(mac ? [] : [SEPARATOR, quit]),
       ],
     },

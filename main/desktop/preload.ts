@@ -13,6 +13,7 @@ const bridge: DeskBridge = {
   openShow: ask('openShow'),
   saveShowCopy: ask('saveShowCopy'),
   exportAsRun: ask('exportAsRun'),
+  exportFacts: ask('exportFacts'),
   copyDiagnostics: ask('copyDiagnostics'),
   openLogs: ask('openLogs'),
   quitQuestionShown: ask('quitQuestionShown'),

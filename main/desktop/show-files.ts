@@ -1,24 +1,25 @@
 /** What the desk asks of the disk: another show, a copy of this one, the as-run log. Each asks for a place first. */
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { VerbAnswer } from '../../core/desk-verbs.ts';
 import type { Boxes } from './boxes.ts';
 import type { Remembered } from './remembered.ts';
 import { folderOf, type Shows } from './shows.ts';
-import { done } from './verb-guard.ts';
+import { done, no } from './verb-guard.ts';
 
 /** Where each dialog was last: since version 43 of Electron none of them remembers it by itself. */
 export const Folders = z.object({
   open: z.string().nullable(),
   copy: z.string().nullable(),
   asRun: z.string().nullable(),
+  facts: z.string().nullable().default(null),
   /** Shows, the last one first. */
   recent: z.array(z.string()),
 });
 export type Folders = z.infer<typeof Folders>;
 
-export const NO_FOLDERS: Folders = { open: null, copy: null, asRun: null, recent: [] };
+export const NO_FOLDERS: Folders = { open: null, copy: null, asRun: null, facts: null, recent: [] };
 const MOST_RECENT = 8;
 
 export const withRecent = (folders: Folders, show: string): Folders => ({
@@ -95,6 +96,30 @@ export class ShowFiles {
     await writeFileAtomic(file, station.asRunCsv());
     folders.set({ ...folders.value, asRun: dirname(file) });
     return done(`The as-run log was saved as ${file}.`);
+  }
+
+  async exportFacts(): Promise<VerbAnswer> {
+    const { shows, boxes, folders, documents } = this.#deps;
+    const { station, place } = shows();
+    const file = await boxes.file({
+      title: 'Export the facts',
+      buttonLabel: 'Export',
+      defaultPath: join(folders.value.facts ?? documents, `facts-${place.show}.csv`),
+      filters: [
+        { name: 'CSV', extensions: ['csv'] },
+        { name: 'JSON', extensions: ['json'] },
+      ],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (file === null) return CANCELLED;
+    const { api, key } = station.addresses;
+    const format = extname(file).toLowerCase() === '.json' ? 'json' : 'csv';
+    // the same table as any other program gets: it is made in slices, and takes go on meanwhile
+    const answer = await fetch(`${api}/facts.${format}`, { headers: { authorization: `Bearer ${key}` } });
+    if (!answer.ok) return no('refused', 'The station did not give the facts. Nothing was written.');
+    await writeFileAtomic(file, await answer.text());
+    folders.set({ ...folders.value, facts: dirname(file) });
+    return done(`The facts were saved as ${file}.`);
   }
 
   /** The show that is open now is the last one next time. */

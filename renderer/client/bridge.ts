@@ -18,6 +18,7 @@ export const PALETTE_VERBS = [
   'openShow',
   'saveShowCopy',
   'exportAsRun',
+  'exportFacts',
   'copyDiagnostics',
   'openLogs',
 ] as const satisfies readonly DeskVerb[];

@@ -1,12 +1,28 @@
 /** The state of this desk alone: what is selected, typed and open here. Other desks have their own. */
 import type { CueId, FactId, FeedId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
+import { EVERYTHING, type FactFilter } from '../../core/facts/filter.ts';
+import type { FactOrder } from '../../core/facts/order.ts';
+import type { CorrectionRequest } from '../facts/correction/request.ts';
 import type { CueView } from './cue-views.ts';
 
 /** What the desk is used for just now. Playout keys work in all of them. */
 export type Workspace = 'playout' | 'facts' | 'feeds' | 'results';
 export type ListTab = 'rundown' | 'facts' | 'preflight';
-export type OpenDialog = 'keys' | 'palette' | 'new-cue' | 'outputs' | 'feed' | 'import' | null;
+export type OpenDialog =
+  | 'keys'
+  | 'palette'
+  | 'new-cue'
+  | 'outputs'
+  | 'new-fact'
+  | 'override'
+  | 'settings'
+  | 'correction'
+  | 'feed'
+  | 'import'
+  | null;
+/** What is shown of the fact that is selected. */
+export type FactTab = 'whole' | 'history' | 'shown';
 
 /** What the dialog that sets a feed up begins with. */
 export type FeedSetup = { kind: 'new' | 'simulator' } | { kind: 'edit' | 'copy'; feed: FeedId };
@@ -53,6 +69,16 @@ export interface DeskUi {
   /** Somebody wants to quit on air. Another object for each time that it is asked. */
   quit: { what: string } | null;
   search: string;
+  /** The facts workspace, as it was left. Its words are `search`. */
+  factChoices: FactFilter['choices'];
+  factOrder: FactOrder;
+  /** Facts chosen together; with fewer than two of them, commands are about the selected one. */
+  chosen: ReadonlySet<FactId>;
+  /** Where a choice with Shift begins. */
+  anchor: FactId | null;
+  factTab: FactTab;
+  /** What the correction dialog is about. */
+  correction: CorrectionRequest | null;
   /** Every cue that would be refused now; null until the rundown has been checked. */
   refused: readonly CueView[] | null;
   notice: Notice | null;
@@ -77,6 +103,12 @@ export const initialUi: DeskUi = {
   results: { source: null, tab: 'why', fromShares: false, refusals: [] },
   quit: null,
   search: '',
+  factChoices: EVERYTHING.choices,
+  factOrder: { column: 'number', descending: false },
+  chosen: new Set(),
+  anchor: null,
+  factTab: 'whole',
+  correction: null,
   refused: null,
   notice: null,
   functionKeys: {},

@@ -48,6 +48,17 @@ export async function askStation<T>(
     : { ok: false, code: 'unreadable', detail: text.connection.unreadable };
 }
 
+/** @returns the text of the answer, for files; null when there is none */
+export async function textOf({ key }: Pick<Desk, 'key'>, path: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    // no line to the station: the lamp of the connection says so
+    return null;
+  }
+}
+
 /** The same with a JSON body. */
 export const postJson = <T>(desk: Pick<Desk, 'key'>, path: string, body: object, schema: z.ZodType<T>) =>
   askStation(desk, path, schema, {

@@ -1,12 +1,16 @@
-/** The dialogs that open over the desk: key sheet, command palette, new cue, outputs, feeds, imports, and the question of quitting on air. */
+/** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
 import { useDesk, useUi } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
+import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
+import { NewFact } from './NewFact.tsx';
+import { OverrideDialog } from './OverrideDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { QuitQuestion } from './QuitQuestion.tsx';
+import { ShowSettings } from './ShowSettings.tsx';
 
 function Opened() {
   const desk = useDesk();
@@ -25,6 +29,14 @@ function Opened() {
       return <FeedDialog onClose={close} />;
     case 'import':
       return <ImportDialog onClose={close} />;
+    case 'new-fact':
+      return <NewFact onClose={close} />;
+    case 'override':
+      return <OverrideDialog onClose={close} />;
+    case 'settings':
+      return <ShowSettings onClose={close} />;
+    case 'correction':
+      return <CorrectionDialog onClose={close} />;
     case null:
       return null;
     default:

@@ -8,6 +8,18 @@ import css from './dialogs.module.css';
 const PLAYOUT: KeyAction[] = ['recall', 'take', 'continue', 'update', 'out', 'clear', 'panic'];
 const RUNDOWN: KeyAction[] = ['selectUp', 'selectDown', 'moveUp', 'moveDown', 'lock', 'escape'];
 const EDITING: KeyAction[] = ['edit', 'undo', 'redo', 'palette', 'search', 'help'];
+const FACTS: KeyAction[] = [
+  'approveFact',
+  'withdrawFact',
+  'supersedeFact',
+  'lockFact',
+  'newFact',
+  'putUpFact',
+  'toPlayout',
+  'toFacts',
+  'toFeeds',
+  'toResults',
+];
 
 const capsOf = (action: KeyAction): readonly string[] =>
   KEYS.find((one) => one.action === action)?.caps ?? [];
@@ -61,6 +73,7 @@ export const KeySheet = ({ onClose }: { onClose(): void }) => (
         <Keys title={text.sheet.rundown} actions={RUNDOWN} />
         <Keys title={text.sheet.editing} actions={EDITING} />
       </div>
+      <Keys title={text.sheet.facts} actions={FACTS} />
       <section className={css['rules']}>
         <h3 className={css['group']}>{text.sheet.rules}</h3>
         <ul>

@@ -39,6 +39,12 @@ const extrasOf = (desk: Desk): Entry[] => [
     run: () => desk.ui.set({ workspace: 'feeds', dialog: 'feed', feedSetup: { kind: 'new' } }),
   },
   { kind: 'extra', id: 'import', title: text.imports.open, run: () => desk.ui.set({ dialog: 'import' }) },
+  {
+    kind: 'extra',
+    id: 'settings',
+    title: text.facts.settings,
+    run: () => desk.ui.set({ dialog: 'settings' }),
+  },
   ...(desk.bridge ? PALETTE_VERBS : []).map((verb): Entry => ({
     kind: 'extra',
     id: verb,
@@ -54,12 +60,16 @@ function useEntries(): Entry[] {
   return useMemo(() => {
     const station = client.store.get();
     const { state } = station;
-    const actions = KEYS.filter(({ action }) => !LEFT_OUT.has(action)).map(({ action }): Entry => ({
-      kind: 'action',
-      action,
-      title: text.actions[action],
-      cap: capOf(action),
-    }));
+    const { workspace } = desk.ui.get();
+    const here = KEYS.filter(({ only }) => only === undefined || only === workspace);
+    const actions = here
+      .filter(({ action }) => !LEFT_OUT.has(action))
+      .map(({ action }): Entry => ({
+        kind: 'action',
+        action,
+        title: text.actions[action],
+        cap: capOf(action),
+      }));
     const commands = [...actions, ...extrasOf(desk)];
     if (!show || !state) return commands;
     const cues = cuesInOrder(show).map((cue): Entry => {

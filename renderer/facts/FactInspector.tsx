@@ -1,60 +1,146 @@
-/** Everything about one fact, and whether it may go on air. */
-import type { ReactNode } from 'react';
+/** Everything about one fact: where it comes from, whether it may go on air, the form to edit it, its history. */
+import { useMemo } from 'react';
 import type { FactId } from '../../core/ids.ts';
-import { factsOf } from '../../core/bindings.ts';
-import { cuesInOrder } from '../../core/rundown.ts';
+import { usesOf } from '../../core/facts/uses.ts';
+import { factNotices } from '../../core/facts/notices.ts';
+import type { Mode } from '../../core/layers.ts';
 import type { Fact } from '../../core/schema/fact.ts';
+import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
-import { useStation } from '../client/desk.ts';
+import { useDesk, useNow, useStation, useUi } from '../client/desk.ts';
+import type { FactTab } from '../client/desk-ui.ts';
+import { focusHome } from '../keys/focus.ts';
 import { text } from '../text.ts';
-import { ApprovalButtons } from './ApprovalButtons.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { ApprovalChip } from './ApprovalChip.tsx';
-import { asOfText, timeText, valueText } from './fact-text.ts';
+import { Compare } from './Compare.tsx';
+import { FactEditContext, saveFact, type FactEdit } from './fact-edit.ts';
+import { FactPicture } from './FactPicture.tsx';
+import { FactStanding } from './FactStanding.tsx';
+import { FactForm } from './form/FactForm.tsx';
+import { useHistory, useShown } from './log/fact-log.ts';
+import { History } from './log/History.tsx';
+import { Shown } from './log/Shown.tsx';
+import { Provenance } from './Provenance.tsx';
 import css from './fact-inspector.module.css';
 
-interface PartProps {
-  title: string;
-  children: ReactNode;
-  className?: string | undefined;
+/** Notices of embargo and expiry change with the clock. Milliseconds. */
+const LOOK_AGAIN_MS = 10_000;
+
+/** Why the form cannot be edited; null when it can. */
+function whyNot(fact: Fact, deskLocked: boolean, mode: Mode): string | null {
+  if (deskLocked) return text.fact.deskLocked;
+  if (fact.lockedBy !== null) return text.fact.lockedBy(fact.lockedBy);
+  if (fact.approval === 'withdrawn') return text.fact.isWithdrawn;
+  return mode === 'rehearsal' && fact.origin === 'live' ? text.fact.rehearsalOnly : null;
 }
 
-const Part = ({ title, children, className }: PartProps) => (
-  <div className={className}>
-    <dt className={css['term']}>{title}</dt>
-    <dd className={css['text']}>{children}</dd>
-  </div>
-);
+function UsedBy({ factId }: { factId: FactId }) {
+  const desk = useDesk();
+  const state = useStation((station) => station.state);
+  const uses = useMemo(() => (state ? usesOf(state, factId) : []), [state, factId]);
+  if (uses.length === 0) return null;
+  return (
+    <section aria-label={text.fact.usedBy}>
+      <h3 className={css['heading']}>{text.fact.usedBy}</h3>
+      <ul className={css['uses']}>
+        {uses.map(({ cueId, number, name }) => (
+          <li key={cueId}>
+            <Button
+              kind="quiet"
+              className={css['link']}
+              onClick={() =>
+                desk.ui.set({ workspace: 'playout', tab: 'rundown', cue: cueId, inspect: 'cue' })
+              }
+            >
+              {text.cue(number, name)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
-/** The same for what is too long to stand side by side. */
-const Block = ({ title, children, className }: PartProps) => (
-  <div className={className}>
-    <p className={css['term']}>{title}</p>
-    <div className={css['text']}>{children}</div>
-  </div>
-);
-
-function OnAirText({ fact: { onAir } }: { fact: Fact }) {
+function Whole({ edit, show }: { edit: FactEdit; show: Show }) {
+  const { fact, isDisabled } = edit;
+  const { externalCheck } = fact;
   return (
     <>
-      {onAir.headline && <strong>{onAir.headline}</strong>}
-      {onAir.detail && <span> {onAir.detail}</span>}
-      {onAir.label && (
-        <div className={css['label']}>
-          {text.fact.label}: <b>{onAir.label}</b>
+      <FactPicture fact={fact} parties={show.parties} />
+      <Compare fact={fact} />
+      {!isDisabled && (
+        <p className={css['faint']}>{fact.approval === 'draft' ? text.fact.isDraft : text.fact.makesDraft}</p>
+      )}
+      <FactEditContext value={edit}>
+        <FactForm />
+      </FactEditContext>
+      {externalCheck && (
+        <div className={css['external']}>
+          <p className={css['term']}>{text.fact.external}</p>
+          {externalCheck.finding} <span className={css['faint']}>({externalCheck.source})</span>
+          <span className={css['faint']}> {text.fact.externalHint}.</span>
         </div>
       )}
+      <UsedBy factId={fact.id} />
     </>
   );
 }
 
-function Provenance({ fact, zone }: { fact: Fact; zone: string }) {
+const TABS: readonly { id: FactTab; title: string }[] = [
+  { id: 'whole', title: text.fact.tabFact },
+  { id: 'history', title: text.fact.tabHistory },
+  { id: 'shown', title: text.fact.tabShown },
+];
+
+function Inspected({ fact, show }: { fact: Fact; show: Show }) {
+  const desk = useDesk();
+  const tab = useUi((ui) => ui.factTab);
+  const deskLocked = useUi((ui) => ui.locked);
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  const now = useNow(LOOK_AGAIN_MS);
+  const notices = useMemo(() => factNotices(fact, show, now), [fact, show, now]);
+  const history = useHistory(fact);
+  const shown = useShown(fact.id);
+  const why = whyNot(fact, deskLocked, mode);
+  const edit: FactEdit = {
+    fact,
+    notices,
+    isDisabled: why !== null,
+    save: (changes) => saveFact(desk, fact, changes),
+  };
+  const zone = show.timeZone;
   return (
-    <dl className={css['pairs']}>
-      <Part title={text.fact.author}>{fact.author}</Part>
-      <Part title={text.fact.approvedBy}>{fact.approvedBy ?? '–'}</Part>
-      <Part title={text.fact.revision}>{fact.revision}</Part>
-      <Part title={text.fact.changed}>{timeText(fact.changedAt, zone)}</Part>
-    </dl>
+    <div className={css['fact']}>
+      <div className={css['chips']}>
+        <span className={css['seq']}>{fact.seq}</span>
+        <span className={css['kind']}>{text.lists.kind(fact.kind)}</span>
+        <ApprovalChip approval={fact.approval} />
+        <span className={css['advice']} data-advice={fact.onAir.advice}>
+          {text.advices[fact.onAir.advice]}
+        </span>
+      </div>
+      <p className={css['statement']}>{fact.statement}</p>
+      <Provenance fact={fact} zone={zone} history={history} shown={shown} />
+      <FactStanding fact={fact} why={why} zone={zone} notices={notices} />
+      <Tabs
+        label={text.fact.tabs}
+        tabs={TABS}
+        current={tab}
+        onChange={(factTab) => desk.ui.set({ factTab })}
+        onClicked={focusHome}
+      />
+      <TabPanel id={tab} className={css['panel']}>
+        {tab === 'whole' ? (
+          <Whole edit={edit} show={show} />
+        ) : tab === 'history' ? (
+          <History asked={history} />
+        ) : (
+          <Shown factId={fact.id} asked={shown} />
+        )}
+      </TabPanel>
+    </div>
   );
 }
 
@@ -62,79 +148,5 @@ export function FactInspector({ factId }: { factId: FactId }) {
   const fact = useStation(({ state }) => (state ? (getRow(state.show.facts, factId) ?? null) : null));
   const show = useStation(({ state }) => state?.show ?? null);
   if (!fact || !show) return <p className={css['nothing']}>{text.inspector.gone}</p>;
-  const users = cuesInOrder(show).filter((cue) => factsOf(cue).includes(factId));
-  const { quote, source, externalCheck } = fact;
-  return (
-    <div className={css['fact']}>
-      <p className={css['statement']}>{fact.statement}</p>
-      <div className={css['chips']}>
-        <ApprovalChip approval={fact.approval} />
-        <span className={css['advice']} data-advice={fact.onAir.advice}>
-          {text.advices[fact.onAir.advice]}
-        </span>
-      </div>
-      <ApprovalButtons fact={fact} />
-      <div className={css['parts']}>
-        {fact.withdrawnReason && <Block title={text.fact.withdrawnBecause}>{fact.withdrawnReason}</Block>}
-        {fact.origin === 'rehearsal' && <p className={css['warning']}>{text.fact.rehearsal}</p>}
-        {fact.embargoUntil && (
-          <Block title={text.fact.embargo} className={css['warning']}>
-            {timeText(fact.embargoUntil, show.timeZone)}
-          </Block>
-        )}
-        <dl className={css['pairs']}>
-          <Part title={text.fact.kind}>{text.lists.kind(fact.kind)}</Part>
-          <Part title={text.fact.status}>{text.statuses[fact.status]}</Part>
-          <Part title={text.fact.certainty}>{text.certainties[fact.certainty]}</Part>
-          <Part title={text.fact.asOf}>{asOfText(fact) || fact.asOf.basis}</Part>
-        </dl>
-        {fact.hedges.length > 0 && (
-          <Block title={text.fact.hedges} className={css['hedges']}>
-            {fact.hedges.map((hedge) => `“${hedge}”`).join(' ')}
-          </Block>
-        )}
-        {(fact.onAir.headline ?? fact.onAir.detail ?? fact.onAir.label) !== null && (
-          <Block title={text.fact.onAir}>
-            <OnAirText fact={fact} />
-          </Block>
-        )}
-        {quote && (
-          <Block title={text.fact.quote}>
-            “{quote.text}” — {[quote.speaker, quote.role, quote.occasion].filter(Boolean).join(', ')}
-          </Block>
-        )}
-        {fact.values.length > 0 && (
-          <Block title={text.fact.values}>
-            {fact.values.map((value, i) => (
-              <span key={i} className={css['value']}>
-                <span>{value.name.replaceAll('_', ' ')}</span>
-                {value.derived && <i>{text.fact.derived}</i>}
-                <b>{valueText(value)}</b>
-              </span>
-            ))}
-          </Block>
-        )}
-        {source.sentence && (
-          <Block
-            title={`${text.fact.sentence}${source.name ? ` · ${source.name}` : ''}${source.place ? ` · ${source.place}` : ''}`}
-          >
-            <q className={css['sentence']}>{source.sentence}</q>
-          </Block>
-        )}
-        {fact.note && <Block title={text.fact.note}>{fact.note}</Block>}
-        {externalCheck && (
-          <Block title={text.fact.external} className={css['external']}>
-            {externalCheck.finding} <span className={css['faint']}>({externalCheck.source})</span>
-            <span className={css['faint']}> {text.fact.externalHint}.</span>
-          </Block>
-        )}
-        {users.length > 0 && (
-          <Block title={text.fact.usedBy}>
-            {users.map((cue) => text.cue(cue.number, cue.name)).join(', ')}
-          </Block>
-        )}
-        <Provenance fact={fact} zone={show.timeZone} />
-      </div>
-    </div>
-  );
+  return <Inspected fact={fact} show={show} />;
 }

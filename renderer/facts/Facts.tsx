@@ -1,36 +1,25 @@
 /** The facts of the show, found by any words of them, with or without macrons. */
-import { useCallback, useDeferredValue, useMemo } from 'react';
-import { factsInOrder, searchFacts } from '../../core/rundown.ts';
+import { useCallback } from 'react';
 import type { Fact } from '../../core/schema/fact.ts';
-import type { Show } from '../../core/schema/show.ts';
-import { useDerived, useDesk, useUi } from '../client/desk.ts';
+import { useDesk, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
+import { leadTo } from './fact-actions.ts';
 import { FactRow } from './FactRow.tsx';
+import { useFoundFacts } from './use-found.ts';
 import css from './facts.module.css';
 
 const HEIGHT = 50;
 const idOf = (fact: Fact): string => fact.id;
 const heightOf = (): number => HEIGHT;
 const renderFact = (fact: Fact) => <FactRow fact={fact} />;
-const NONE: readonly Fact[] = [];
-
-const ordered = (facts: Show['facts']): Fact[] => factsInOrder({ facts } as Show);
-
-/** All facts, and those in which every word is found. Typing never waits for the search. */
-export function useFoundFacts(query: string): { all: readonly Fact[]; found: readonly Fact[] } {
-  const all = useDerived((state) => state.show.facts, ordered) ?? NONE;
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => searchFacts(all, asked), [all, asked]);
-  return { all, found };
-}
 
 export function Facts() {
   const desk = useDesk();
   const search = useUi((ui) => ui.search);
   const selected = useUi((ui) => ui.fact);
   const { all, found } = useFoundFacts(search);
-  const select = useCallback((fact: Fact) => desk.ui.set({ fact: fact.id, inspect: 'fact' }), [desk]);
+  const select = useCallback((fact: Fact) => leadTo(desk, [fact.id]), [desk]);
   return (
     <div className={css['facts']}>
       <div className={css['search']}>

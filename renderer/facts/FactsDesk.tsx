@@ -1,4 +1,56 @@
-/** The facts desk: all facts of the show in a table, one of them in full beside it. */
+/** The facts workspace: all facts of the show in a table, one of them in full beside it. */
+import { useDeferredValue, useMemo } from 'react';
+import type { FactFilter } from '../../core/facts/filter.ts';
+import { useUi } from '../client/desk.ts';
+import { text } from '../text.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { FactActions } from './FactActions.tsx';
+import { FactInspector } from './FactInspector.tsx';
+import { FactTable } from './FactTable.tsx';
+import { FactTools } from './FactTools.tsx';
+import { Filters } from './Filters.tsx';
+import { useAllFacts, useOrdered, useSearch } from './use-found.ts';
+import { useSurroundings } from './use-surroundings.ts';
+import css from './facts-desk.module.css';
+
+const NONE: readonly never[] = [];
+
 export function FactsDesk() {
-  return <main />;
+  const words = useUi((ui) => ui.search);
+  const choices = useUi((ui) => ui.factChoices);
+  const order = useUi((ui) => ui.factOrder);
+  const chosen = useUi((ui) => ui.chosen);
+  const fact = useDeferredValue(useUi((ui) => ui.fact));
+  const all = useAllFacts();
+  const ordered = useOrdered(useDeferredValue(all), order);
+  const { marks, uses } = useSurroundings(all);
+  const filter = useMemo((): FactFilter => ({ words, choices }), [words, choices]);
+  const found = useSearch(ordered, filter, marks);
+  // before the first search is done nothing is known; a moment later everything is
+  const rows = found?.facts ?? NONE;
+  return (
+    <main className={css['main']}>
+      <section aria-label={text.facts.region} className={css['left']}>
+        <FactTools found={rows} />
+        <Filters
+          filter={filter}
+          counts={found?.counts ?? null}
+          found={rows.length}
+          all={all.length}
+          chosen={chosen.size}
+        />
+        <FactTable rows={rows} marksOf={marks} uses={uses} hasFacts={found === null || all.length > 0} />
+      </section>
+      <Panel title={text.inspector.fact} className={css['right']}>
+        <FactActions />
+        <div className={css['scroll']} data-inspector="">
+          {fact ? (
+            <FactInspector key={fact} factId={fact} />
+          ) : (
+            <p className={css['nothing']}>{text.facts.nothingSelected}</p>
+          )}
+        </div>
+      </Panel>
+    </main>
+  );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Fact } from '../../core/schema/fact.ts';
 import { useStation } from '../client/desk.ts';
 import { FactRow } from '../facts/FactRow.tsx';
-import { useFoundFacts } from '../facts/Facts.tsx';
+import { useFoundFacts } from '../facts/use-found.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

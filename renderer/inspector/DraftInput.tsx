@@ -27,7 +27,7 @@ interface DraftInputProps {
   maxLength?: number | null;
   unit?: string;
   placeholder?: string;
-  inputMode?: 'numeric' | 'decimal';
+  inputMode?: 'numeric' | 'decimal' | undefined;
   /** The label is drawn elsewhere. */
   hidesLabel?: boolean;
   className?: string | undefined;

@@ -1,6 +1,7 @@
 /** All of what is selected, a cue or a fact. */
 import { useDeferredValue } from 'react';
 import { useUi } from '../client/desk.ts';
+import { FactActions } from '../facts/FactActions.tsx';
 import { FactInspector } from '../facts/FactInspector.tsx';
 import { text } from '../text.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -20,6 +21,7 @@ export function Inspector({ className }: { className?: string | undefined }) {
       className={className}
       aside={!isFact && cue ? <CueActions cueId={cue} /> : undefined}
     >
+      {isFact && <FactActions hasKeys={false} />}
       <div className={css['scroll']} data-inspector="">
         {isFact ? (
           <FactInspector key={fact} factId={fact} />

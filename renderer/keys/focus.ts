@@ -19,9 +19,9 @@ export function focusKindOf(element: Element | null): FocusKind {
   return element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement ? 'button' : 'free';
 }
 
-/** Where the keyboard rests when nobody types: the list that is open on the left. */
+/** Where the keyboard rests when nobody types: the first list of the workspace. */
 export function focusHome(): void {
-  const home = document.querySelector<HTMLElement>('[role="tabpanel"] [role="grid"]');
+  const home = document.querySelector<HTMLElement>('main [role="grid"]');
   if (home) home.focus({ preventScroll: true });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -8,6 +8,8 @@
  *   preview with the same key, read it back, and only then take it.
  * - Backspace takes a digit back while digits wait. Numpad - is Out in any case.
  */
+import type { Workspace } from '../client/desk-ui.ts';
+
 export type KeyAction =
   | 'digit'
   | 'recall'
@@ -30,7 +32,16 @@ export type KeyAction =
   | 'search'
   | 'lock'
   | 'help'
-  | 'functionKey';
+  | 'functionKey'
+  | 'toPlayout'
+  | 'toFacts'
+  | 'toFeeds'
+  | 'toResults'
+  | FactAction;
+
+/** What is done to the facts that are selected; in the facts workspace only. */
+export type FactAction =
+  'approveFact' | 'withdrawFact' | 'supersedeFact' | 'lockFact' | 'newFact' | 'putUpFact';
 
 /** Where the keyboard is. See focus.ts for how a page tells. */
 export type FocusKind =
@@ -51,6 +62,7 @@ export type FocusKind =
 
 export interface KeyContext {
   focus: FocusKind;
+  workspace: Workspace;
   /** The recall number as typed so far. */
   digits: string;
   locked: boolean;
@@ -74,6 +86,7 @@ interface Chord {
   code?: string;
   ctrl?: true;
   shift?: true;
+  alt?: true;
 }
 
 export interface KeyBinding {
@@ -87,6 +100,8 @@ export interface KeyBinding {
   whenLocked: boolean;
   /** Holding the key repeats it. Never for what reaches air. */
   repeats?: true;
+  /** The one workspace that has it; absent where all have. */
+  only?: Workspace;
 }
 
 export const KEYS: readonly KeyBinding[] = [
@@ -100,8 +115,14 @@ export const KEYS: readonly KeyBinding[] = [
   binding('escape', [{ key: 'Escape' }], ['Esc'], 'Escape'),
   { ...binding('selectUp', [{ key: 'ArrowUp' }], ['↑'], 'ArrowUp'), repeats: true },
   { ...binding('selectDown', [{ key: 'ArrowDown' }], ['↓'], 'ArrowDown'), repeats: true },
-  edits('moveUp', [{ key: 'ArrowUp', ctrl: true }], ['Ctrl ↑'], 'Control+ArrowUp'),
-  edits('moveDown', [{ key: 'ArrowDown', ctrl: true }], ['Ctrl ↓'], 'Control+ArrowDown'),
+  {
+    ...edits('moveUp', [{ key: 'ArrowUp', ctrl: true }], ['Ctrl ↑'], 'Control+ArrowUp'),
+    only: 'playout',
+  },
+  {
+    ...edits('moveDown', [{ key: 'ArrowDown', ctrl: true }], ['Ctrl ↓'], 'Control+ArrowDown'),
+    only: 'playout',
+  },
   edits('edit', [{ key: 'e' }], ['E'], 'E'),
   edits('redo', [{ key: 'z', ctrl: true, shift: true }], ['Ctrl ⇧ Z'], 'Control+Shift+Z'),
   edits('undo', [{ key: 'z', ctrl: true }], ['Ctrl Z'], 'Control+Z'),
@@ -109,7 +130,21 @@ export const KEYS: readonly KeyBinding[] = [
   edits('search', [{ key: '/' }], ['/'], '/'),
   binding('lock', [{ key: 'l' }], ['L'], 'L'),
   binding('help', [{ key: '?' }], ['?'], '?'),
+  binding('toPlayout', [{ code: 'Digit1', alt: true }], ['Alt 1'], 'Alt+1'),
+  binding('toFacts', [{ code: 'Digit2', alt: true }], ['Alt 2'], 'Alt+2'),
+  binding('toFeeds', [{ code: 'Digit3', alt: true }], ['Alt 3'], 'Alt+3'),
+  binding('toResults', [{ code: 'Digit4', alt: true }], ['Alt 4'], 'Alt+4'),
+  ofFacts('approveFact', { key: 'a' }, 'A'),
+  ofFacts('withdrawFact', { key: 'w' }, 'W'),
+  ofFacts('supersedeFact', { key: 's' }, 'S'),
+  { ...edits('lockFact', [{ key: 'l', shift: true }], ['⇧ L'], 'Shift+L'), only: 'facts' },
+  ofFacts('newFact', { key: 'n' }, 'N'),
+  ofFacts('putUpFact', { key: 'p' }, 'P'),
 ];
+
+function ofFacts(action: FactAction, chord: Chord, cap: string): KeyBinding {
+  return { ...edits(action, [chord], [cap], cap), only: 'facts' };
+}
 
 function binding(
   action: KeyAction,
@@ -139,7 +174,8 @@ export const capOf = (action: KeyAction): string => bindingOf(action)?.caps[0] ?
 const SIGNS = new Set(['?', '/']);
 
 const matches = (chord: Chord, press: KeyPress): boolean => {
-  if (press.altKey || (press.ctrlKey || press.metaKey) !== (chord.ctrl ?? false)) return false;
+  if (press.altKey !== (chord.alt ?? false)) return false;
+  if ((press.ctrlKey || press.metaKey) !== (chord.ctrl ?? false)) return false;
   if (chord.code !== undefined) return press.code === chord.code && !press.shiftKey;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (key !== chord.key || press.code.startsWith('Numpad')) return false;
@@ -162,6 +198,9 @@ export type KeyOutcome =
 
 const LEAVE: KeyOutcome = { kind: 'leave' };
 
+/** They leave a text field as its own keys do, and what was typed is saved. */
+const GOES: ReadonlySet<KeyAction> = new Set(['toPlayout', 'toFacts', 'toFeeds', 'toResults']);
+
 /** Keys that a focused control keeps for itself. */
 function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: string): boolean {
   const { key } = press;
@@ -178,7 +217,7 @@ function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: str
     case 'tabs':
       return key.startsWith('Arrow') || (key === 'Enter' && !away && digits === '');
     case 'typing':
-      return !(away || action === 'panic' || action === 'palette' || action === 'escape');
+      return !(away || action === 'panic' || action === 'palette' || action === 'escape' || GOES.has(action));
     case 'dialog':
       return !(away || action === 'panic');
     default:
@@ -189,7 +228,7 @@ function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: str
 
 /** What a key press means here and now. The whole rule, and nothing else decides. */
 export function actionFor(press: KeyPress, context: KeyContext): KeyOutcome {
-  const { focus, digits, locked } = context;
+  const { focus, digits, locked, workspace } = context;
   const digit = digitOf(press);
   if (digit !== null) {
     if (keeps(focus, press, 'digit', digits)) return LEAVE;
@@ -198,7 +237,10 @@ export function actionFor(press: KeyPress, context: KeyContext): KeyOutcome {
   if (/^F\d{1,2}$/.test(press.key) && !press.ctrlKey && !press.metaKey && !press.altKey && !press.shiftKey) {
     return press.repeat ? LEAVE : { kind: 'do', action: 'functionKey', detail: press.key };
   }
-  const found = KEYS.find((one) => one.chords.some((chord) => matches(chord, press)));
+  const found = KEYS.find(
+    ({ chords, only }) =>
+      (only === undefined || only === workspace) && chords.some((chord) => matches(chord, press)),
+  );
   if (!found) return LEAVE;
   // Shift+Esc while typing is a slip of Esc: it leaves the field and never clears air
   const action = found.action === 'clear' && focus === 'typing' ? 'escape' : found.action;

@@ -1,7 +1,10 @@
 /** What each key and button does: the commands it sends, or the state of this desk that it changes. */
+import { flushSync } from 'react-dom';
 import type { CueId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
 import type { Desk } from '../client/desk.ts';
+import type { Workspace } from '../client/desk-ui.ts';
+import { runFactAction } from '../facts/fact-actions.ts';
 import { neighbourOf } from '../rundown/rows.ts';
 import { text } from '../text.ts';
 import { focusHome } from './focus.ts';
@@ -54,6 +57,8 @@ function onLayer(desk: Desk, type: 'layer.continue' | 'layer.update'): void {
 }
 
 function select(desk: Desk, step: -1 | 1): void {
+  // elsewhere the arrows belong to the list of the workspace, which gets the keyboard
+  if (desk.ui.get().workspace !== 'playout') return focusHome();
   const { state } = desk.client.store.get();
   const cue = state && neighbourOf(state.show.rundown, desk.ui.get().cue, step);
   if (cue) desk.ui.set({ cue, inspect: 'cue', tab: 'rundown' });
@@ -67,6 +72,27 @@ export function moveCue(desk: Desk, step: -1 | 1): void {
   const index = state.show.rundown.indexOf(cue) + step;
   if (index >= 0 && index < state.show.rundown.length)
     void desk.send({ type: 'cue.move', cueId: cue, index });
+}
+
+/** Into the search of the facts. At once where it is there: the letters that follow must not be taken for keys. */
+function search({ ui }: Desk): void {
+  if (ui.get().workspace === 'playout') flushSync(() => ui.set({ tab: 'facts' }));
+  else flushSync(() => ui.set({ workspace: 'facts' }));
+  document.querySelector<HTMLInputElement>('[data-fact-search]')?.focus();
+}
+
+const WORKSPACES = {
+  toPlayout: 'playout',
+  toFacts: 'facts',
+  toFeeds: 'feeds',
+  toResults: 'results',
+} as const satisfies Partial<Record<KeyAction, Workspace>>;
+
+/** What was being typed is saved, as when one leaves a field; the keyboard then rests where the workspace begins. */
+export function goTo(desk: Desk, workspace: Workspace): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  flushSync(() => desk.ui.set({ workspace }));
+  focusHome();
 }
 
 function escape(desk: Desk): void {
@@ -134,10 +160,7 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'palette':
       return ui.set({ dialog: ui.get().dialog === 'palette' ? null : 'palette' });
     case 'search':
-      ui.set({ tab: 'facts' });
-      return void requestAnimationFrame(() =>
-        document.querySelector<HTMLInputElement>('[data-fact-search]')?.focus(),
-      );
+      return search(desk);
     case 'lock':
       return ui.set({ locked: !ui.get().locked });
     case 'help':
@@ -146,6 +169,18 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
       const cue = ui.get().functionKeys[detail];
       return cue ? void recall(desk, cue) : undefined;
     }
+    case 'toPlayout':
+    case 'toFacts':
+    case 'toFeeds':
+    case 'toResults':
+      return goTo(desk, WORKSPACES[action]);
+    case 'approveFact':
+    case 'withdrawFact':
+    case 'supersedeFact':
+    case 'lockFact':
+    case 'newFact':
+    case 'putUpFact':
+      return runFactAction(desk, action);
     default:
       action satisfies never;
   }

@@ -17,9 +17,10 @@ export function useKeys(desk: Desk): void {
     const down = new Set<string>();
 
     const onDown = (event: KeyboardEvent) => {
-      const { digits, locked, functionKeys } = desk.ui.get();
+      const { digits, locked, functionKeys, workspace } = desk.ui.get();
       if (event.isComposing) return;
-      const outcome = actionFor(event, { focus: focusKindOf(document.activeElement), digits, locked });
+      const focus = focusKindOf(document.activeElement);
+      const outcome = actionFor(event, { focus, digits, locked, workspace });
       if (outcome.kind === 'leave') return;
       // an unassigned function key is the browser's: F5, F11
       if (outcome.kind === 'do' && outcome.action === 'functionKey' && !functionKeys[outcome.detail]) return;

@@ -6,6 +6,7 @@ import { changedSinceTake } from '../../core/rundown.ts';
 import { seenText } from '../../core/graphic-data.ts';
 import type { LayerState } from '../../core/schema/layer-air.ts';
 import { useCueView, useDesk, useNow, useStation, useUi } from '../client/desk.ts';
+import { leadTo } from '../facts/fact-actions.ts';
 import { StateChip } from '../rundown/StateChips.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -80,6 +81,37 @@ const LayerRow = memo(function LayerRow({ id }: { id: LayerId }) {
         </span>
         <span className={css['about']}>
           {problem && <span className={css['problem']}>{problem}</span>}
+          {item?.override && (
+            <Chip
+              tone="warn"
+              shape="differs"
+              word={text.override.mark}
+              title={text.override.markLong(item.override.by, item.override.reason)}
+            />
+          )}
+          {item?.awaitsCorrection && (
+            <Chip
+              tone="warn"
+              shape="clock"
+              word={text.layerPanel.awaitsCorrection}
+              title={text.layerPanel.awaitsCorrectionLong}
+            />
+          )}
+          {item && item.facts.length > 0 && (
+            <Button
+              kind="quiet"
+              className={css['facts']}
+              aria-label={text.layerPanel.facts(name)}
+              onClick={() =>
+                leadTo(
+                  desk,
+                  item.facts.map((fact) => fact.id),
+                )
+              }
+            >
+              {text.lists.facts}
+            </Button>
+          )}
           {item && item.graphic.stepCount !== 1 && item.graphic.stepCount !== 0 && (
             <span>{text.layerPanel.step(item.step, item.graphic.stepCount)}</span>
           )}

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import type { CueId } from '../../core/ids.ts';
 import { changedSinceTake } from '../../core/rundown.ts';
-import { useCueView, useStation } from '../client/desk.ts';
+import { useCueView, useDesk, useStation } from '../client/desk.ts';
+import { leadTo } from '../facts/fact-actions.ts';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
@@ -12,6 +13,7 @@ import { StateChip } from './StateChips.tsx';
 import css from './rundown.module.css';
 
 export const CueRow = memo(function CueRow({ id, onAir }: { id: CueId; onAir: OnAir | undefined }) {
+  const desk = useDesk();
   const view = useCueView(id);
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   if (!view) return null;
@@ -37,7 +39,28 @@ export const CueRow = memo(function CueRow({ id, onAir }: { id: CueId; onAir: On
         </span>
       </span>
       <span role="gridcell" className={css['facts']}>
-        <Chip tone={facts.tone} shape={facts.shape} word={facts.word} title={facts.sentence} />
+        {gated.facts.length > 0 ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={css['toFacts']}
+            aria-label={text.lists.factsOf(facts.word, cue.number)}
+            title={facts.sentence}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={(event) => {
+              // the click is not about the cue: the inspector shows its facts
+              event.stopPropagation();
+              leadTo(
+                desk,
+                gated.facts.map((fact) => fact.id),
+              );
+            }}
+          >
+            <Chip tone={facts.tone} shape={facts.shape} word={facts.word} />
+          </button>
+        ) : (
+          <Chip tone={facts.tone} shape={facts.shape} word={facts.word} title={facts.sentence} />
+        )}
       </span>
       <span role="gridcell" className={css['state']}>
         {marks.map((mark) => (

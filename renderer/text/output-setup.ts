@@ -81,6 +81,7 @@ export const appVerbs: Record<Exclude<DeskVerb, 'quitQuestionShown' | 'quit' | '
   openShow: 'Open show…',
   saveShowCopy: 'Save a copy of the show…',
   exportAsRun: 'Export as-run…',
+  exportFacts: 'Export facts…',
   copyDiagnostics: 'Copy diagnostics',
   openLogs: 'Open logs folder',
 };

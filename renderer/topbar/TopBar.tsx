@@ -1,8 +1,9 @@
 /** The bar over everything: which show, which mode, is it connected, what time is it, who sits here. */
 import { useDesk, useStation, useUi } from '../client/desk.ts';
+import type { Workspace } from '../client/desk-ui.ts';
+import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
+import { goTo, runAction } from '../keys/run-action.ts';
 import { useProposals } from '../feeds/use-proposals.ts';
-import { capOf } from '../keys/keys.ts';
-import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -41,6 +42,12 @@ function Waiting() {
     </span>
   );
 }
+const KEY_OF = {
+  playout: 'toPlayout',
+  facts: 'toFacts',
+  feeds: 'toFeeds',
+  results: 'toResults',
+} as const satisfies Record<Workspace, KeyAction>;
 
 function WorkspaceSwitch() {
   const desk = useDesk();
@@ -53,7 +60,9 @@ function WorkspaceSwitch() {
           type="button"
           className={css['workspace']}
           aria-current={workspace === current ? 'page' : undefined}
-          onClick={() => desk.ui.set({ workspace })}
+          aria-keyshortcuts={bindingOf(KEY_OF[workspace])?.aria}
+          title={`${text.workspaces[workspace]} (${capOf(KEY_OF[workspace])})`}
+          onClick={() => goTo(desk, workspace)}
         >
           {text.workspaces[workspace]}
           {workspace === 'feeds' && <Waiting />}

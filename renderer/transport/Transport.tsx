@@ -7,6 +7,7 @@ import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
+import { OverrideButton } from './OverrideButton.tsx';
 import css from './transport.module.css';
 
 interface KeyButtonProps {
@@ -82,6 +83,7 @@ export function Transport() {
         target={view ? text.cue(view.cue.number, view.cue.name) : text.transport.nothingCued}
         kind={mode === 'live' ? 'take' : 'takeRehearsal'}
       />
+      <OverrideButton className={css['override']} />
       <KeyButton action="continue" target={target} />
       <KeyButton action="update" target={target} />
       <KeyButton action="out" target={target} />

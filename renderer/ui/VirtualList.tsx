@@ -26,8 +26,14 @@ interface VirtualListProps<T> {
   /** Names of the columns for readers of the screen's structure. */
   render(row: T, index: number): ReactNode;
   selected: string | null;
+  /** Rows that are chosen together; absent where only one can be. */
+  chosen?: ReadonlySet<string> | undefined;
   /** The row was clicked, or the list's own arrows came to it. Absent for headings. */
-  onSelect(row: T): void;
+  onSelect(row: T, how: SelectHow): void;
+  /** Ctrl+A. */
+  onSelectAll?(): void;
+  /** The element with the names of the columns, which stands outside of what scrolls. */
+  headId?: string;
   isSelectable?(row: T): boolean;
   /** Double click, or Enter where the list keeps it. */
   onOpen?(row: T): void;
@@ -36,6 +42,16 @@ interface VirtualListProps<T> {
   isHome?: boolean;
   className?: string | undefined;
 }
+
+/** `to`: everything from where the last choice began; `also`: this one more, or less. */
+export type SelectHow = 'only' | 'to' | 'also';
+
+const howOf = ({
+  shiftKey,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): SelectHow =>
+  shiftKey ? 'to' : ctrlKey || metaKey ? 'also' : 'only';
 
 /** Rows drawn beyond the edge, so that a fast scroll shows no hole. */
 const BEYOND = 6;
@@ -86,7 +102,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [selected]);
 
-  const move = (step: number) => {
+  const move = (step: number, how: SelectHow) => {
     let next = index;
     for (let left = Math.abs(step); left > 0;) {
       const candidate = next + Math.sign(step);
@@ -97,7 +113,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     }
     while (rows[next] !== undefined && !isSelectable(rows[next] as T)) next += 1;
     const row = rows[next];
-    if (row !== undefined) onSelect(row);
+    if (row !== undefined) onSelect(row, how);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -114,7 +130,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     const step = steps[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      move(step);
+      move(step, event.shiftKey ? 'to' : 'only');
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && props.onSelectAll) {
+      event.preventDefault();
+      props.onSelectAll();
+    } else if (event.ctrlKey && event.key === ' ' && props.chosen && rows[index] !== undefined) {
+      event.preventDefault();
+      onSelect(rows[index] as T, 'also');
     } else if (event.key === 'Enter' && onOpen && rows[index] !== undefined) {
       event.preventDefault();
       onOpen(rows[index] as T);
@@ -134,6 +156,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length}
+        aria-multiselectable={props.chosen ? true : undefined}
+        aria-owns={props.headId}
         aria-activedescendant={isDrawn ? `${idBase}-${index}` : undefined}
         tabIndex={0}
         data-own-arrows={props.isHome ? undefined : ''}
@@ -150,16 +174,17 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
           {shown.map((row, i) => {
             const at = first + i;
             const canSelect = isSelectable(row);
+            const isChosen = props.chosen ? props.chosen.has(idOf(row)) : at === index;
             return (
               <div
                 key={idOf(row)}
                 id={`${idBase}-${at}`}
                 role="row"
                 aria-rowindex={at + 1}
-                aria-selected={canSelect ? at === index : undefined}
-                className={cx(css['row'], at === index && css['selected'])}
+                aria-selected={canSelect ? isChosen : undefined}
+                className={cx(css['row'], isChosen && css['chosen'], at === index && css['selected'])}
                 style={{ transform: `translateY(${offsets[at] ?? 0}px)`, height: heightOf(row) }}
-                onClick={canSelect ? () => onSelect(row) : undefined}
+                onClick={canSelect ? (event) => onSelect(row, howOf(event)) : undefined}
                 onDoubleClick={canSelect && onOpen ? () => onOpen(row) : undefined}
               >
                 {render(row, at)}

@@ -4,7 +4,10 @@ import { factValue, resolveCue } from '../../core/bindings.ts';
 import { houseProblem, majorityOf } from '../../core/election/house.ts';
 import { checkData, schemaProblem, seenText } from '../../core/graphic-data.ts';
 import type { JsonObject } from '../../core/json.ts';
-import { fold, preflight, searchFacts } from '../../core/rundown.ts';
+import { createFactIndex } from '../../core/facts/fact-index.ts';
+import { EVERYTHING, filterFacts } from '../../core/facts/filter.ts';
+import { fold, preflight } from '../../core/rundown.ts';
+import type { Fact } from '../../core/schema/fact.ts';
 import {
   graphicsOf,
   GRAPHICS,
@@ -17,6 +20,9 @@ import {
   T0,
 } from '../support/builders.ts';
 import macrons from './fixtures/macron-strings.json' with { type: 'json' };
+
+const searchFacts = (facts: readonly Fact[], words: string) =>
+  filterFacts(facts, { ...EVERYTHING, words }, createFactIndex()).facts;
 
 const fact = makeFact({
   subject: { winner: { name: 'Chlöe Swarbrick', party: 'green' }, seat: 'constructor' },

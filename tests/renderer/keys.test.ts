@@ -16,6 +16,7 @@ const ctrl = { ctrlKey: true };
 const shift = { shiftKey: true };
 const context = (over: Partial<KeyContext> = {}): KeyContext => ({
   focus: 'free',
+  workspace: 'playout',
   digits: '',
   locked: false,
   ...over,
@@ -190,5 +191,51 @@ describe('the table', () => {
   });
   test('every chord has its cap', () => {
     for (const { action, chords, caps } of KEYS) expect(caps, action).toHaveLength(chords.length);
+  });
+});
+
+describe('in the facts workspace', () => {
+  const FACT_KEYS: [string, KeyPress, string][] = [
+    ['A', press('a'), 'approveFact'],
+    ['W', press('w'), 'withdrawFact'],
+    ['S', press('s'), 'supersedeFact'],
+    ['Shift+L', press('L', shift), 'lockFact'],
+    ['N', press('n'), 'newFact'],
+    ['P', press('p'), 'putUpFact'],
+  ];
+  test.each(FACT_KEYS)('%s', (_name, key, action) => {
+    for (const focus of ['free', 'list', 'button'] as const)
+      expect(meaning(key, { workspace: 'facts', focus })).toBe(action);
+    for (const workspace of ['playout', 'feeds', 'results'] as const)
+      expect(meaning(key, { workspace })).toBe('leave');
+    for (const focus of ['typing', 'dialog'] as const)
+      expect(meaning(key, { workspace: 'facts', focus })).toBe('leave');
+    expect(meaning(key, { workspace: 'facts', locked: true })).toBe('locked');
+    expect(meaning({ ...key, repeat: true }, { workspace: 'facts' })).toBe('swallow');
+  });
+
+  test('playout keys mean what they mean everywhere', () => {
+    for (const { only, action, chords } of KEYS) {
+      const chord = chords[0];
+      if (only !== undefined || !chord) continue;
+      const key = press(chord.key ?? '', {
+        code: chord.code ?? chord.key ?? '',
+        ctrlKey: chord.ctrl ?? false,
+        shiftKey: chord.shift ?? false,
+        altKey: chord.alt ?? false,
+      });
+      for (const workspace of ['playout', 'facts', 'feeds', 'results'] as const)
+        expect(meaning(key, { workspace })).toBe(action);
+    }
+  });
+});
+
+describe('between workspaces', () => {
+  const alt2 = press('2', { code: 'Digit2', altKey: true });
+  test('Alt and a digit goes there, also out of a text field and while locked; a dialog keeps it', () => {
+    expect(meaning(alt2)).toBe('toFacts');
+    expect(meaning(alt2, { focus: 'typing' })).toBe('toFacts');
+    expect(meaning(alt2, { locked: true })).toBe('toFacts');
+    expect(meaning(alt2, { focus: 'dialog' })).toBe('leave');
   });
 });

@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate, type MenuActions } from '../../../main/desktop/menu-template.ts';
+import type { Workspace } from '../../../renderer/client/desk-ui.ts';
 import { actionFor, KEYS, type FocusKind, type KeyPress } from '../../../renderer/keys/keys.ts';
 
 const actions = (): MenuActions => ({
@@ -9,6 +10,7 @@ const actions = (): MenuActions => ({
   openRecent: vi.fn(),
   saveShowCopy: vi.fn(),
   exportAsRun: vi.fn(),
+  exportFacts: vi.fn(),
   quit: vi.fn(),
   zoom: vi.fn(),
   fullscreen: vi.fn(),
@@ -49,9 +51,15 @@ function pressOf(accelerator: string, platform: string): KeyPress {
   };
 }
 
+const WORKSPACES: Workspace[] = ['playout', 'facts', 'feeds', 'results'];
+
 const isDesks = (press: KeyPress): boolean =>
   FOCUS.some((focus) =>
-    ['', '12'].some((digits) => actionFor(press, { focus, digits, locked: false }).kind !== 'leave'),
+    WORKSPACES.some((workspace) =>
+      ['', '12'].some(
+        (digits) => actionFor(press, { focus, workspace, digits, locked: false }).kind !== 'leave',
+      ),
+    ),
   );
 
 describe.each(PLATFORMS)('accelerators on %s', (platform) => {
