@@ -62,12 +62,14 @@ describe('over HTTP', () => {
   });
 
   it('an ETag that differs is believed before a time that does not', () => {
-    const file = { etag: '"x"', changed: NOON };
+    const file = { etag: '"x"', changed: NOON, ambiguous: false };
     const since = new Date(NOON).toUTCString();
     expect(isKnown(file, { 'if-none-match': '"y"', 'if-modified-since': since })).toBe(false);
     expect(isKnown(file, { 'if-modified-since': 'nonsense' })).toBe(false);
     expect(isKnown(file, { 'if-none-match': '*' })).toBe(true);
     expect(isKnown(file, {})).toBe(false);
+    expect(isKnown({ ...file, ambiguous: true }, { 'if-modified-since': since })).toBe(false);
+    expect(isKnown({ ...file, ambiguous: true }, { 'if-none-match': '"x"' })).toBe(true);
   });
 });
 
