@@ -36,6 +36,8 @@ function withoutTimes(files: Map<string, string>): void {
 const electionAt = (at: number, nasty: readonly Nasty[]) =>
   readXml(ElectionXml, textsAt(at, nasty).get('election.xml')).election;
 
+const updated = (text: string | undefined): string => / updated="([^"]*)"/.exec(text ?? '')?.[1] ?? '';
+
 const total = (votes: Record<string, number>): number => Object.values(votes).reduce((sum, n) => sum + n, 0);
 
 describe('what goes wrong', () => {
@@ -89,6 +91,18 @@ describe('what goes wrong', () => {
     expect(Object.keys(after).filter((name) => (after[name] ?? 0) < (before[name] ?? 0))).toHaveLength(1);
   });
 
+  it('backwards: what comes back is never older than what it replaces', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const other = planNight(readDeclared('nz-2008').record, seed);
+      const files = (at: number) => filesAt(other, new Set(['backwards']), { at, before: at - 0.02 }, 1);
+      const [fewer, back] = [files(0.69), files(0.71)];
+      const older = [...fewer].filter(
+        ([path, bytes]) => updated(decode(back.get(path))) < updated(decode(bytes)),
+      );
+      expect(older.map(([path]) => path)).toEqual([]);
+    }
+  });
+
   it('malformed: cut XML, for one update', () => {
     const valid = (at: number, before: number) =>
       isXml(textsAt(at, ['malformed'], before).get('election.xml') ?? '');
@@ -122,7 +136,6 @@ describe('what goes wrong', () => {
     (seed) => {
       const other = planNight(readDeclared('nz-2023').record, seed);
       const held = new Map<string, string>();
-      const updated = (text: string | undefined) => / updated="([^"]*)"/.exec(text ?? '')?.[1] ?? '';
       for (let i = 0; i <= LEAST_UPDATES; i += 1) {
         const step = { at: i / LEAST_UPDATES, before: (i - 1) / LEAST_UPDATES };
         for (const [path, bytes] of filesAt(other, new Set(NASTY_NAMES), step, 1)) {
