@@ -64,8 +64,8 @@ function recordProblem(record: ElectionRecord): string | null {
   const won = electoratesOf(record);
   const { electorates_total: all, electorates_vacant: vacant, independents_elected: independents } = record;
   if (all !== undefined && won + vacant > all) {
-    const without = vacant > 0 ? ` and ${vacant} vacant` : '';
-    return `"parties": ${won} electorates are won${without}, but "electorates_total" is ${all}`;
+    const without = vacant > 0 ? `, the vacant ones to ${vacant}` : '';
+    return `"parties": the electorates won come to ${won}${without}, but "electorates_total" is ${all}`;
   }
   if (independents > record.base_seats) {
     return `"independents_elected": ${independents} are more than the ${record.base_seats} seats`;

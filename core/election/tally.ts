@@ -12,6 +12,8 @@ export interface TallyInput {
   parties: readonly Party[];
   /** Every electorate is declared and the count is over: all seats are known. */
   complete: boolean;
+  /** What to call a party that the show lacks; its id where absent. */
+  nameOf?: (id: string) => string;
 }
 
 export interface TallyReading {
@@ -35,7 +37,8 @@ interface Holding {
  * without a poll is no seat of the House until its by-election (2023: 122 at the declaration, 123 after), so it is not
  * counted as `vacant` here; `allocation.vacancies` has it for the note.
  */
-export function tallyOf({ allocation, declared, parties, complete }: TallyInput): TallyReading {
+export function tallyOf(input: TallyInput): TallyReading {
+  const { allocation, declared, parties, complete, nameOf = itself } = input;
   const { independents, undecided, house } = allocation;
   const held: Holding[] = allocation.parties.filter(({ total }) => total > 0);
   if (independents > 0) {
@@ -62,18 +65,26 @@ export function tallyOf({ allocation, declared, parties, complete }: TallyInput)
   const placed = new Set<string>(rows.map(({ party }) => party));
   const problems = held
     .filter(({ id }) => !placed.has(id))
-    .map(({ id, total }) => `the show has no party "${id}", which has ${seatsWord(total)} of the ${house}`);
-  if (undecided > 0) problems.push(`${seatsWord(undecided)} of the ${house} are tied or nobody's yet`);
+    .map(
+      ({ id, total }) =>
+        `the show has no party "${nameOf(id)}", which has ${many(total, 'seat')} of the ${house}`,
+    );
+  if (undecided > 0) problems.push(`${many(undecided, 'seat')} of the ${house}: tied, or nobody's yet`);
   return {
     tally: { house, vacant: 0, overhang: rows.reduce((n, row) => n + row.overhang, 0), rows },
     problems,
   };
 }
 
-const seatsWord = (n: number): string => `${n} ${n === 1 ? 'seat' : 'seats'}`;
+const itself = (id: string): string => id;
 
-/** What is wrong with a House, one sentence each; empty where it adds up. Seats that nobody holds yet are allowed. */
-export function tallyProblems(tally: Tally): string[] {
+const many = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/**
+ * What is wrong with a House, one sentence each; empty where it adds up. Seats that nobody holds yet are allowed.
+ * @param nameOf what to call a party
+ */
+export function tallyProblems(tally: Tally, nameOf: (party: string) => string = itself): string[] {
   const { house, vacant, overhang, rows } = tally;
   const problems: string[] = [];
   const held = rows.reduce((n, row) => n + row.seats + row.leading + row.projected, 0);
@@ -86,21 +97,22 @@ export function tallyProblems(tally: Tally): string[] {
   }
   const seen = new Set<string>();
   for (const { party, seats, electorate, list, overhang: extra } of rows) {
-    if (seen.has(party)) problems.push(`${party} is listed twice`);
+    const name = nameOf(party);
+    if (seen.has(party)) problems.push(`${name} is listed twice`);
     seen.add(party);
     if (electorate !== null && list !== null && electorate + list !== seats) {
-      problems.push(`${party}: ${electorate} electorate and ${list} list seats are not ${seats}`);
+      const sum = `${many(electorate, 'electorate seat')} and ${many(list, 'list seat')}`;
+      problems.push(`${name}: ${sum} do not come to ${seats}`);
     }
     if (electorate !== null && list === null && electorate > seats) {
-      problems.push(`${party}: ${electorate} electorate seats are more than its ${seats} seats`);
+      problems.push(`${name}: ${many(electorate, 'electorate seat')}, but ${many(seats, 'seat')} in all`);
     }
     if (extra > (electorate ?? seats)) {
-      problems.push(
-        `${party}: an overhang of ${extra} is more than its ${electorate ?? seats} electorate seats`,
-      );
+      const held = many(electorate ?? seats, electorate === null ? 'seat' : 'electorate seat');
+      problems.push(`${name}: an overhang of ${extra}, but only ${held}`);
     }
     if (extra > 0 && list !== null && list > 0) {
-      problems.push(`${party}: a party with an overhang has no list seats, but ${list} are given`);
+      problems.push(`${name}: a party with an overhang has no list seats, but ${list} are given`);
     }
   }
   return problems;

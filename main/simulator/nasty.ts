@@ -4,7 +4,7 @@
  */
 import { countFiles, electoratePath, listFiles, type Files } from './files.ts';
 import type { Night } from './night.ts';
-import { allocationOf, stateAt, type NightState } from './state.ts';
+import { allocationOf, stateAt, type ElectorateState, type NightState } from './state.ts';
 
 export interface Moment {
   from: number;
@@ -58,22 +58,38 @@ const firstOf = ({ electorates }: Night) =>
     b.from + (b.until - b.from) / b.places < a.from + (a.until - a.from) / a.places ? b : a,
   );
 
-/** A recount takes votes away from the leading party of the electorate that has most of them. */
-function withFewer(state: NightState): NightState {
-  const size = (votes: readonly number[]) => votes.reduce((sum, n) => sum + n, 0);
-  const target = state.electorates.reduce((a, b) => (size(b.partyVotes) > size(a.partyVotes) ? b : a));
+const papers = (votes: readonly number[]): number => votes.reduce((sum, n) => sum + n, 0);
+
+/**
+ * For a while the leading party of the electorate with the most votes has fewer of them. Both the fall and the return
+ * have a time of their own: to a reader who ignores what is older than what it holds, the return must not look so.
+ */
+function withFewer(state: NightState, step: Step, until: number): NightState {
+  const { from, until: end } = NASTY.backwards;
+  if (step.at < from) return state;
+  const back = step.at >= end;
+  const changed = (back ? end : from) * until;
+  const size = ({ electorate }: ElectorateState) => papers(electorate.parties.map(({ votes }) => votes));
+  const target = state.electorates.reduce((a, b) => (size(b) > size(a) ? b : a));
   const most = Math.max(...target.partyVotes);
   const leading = target.partyVotes.indexOf(most);
-  const fewer = Math.min(1000, most);
+  const fewer = back ? 0 : Math.min(1000, most);
   const less = (votes: readonly number[]) => votes.map((n, i) => (i === leading ? n - fewer : n));
   const electorates = state.electorates.map((one) =>
     one === target
-      ? { ...one, partyVotes: less(one.partyVotes), votesCast: one.votesCast - fewer, at: state.at ?? one.at }
+      ? {
+          ...one,
+          partyVotes: less(one.partyVotes),
+          votesCast: one.votesCast - fewer,
+          at: Math.max(one.at, changed),
+        }
       : one,
   );
   const partyVotes = less(state.partyVotes);
+  const at = Math.max(state.at ?? 0, changed);
   return {
     ...state,
+    at,
     electorates,
     partyVotes,
     allocation: allocationOf(state.night, partyVotes, electorates),
@@ -120,7 +136,7 @@ function damageElection(files: Files, nasty: ReadonlySet<Nasty>, step: Step): vo
 export function filesAt(night: Night, nasty: ReadonlySet<Nasty>, step: Step, until: number): Published {
   const stale = nasty.has('stale') && during('stale', step);
   const state = stateAt(night, (stale ? 0.3 : step.at) * until);
-  const counted = countFiles(nasty.has('backwards') && during('backwards', step) ? withFewer(state) : state);
+  const counted = countFiles(nasty.has('backwards') && !stale ? withFewer(state, step, until) : state);
   damageElection(counted, nasty, step);
   if (nasty.has('missing')) {
     if (step.at < 0.15) counted.clear();

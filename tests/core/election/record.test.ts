@@ -58,12 +58,12 @@ describe('an election in a file', () => {
     [
       'too many electorates',
       record({ electorates_total: 0 }),
-      '1 electorates are won, but "electorates_total" is 0',
+      '"parties": the electorates won come to 1, but "electorates_total" is 0',
     ],
     [
       'electorates and vacancies',
       record({ electorates_total: 1, electorates_vacant: 1 }),
-      '1 electorates are won and 1 vacant, but "electorates_total" is 1',
+      '"parties": the electorates won come to 1, the vacant ones to 1, but "electorates_total" is 1',
     ],
     [
       'independents',

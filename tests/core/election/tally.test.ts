@@ -202,8 +202,11 @@ describe('a House for the arc', () => {
 
   it('never drops the seats of a party that the show lacks in silence', () => {
     const parties = PARTIES.filter(({ id }) => id !== 'act');
-    const { problems } = tallyOf({ allocation, declared: {}, parties, complete: true });
-    expect(problems).toEqual(['the show has no party "act", which has 5 seats of the 122']);
+    const input = { allocation, declared: {}, parties, complete: true };
+    expect(tallyOf(input).problems).toEqual(['the show has no party "act", which has 5 seats of the 122']);
+    expect(tallyOf({ ...input, nameOf: () => 'ACT New Zealand' }).problems.join()).toContain(
+      '"ACT New Zealand"',
+    );
   });
 
   it('independents have seats where the show has a row for them, and tied seats are nobody’s', () => {
@@ -256,17 +259,17 @@ describe('what is wrong with a House', () => {
     [
       'electorate and list',
       { house: 10, rows: [{ party: 'a', seats: 5, electorate: 2, list: 2 }] },
-      'a: 2 electorate and 2 list seats are not 5',
+      'a: 2 electorate seats and 2 list seats do not come to 5',
     ],
     [
       'more electorates than seats',
       { house: 10, rows: [{ party: 'a', seats: 1, electorate: 2 }] },
-      'a: 2 electorate seats are more than its 1 seats',
+      'a: 2 electorate seats, but 1 seat in all',
     ],
     [
       'more overhang than electorates',
       { house: 10, overhang: 2, rows: [{ party: 'a', seats: 5, electorate: 1, list: 4, overhang: 2 }] },
-      'a: an overhang of 2 is more than its 1 electorate seats',
+      'a: an overhang of 2, but only 1 electorate seat',
     ],
     [
       'overhang beside list seats',
