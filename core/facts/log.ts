@@ -109,7 +109,7 @@ export function factLines(
   if (before.show.facts === after.show.facts) return [];
   const { reason, uses } = Said.parse(command);
   const said = { ...(reason ? { reason } : {}), ...(uses ? { decisions: uses } : {}) };
-  return factsIn(patches).flatMap((id): FactLine[] => {
+  return factsIn(patches, before, after).flatMap((id): FactLine[] => {
     const [was, is] = [getRow(before.show.facts, id), getRow(after.show.facts, id)];
     const fact = is ?? was;
     if (!fact || (was && is && sameJson(was, is))) return [];

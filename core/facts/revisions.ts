@@ -4,7 +4,6 @@
  */
 import type { Patch } from 'immer';
 import { FactId } from '../ids.ts';
-import { isObject } from '../json.ts';
 import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
 import { getRow, putRow } from '../table.ts';
@@ -15,14 +14,21 @@ type Numbered = Pick<Show, 'facts' | 'spentRevisions'>;
 export const nextRevision = ({ facts, spentRevisions }: Numbered, id: FactId): number =>
   Math.max(getRow(facts, id)?.revision ?? 0, getRow(spentRevisions, id) ?? 0) + 1;
 
-/** The facts that patches are about, once each. Read off their paths, so that nothing else of a large show is read. */
-export function factsIn(patches: readonly Patch[]): FactId[] {
+/**
+ * The facts that patches are about, once each. Read off their paths, so that nothing else of a large show is read.
+ * @param before the state that the patches lead from
+ * @param after the state that they lead to
+ */
+export function factsIn(patches: readonly Patch[], before: State, after: State): FactId[] {
   const ids = new Set<FactId>();
-  for (const { path, value } of patches) {
+  for (const { path } of patches) {
     const [tree, table, , bucket, id] = path;
     if (tree !== 'show' || table !== 'facts' || bucket === undefined) continue;
-    // the first fact of a bucket comes with it
-    const named = id === undefined ? Object.keys(isObject(value) ? value : {}) : [id];
+    // the first fact of a bucket comes with it, and the last one goes with it
+    const named =
+      id === undefined
+        ? [before, after].flatMap(({ show }) => Object.keys(show.facts.buckets[bucket] ?? {}))
+        : [id];
     for (const one of named) ids.add(FactId.parse(one));
   }
   return [...ids];
@@ -30,7 +36,7 @@ export function factsIn(patches: readonly Patch[]): FactId[] {
 
 /** After an undo or a redo: keeps the numbers that it took back from being given again. */
 export function spendRevisions(draft: State, before: State, patches: readonly Patch[]): void {
-  for (const id of factsIn(patches)) {
+  for (const id of factsIn(patches, before, draft)) {
     const was = getRow(before.show.facts, id)?.revision ?? 0;
     const is = getRow(draft.show.facts, id)?.revision ?? 0;
     const { spentRevisions } = draft.show;

@@ -31,7 +31,7 @@ export class FactLog {
   readonly #places = new Map<string, Place[]>();
   /** Not in the file yet. What the disk refuses is tried again with the next lines. */
   readonly #queue: FactLine[] = [];
-  /** Where the next line begins; null where a failed write left that open. */
+  /** Where the next line begins; null where that has to be asked of the disk first. */
   #end: number | null;
   #needsNewline: boolean;
   readonly #indexed: Promise<void>;
@@ -90,7 +90,7 @@ export class FactLog {
 
   async #writePortion(lines: readonly FactLine[]): Promise<void> {
     if (this.#end === null) {
-      // how much of a write that failed is in the file is not known
+      // a write that failed may have left a part of itself, and an index that was cut short has not seen the end
       this.#end = (await sizeOf(this.#path)) ?? 0;
       this.#needsNewline = this.#end > 0;
     }
@@ -134,6 +134,7 @@ export class FactLog {
         }
         // a kill may leave half a line: the next one must not be glued to it
         this.#needsNewline = rest.length > 0;
+        if (at < size) this.#end = null;
       } finally {
         await file.close();
       }
