@@ -16,7 +16,12 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node20.19',
       rolldownOptions: {
-        input: { serve: at('main/serve.ts'), desktop: at('main/desktop/main.ts') },
+        input: {
+          serve: at('main/serve.ts'),
+          desktop: at('main/desktop/main.ts'),
+          allocate: at('main/tools/allocate.ts'),
+          simulate: at('main/simulator/simulate.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

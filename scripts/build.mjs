@@ -1,5 +1,5 @@
 /**
- * Builds everything into out/: the station, the pages, every graphic and the demo shows. Quiet on stdout, which
+ * Builds everything into out/: the station, the pages, every graphic, the demo shows and elections. Quiet on stdout, which
  * belongs to the command that runs; builds only when a source is newer than the last build.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const SOURCES = [
   'renderer',
   'overlays',
   'assets/demo',
+  'assets/elections',
   'electron.vite.config.ts',
   'package.json',
 ];
@@ -42,9 +43,11 @@ export async function build() {
   await buildPages({ logLevel: 'warn', build: { emptyOutDir: true } });
   const { buildGraphics } = await import('./build-graphics.mjs');
   await buildGraphics({});
-  mkdirSync(join(root, 'out/demo'), { recursive: true });
-  for (const name of readdirSync(join(root, 'assets/demo')).filter((file) => file.endsWith('.json'))) {
-    cpSync(join(root, 'assets/demo', name), join(root, 'out/demo', name));
+  for (const folder of ['demo', 'elections']) {
+    mkdirSync(join(root, 'out', folder), { recursive: true });
+    for (const name of readdirSync(join(root, 'assets', folder)).filter((file) => file.endsWith('.json'))) {
+      cpSync(join(root, 'assets', folder, name), join(root, 'out', folder, name));
+    }
   }
   writeFileSync(stamp, startedAt.toISOString());
   process.stderr.write(`tallydesk: built in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s\n`);

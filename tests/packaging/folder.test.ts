@@ -11,7 +11,7 @@ import { packageApp, packagedApp, readFuses } from '../support/packaged.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** What the build makes, as electron-builder.yml names it. out/ also has what the tests build there. */
-const BUILT = ['out/main', 'out/preload', 'out/pages', 'out/graphics', 'out/demo'];
+const BUILT = ['out/main', 'out/preload', 'out/pages', 'out/graphics', 'out/demo', 'out/elections'];
 
 const filesBelow = (top: string, folder = top): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
