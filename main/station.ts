@@ -16,11 +16,14 @@ import type { State } from '../core/state.ts';
 import { allRows } from '../core/table.ts';
 import { keepClock } from './clock.ts';
 import { readDemo } from './demo.ts';
+import { shippedElections } from './elections.ts';
 import { messageOf, StartError, systemCode } from './errors.ts';
+import { Feeds } from './feeds/feeds.ts';
 import { findGraphics, type Found } from './graphics.ts';
 import { httpApp } from './http/app.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
+import { Imports } from './imports/imports.ts';
 import { Hub } from './sockets/hub.ts';
 import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
 import { FactLog } from './store/fact-log.ts';
@@ -133,8 +136,19 @@ async function run(
     log.info({ command: type, by, code: result.code }, result.detail),
   );
 
+  const feeds = new Feeds({
+    store,
+    sources,
+    folder: join(data, options.show),
+    log,
+    tell: (statuses) => hub.setFeeds(statuses),
+  });
+  const imports = new Imports({ store, newId: sources.newId, log });
   const api = restApi({
     store,
+    feeds,
+    imports,
+    elections: shippedElections(join(build, 'elections'), log),
     asRun,
     factLog,
     now: () => sources.now(),
@@ -164,6 +178,8 @@ async function run(
     storageProblem: () => journal.problem,
     async close() {
       clock.stop();
+      await feeds.close();
+      await imports.close();
       hub.close();
       closePort();
       hub.terminate();

@@ -52,14 +52,12 @@ export function award(parties: readonly Voted[], seats: number, method: Method):
     .map(({ id, votes }) => ({ id, votes, held: 0, divisor: divisorOf(method, 1) }));
   let left = seats;
   let tie: SeatTie | null = null;
-  while (left > 0 && running.length > 0) {
-    let first = running.slice(0, 1);
-    for (const party of running.slice(1)) {
-      const [best] = first;
-      const order = best ? compareQuotients(party, best) : 1;
-      if (order > 0) first = [party];
-      else if (order === 0) first.push(party);
-    }
+  while (left > 0) {
+    let best = running[0];
+    if (!best) break;
+    for (const party of running) if (compareQuotients(party, best) > 0) best = party;
+    const highest = best;
+    const first = running.filter((party) => compareQuotients(party, highest) === 0);
     if (first.length > left) {
       tie = { seats: left, parties: first.map(({ id }) => id) };
       break;

@@ -41,7 +41,9 @@ function votesToThreshold(votes: number, total: number, percent: number): number
 export function gapsOf(contest: Contest, method?: Method): Gap[] {
   const total = totalVotes(contest.parties);
   const seatsWith = (id: string, votes: number): number => {
-    const parties = contest.parties.map((party) => (party.id === id ? { ...party, votes } : party));
+    const parties = contest.parties.map((party) =>
+      party.id === id ? { id, votes, electorates: party.electorates } : party,
+    );
     const found = allocate({ ...contest, parties }, method).parties.find((party) => party.id === id);
     return found?.total ?? 0;
   };

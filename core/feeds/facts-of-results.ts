@@ -278,6 +278,22 @@ function houseItem(
 const tieText = (electorates: readonly string[]): string =>
   electorates.length > 0 ? `Level: ${electorates.join(', ')}.` : 'The last seat is tied.';
 
+/** A party that is not known by its name may be by its short one. */
+function withShortNames(names: PartyNames, results: Results): PartyNames {
+  const shorts = new Map(results.parties.map(({ name, short }) => [name, short]));
+  const shortOf = (name: string) => shorts.get(name) ?? null;
+  return {
+    idOf(name) {
+      const short = shortOf(name);
+      return !names.isUnknown(name) || short === null ? names.idOf(name) : names.idOf(short);
+    },
+    isUnknown(name) {
+      const short = shortOf(name);
+      return names.isUnknown(name) && (short === null || names.isUnknown(short));
+    },
+  };
+}
+
 /**
  * @param show the show's parties, whose names are looked for, and its baseline, where it has one
  */
@@ -287,7 +303,7 @@ export function factsOfResults(
   feed: Pick<Feed, 'id' | 'source' | 'parties'>,
   places: Places,
 ): FactsOfResults {
-  const names = partyNames(show, feed.parties);
+  const names = withShortNames(partyNames(show, feed.parties), results);
   const counted = contestOf(results, (name) => names.idOf(name) ?? `name:${name}`);
   const { electoratesFinal, electoratesTotal } = results;
   const complete =

@@ -41,3 +41,10 @@ export function rowIdFor(feed: FeedId, id: string): FactId {
   const own = FactId.safeParse(id);
   return own.success && id.startsWith(`${feed}.`) ? own.data : factIdFor(feed, id);
 }
+
+/**
+ * The id of a fact that came without one.
+ * @param unique what tells it from every other row of every other import
+ */
+export const factIdFrom = (statement: string, unique: string): FactId =>
+  FactId.parse(`${slug(statement).slice(0, 48).replace(/-$/, '') || 'fact'}-${digest(unique)}`);

@@ -21,7 +21,7 @@ import type { Store } from '../store/store.ts';
 
 /** A step that cannot be taken now, as a sentence. */
 export interface ImportRefused {
-  refused: string;
+  why: string;
 }
 
 export interface ImportsView {
@@ -58,7 +58,7 @@ const Rows = z.object({
 });
 
 const failure = (code: string, detail: string) => ({ ok: false as const, code, detail });
-const isRefused = (value: object): value is ImportRefused => 'refused' in value;
+const isRefused = (value: object): value is ImportRefused => 'why' in value;
 
 export function importRoutes(api: Hono, { store, imports, csvOf, jsonOf }: RestImportsDeps): void {
   const noImport = (c: Context) =>
@@ -93,7 +93,7 @@ export function importRoutes(api: Hono, { store, imports, csvOf, jsonOf }: RestI
     const id = c.req.param('id');
     if (!imports.progress(id)) return noImport(c);
     const counts = await imports.preview(id, parsed.data.columns);
-    return isRefused(counts) ? c.json(failure('import_busy', counts.refused), 409) : c.json({ counts });
+    return isRefused(counts) ? c.json(failure('import_busy', counts.why), 409) : c.json({ counts });
   });
   api.get('/imports/:id/rows', (c) => {
     const query = Rows.safeParse(c.req.query());
@@ -109,7 +109,7 @@ export function importRoutes(api: Hono, { store, imports, csvOf, jsonOf }: RestI
     // a page cannot put a name with macrons into a header
     const by = (c.req.query('by') ?? c.req.header('x-tallydesk-user'))?.slice(0, 80) || 'api';
     const started = imports.apply(id, by);
-    return isRefused(started) ? c.json(failure('import_busy', started.refused), 409) : c.json(started, 202);
+    return isRefused(started) ? c.json(failure('import_busy', started.why), 409) : c.json(started, 202);
   });
   api.get('/imports/:id', (c) => {
     const progress = imports.progress(c.req.param('id'));

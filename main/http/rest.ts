@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CHANNELS, LAYERS, type ChannelId } from '../../core/layers.ts';
+import type { ElectionRecord } from '../../core/election/record.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import type { OutputInfo } from '../../core/protocol.ts';
 import { layerState } from '../../core/playout.ts';
@@ -11,8 +12,11 @@ import type { State } from '../../core/state.ts';
 import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
 import type { Dispatched, Store } from '../store/store.ts';
 import type { FactLog } from '../store/fact-log.ts';
+import { factsCsv, factsJson } from '../imports/export.ts';
 import { openApi } from './openapi.ts';
 import { factsApi } from './rest-facts.ts';
+import { feedRoutes, type FeedsView } from './rest-feeds.ts';
+import { importRoutes, type ImportsView } from './rest-imports.ts';
 
 export interface RestDeps {
   store: Store;
@@ -28,6 +32,9 @@ export interface RestDeps {
   storageProblem: () => string | null;
   graphicProblems: () => string[];
   version: string;
+  feeds: FeedsView;
+  imports: ImportsView;
+  elections: () => Promise<ElectionRecord[]>;
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -115,6 +122,8 @@ export function restApi(deps: RestDeps): Hono {
       uptimeSeconds: Math.round(process.uptime()),
     }),
   );
+  feedRoutes(api, deps);
+  importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

@@ -9,6 +9,8 @@ interface Held {
   etag: string;
   /** Epoch milliseconds, whole seconds: HTTP has no finer ones. */
   changed: number;
+  /** Another version has the same second, so that a time alone does not tell which of the two the asker has. */
+  ambiguous: boolean;
 }
 
 export interface FeedServer {
@@ -25,7 +27,7 @@ const etagOf = (bytes: Uint8Array): string =>
 
 /** Whether the asker has it already. An ETag, where one is sent, is the better witness (RFC 9110, 13.2.2). */
 export function isKnown(
-  { etag, changed }: Pick<Held, 'etag' | 'changed'>,
+  { etag, changed, ambiguous }: Omit<Held, 'bytes'>,
   headers: IncomingMessage['headers'],
 ): boolean {
   const tags = headers['if-none-match'];
@@ -34,7 +36,7 @@ export function isKnown(
     return given.includes('*') || given.includes(etag);
   }
   const since = Date.parse(headers['if-modified-since'] ?? '');
-  return !Number.isNaN(since) && changed <= since;
+  return !Number.isNaN(since) && changed <= since && !ambiguous;
 }
 
 /** @throws PortError naming the port */
@@ -85,9 +87,8 @@ export async function serveFeed(wanted: number): Promise<FeedServer> {
         const before = held.get(path);
         const etag = etagOf(bytes);
         if (before?.etag === etag) continue;
-        // two changes within a second must differ for who asks by time alone
-        const changed = Math.max(Math.floor(now / 1000) * 1000, (before?.changed ?? 0) + 1000);
-        held.set(path, { bytes, etag, changed });
+        const changed = Math.floor(now / 1000) * 1000;
+        held.set(path, { bytes, etag, changed, ambiguous: before?.changed === changed });
       }
     },
     delay(ms) {

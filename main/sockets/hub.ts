@@ -8,6 +8,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import { outputAir } from '../../core/outputs/look.ts';
+import type { FeedStatus } from '../../core/schema/feed.ts';
 import { PROTOCOL, ToStation, type FromStation, type OutputInfo } from '../../core/protocol.ts';
 import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
 import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
@@ -42,6 +43,7 @@ export class Hub {
   readonly #pulse: NodeJS.Timeout;
   #closed = false;
   #shell: ShellInfo | null = null;
+  #feeds: FeedStatus[] = [];
   #onStage: (info: OutputInfo) => void = () => undefined;
 
   constructor(deps: HubDeps) {
@@ -83,6 +85,12 @@ export class Hub {
   setShell(shell: ShellInfo): void {
     this.#shell = shell;
     this.#toDesks({ type: 'shell', shell });
+  }
+
+  /** How each feed fares, now. */
+  setFeeds(feeds: FeedStatus[]): void {
+    this.#feeds = feeds;
+    this.#toDesks({ type: 'feeds', feeds });
   }
 
   /** @param listener hears of each stage that is ready, and of each beat */
@@ -208,6 +216,7 @@ export class Hub {
       session.send({ type: 'graphics', graphics: [...store.graphics.values()] });
       session.send({ type: 'outputs', outputs: this.outputs() });
       session.send({ type: 'shell', shell: this.#shell });
+      session.send({ type: 'feeds', feeds: this.#feeds });
       session.send(this.#history());
       return;
     }

@@ -2,6 +2,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { AsRunLine, asRunEntries, showingsOf, type AsRunEntry, type FactShowing } from '../../core/as-run.ts';
 import type { FactId } from '../../core/ids.ts';
+import { csvRow } from '../../core/csv.ts';
 import { messageOf, StartError, systemCode } from '../errors.ts';
 import type { Log } from '../world.ts';
 
@@ -106,10 +107,5 @@ export function asRunCsv(entries: readonly AsRunEntry[]): string {
   ]);
   const head =
     'in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data,override'.split(',');
-  return [head, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('');
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [head, ...rows].map(csvRow).join('');
 }

@@ -1,0 +1,108 @@
+/**
+ * From a file's bytes to text, in NFC. What is not what it says it is, is refused with its line: a guess would put a
+ * damaged name on air.
+ */
+import type { FeedProblem } from '../../../core/schema/feed.ts';
+
+/** Bytes. */
+export const XML_LIMIT = 20 * 1024 * 1024;
+export const TABLE_LIMIT = 50 * 1024 * 1024;
+
+export type Decoded = { ok: true; text: string } | { ok: false; problem: FeedProblem };
+
+const refused = (file: string, detail: string, line: number | null = null): Decoded => ({
+  ok: false,
+  problem: { file, line, field: null, detail, weight: 'refused' },
+});
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+/** Encodings that are read when a file names them. iso-8859-1 is read as its superset windows-1252, as everywhere. */
+const NAMED: Record<string, string> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  ascii: 'utf-8',
+  'windows-1252': 'windows-1252',
+  cp1252: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+};
+
+function byMark(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** What the XML declaration says; it is ASCII in every encoding that is read. */
+function byDeclaration(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replaceAll('\0', '');
+  return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? null;
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The first line that is not UTF-8, from 1, and the byte that gives it away. */
+function badLine(bytes: Uint8Array): { line: number; byte: string } {
+  let line = 1;
+  let start = 0;
+  while (start < bytes.length) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found;
+    const row = bytes.subarray(start, end);
+    if (tryDecode(row, 'utf-8') === null) {
+      const byte = row.find(
+        (value, at) => value >= 0x80 && tryDecode(row.subarray(0, at + 4), 'utf-8') === null,
+      );
+      return { line, byte: `0x${(byte ?? 0).toString(16).toUpperCase()}` };
+    }
+    start = end + 1;
+    line += 1;
+  }
+  return { line, byte: '' };
+}
+
+/**
+ * @param kind XML may name its encoding; a table without a byte order mark is UTF-8
+ */
+export function decode(file: string, bytes: Uint8Array, kind: 'xml' | 'table'): Decoded {
+  const limit = kind === 'xml' ? XML_LIMIT : TABLE_LIMIT;
+  if (bytes.length > limit) {
+    return refused(file, `The file has ${megabytes(bytes.length)}: ${megabytes(limit)} is the most.`);
+  }
+  if (bytes.length === 0) return refused(file, 'The file is empty.');
+  const mark = byMark(bytes);
+  const named = kind === 'xml' ? byDeclaration(bytes) : null;
+  const encoding = mark ?? (named === null ? 'utf-8' : NAMED[named]);
+  if (encoding === undefined) {
+    return refused(
+      file,
+      `The file says that it is in “${named ?? ''}”, which is not read here: use UTF-8.`,
+      1,
+    );
+  }
+  const text = tryDecode(bytes, encoding);
+  if (text === null) {
+    if (encoding !== 'utf-8') return refused(file, `The file is not in ${encoding}, as it says.`);
+    const { line, byte } = badLine(bytes);
+    const says =
+      kind === 'xml' || mark !== null ? 'The file is not UTF-8, as it says' : 'The file is not UTF-8';
+    return refused(file, `${says}: byte ${byte}. It looks like windows-1252: save it as UTF-8.`, line);
+  }
+  // a character of its own for "nothing": never in a text, and readers after us may stop at it
+  if (text.includes('\0')) return refused(file, 'The file has null characters: it is not text.');
+  return { ok: true, text: text.normalize('NFC') };
+}
