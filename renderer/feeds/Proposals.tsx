@@ -70,7 +70,14 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
   const act = async (type: 'proposal.accept' | 'proposal.reject', which: readonly string[]) => {
     if (which.length === 0) return desk.say('proposal_unknown', t.nothingMarked);
     const next = cursorAfter(ids, which, cursor);
-    if (!(await decide(type, which))) return;
+    const wanted = new Set(which);
+    if (
+      !(await decide(
+        type,
+        shown.filter(({ id }) => wanted.has(id)),
+      ))
+    )
+      return;
     setMarking(NOTHING_MARKED);
     desk.ui.set({ proposal: next });
   };

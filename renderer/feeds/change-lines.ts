@@ -19,6 +19,7 @@ export const shortFigure = (words: string): string =>
   words
     .replace(/ \(worked out\)$/, '')
     .replace(/ votes$/, '')
+    .replace(/, (left|right)\)?$/, (end) => (end.endsWith(')') ? ')' : ''))
     .replace(/^0 \((.+)\)$/, '$1');
 
 export interface Changes {

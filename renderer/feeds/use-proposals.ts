@@ -1,6 +1,5 @@
 /** All that waits, and what decides on it. */
 import { useMemo, useState } from 'react';
-import { FactId } from '../../core/ids.ts';
 import type { Proposal } from '../../core/schema/feed.ts';
 import { allRows } from '../../core/table.ts';
 import { useDerived, useDesk } from '../client/desk.ts';
@@ -16,7 +15,7 @@ export interface Deciding {
   /** Why the last decision was refused. */
   refused: string | null;
   /** @returns whether the station did it */
-  decide(type: 'proposal.accept' | 'proposal.reject', ids: readonly string[]): Promise<boolean>;
+  decide(type: 'proposal.accept' | 'proposal.reject', which: readonly Proposal[]): Promise<boolean>;
 }
 
 export function useDeciding(): Deciding {
@@ -27,10 +26,12 @@ export function useDeciding(): Deciding {
     () => ({
       busy,
       refused,
-      async decide(type, ids) {
-        if (ids.length === 0) return false;
-        setBusy(ids.length);
-        const result = await desk.send({ type, factIds: ids.map((id) => FactId.parse(id)) });
+      async decide(type, which) {
+        if (which.length === 0) return false;
+        setBusy(which.length);
+        // what a feed has said since is not decided on unseen
+        const seen = which.reduce((newest, { at }) => Math.max(newest, at), 0);
+        const result = await desk.send({ type, factIds: which.map(({ id }) => id), seen });
         setBusy(0);
         setRefused(result.ok ? null : result.detail);
         return result.ok;

@@ -171,9 +171,7 @@ describe('a count', () => {
 
   it('is refused in words where it cannot be reckoned', () => {
     const wrong = { ...record('nz-2008'), base_seats: 5000 };
-    expect(outcomeOfRecord(wrong, plain)).toMatchObject({
-      ok: false,
-      problem: expect.stringMatching(/1000/),
-    });
+    const refused = outcomeOfRecord(wrong, plain);
+    expect(refused.ok ? '' : refused.problem).toMatch(/1000/);
   });
 });
