@@ -16,6 +16,7 @@ const BENCHES = {
   serve: 'serve.bench.ts',
   take: 'take.bench.ts',
   'take-large': 'take-large.bench.ts',
+  'facts-search': 'facts-search.bench.ts',
   entrances: 'entrances.bench.ts',
   'key-fill': 'key-fill.bench.ts',
 };
