@@ -54,7 +54,8 @@ export function Filters({ filter, counts, found, all, chosen, onDown }: FiltersP
             <FilterMenu
               key={group}
               group={group}
-              choices={choicesOf(group, counts, filter, parties)}
+              chosen={(filter.choices[group] ?? []).length}
+              choices={() => choicesOf(group, counts, filter, parties)}
               onToggle={(value) => set(toggled(filter, group, value))}
             />
           ))}
