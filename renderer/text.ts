@@ -261,7 +261,8 @@ export const text = {
     playout: 'Playout',
     rundown: 'Rundown',
     editing: 'Editing and finding',
-    facts: 'In the facts workspace, and between workspaces',
+    facts: 'In the facts workspace',
+    workspaces: 'Between workspaces',
     rules: 'Rules',
     digits: 'Digits',
     notes: {

@@ -17,6 +17,7 @@ const BENCHES = {
   take: 'take.bench.ts',
   'take-large': 'take-large.bench.ts',
   allocation: 'allocate.bench.ts',
+  'facts-search': 'facts-search.bench.ts',
   entrances: 'entrances.bench.ts',
   'key-fill': 'key-fill.bench.ts',
 };

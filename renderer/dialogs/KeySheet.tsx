@@ -15,11 +15,8 @@ const FACTS: KeyAction[] = [
   'lockFact',
   'newFact',
   'putUpFact',
-  'toPlayout',
-  'toFacts',
-  'toFeeds',
-  'toResults',
 ];
+const WORKSPACES: KeyAction[] = ['toPlayout', 'toFacts', 'toFeeds', 'toResults'];
 
 const capsOf = (action: KeyAction): readonly string[] =>
   KEYS.find((one) => one.action === action)?.caps ?? [];
@@ -74,6 +71,7 @@ export const KeySheet = ({ onClose }: { onClose(): void }) => (
         <Keys title={text.sheet.editing} actions={EDITING} />
       </div>
       <Keys title={text.sheet.facts} actions={FACTS} />
+      <Keys title={text.sheet.workspaces} actions={WORKSPACES} />
       <section className={css['rules']}>
         <h3 className={css['group']}>{text.sheet.rules}</h3>
         <ul>

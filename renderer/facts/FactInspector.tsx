@@ -108,7 +108,7 @@ function Inspected({ fact, show }: { fact: Fact; show: Show }) {
     fact,
     notices,
     isDisabled: why !== null,
-    save: (changes) => saveFact(desk, fact, changes),
+    save: (changes) => saveFact(desk, fact, changes, (shown.data?.entries.length ?? 0) > 0),
   };
   const zone = show.timeZone;
   return (

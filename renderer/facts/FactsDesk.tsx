@@ -1,9 +1,11 @@
 /** The facts workspace: all facts of the show in a table, one of them in full beside it. */
 import { useDeferredValue, useMemo } from 'react';
 import type { FactFilter } from '../../core/facts/filter.ts';
-import { useUi } from '../client/desk.ts';
+import { useDesk, useUi } from '../client/desk.ts';
+import { focusHome } from '../keys/focus.ts';
 import { text } from '../text.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { leadTo } from './fact-actions.ts';
 import { FactActions } from './FactActions.tsx';
 import { FactInspector } from './FactInspector.tsx';
 import { FactTable } from './FactTable.tsx';
@@ -16,6 +18,7 @@ import css from './facts-desk.module.css';
 const NONE: readonly never[] = [];
 
 export function FactsDesk() {
+  const desk = useDesk();
   const words = useUi((ui) => ui.search);
   const choices = useUi((ui) => ui.factChoices);
   const order = useUi((ui) => ui.factOrder);
@@ -28,6 +31,12 @@ export function FactsDesk() {
   const found = useSearch(ordered, filter, marks);
   // before the first search is done nothing is known; a moment later everything is
   const rows = found?.facts ?? NONE;
+  const down = () => {
+    const { fact: selected } = desk.ui.get();
+    const [first] = rows;
+    if (first && !rows.some(({ id }) => id === selected)) leadTo(desk, [first.id]);
+    focusHome();
+  };
   return (
     <main className={css['main']}>
       <section aria-label={text.facts.region} className={css['left']}>
@@ -38,6 +47,7 @@ export function FactsDesk() {
           found={rows.length}
           all={all.length}
           chosen={chosen.size}
+          onDown={down}
         />
         <FactTable rows={rows} marksOf={marks} uses={uses} hasFacts={found === null || all.length > 0} />
       </section>

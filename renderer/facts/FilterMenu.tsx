@@ -18,16 +18,22 @@ export interface FilterChoice {
 
 interface FilterMenuProps {
   group: FilterGroup;
-  choices: readonly FilterChoice[];
+  /** How many are chosen. */
+  chosen: number;
+  /** Worked out while the menu is open. */
+  choices(): readonly FilterChoice[];
   onToggle(value: string): void;
 }
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, Home: -1000, End: 1000 };
 
-export function FilterMenu({ group, choices, onToggle }: FilterMenuProps) {
+function Choices({
+  title,
+  choices,
+  onToggle,
+}: Pick<FilterMenuProps, 'choices' | 'onToggle'> & { title: string }) {
   const list = useRef<HTMLDivElement>(null);
-  const title = text.facts.groups[group];
-  const chosen = choices.filter(({ isChosen }) => isChosen).length;
+  const all = choices();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const boxes = [...(list.current?.querySelectorAll('input') ?? [])];
@@ -37,6 +43,27 @@ export function FilterMenu({ group, choices, onToggle }: FilterMenuProps) {
     boxes[Math.max(0, Math.min(boxes.length - 1, at + step))]?.focus();
   };
   return (
+    <div ref={list} role="group" aria-label={title} className={css['choices']} onKeyDown={onKeyDown}>
+      {all.map((choice, i) => (
+        <label key={choice.value} className={css['choice']}>
+          <input
+            type="checkbox"
+            autoFocus={i === 0}
+            checked={choice.isChosen}
+            onChange={() => onToggle(choice.value)}
+          />
+          <span className={css['label']}>{choice.label}</span>
+          <span className={css['count']}>{choice.count.toLocaleString('en-NZ')}</span>
+        </label>
+      ))}
+      {all.length === 0 && <p className={css['none']}>{text.facts.noChoices}</p>}
+    </div>
+  );
+}
+
+export function FilterMenu({ group, chosen, choices, onToggle }: FilterMenuProps) {
+  const title = text.facts.groups[group];
+  return (
     <DialogTrigger>
       <AriaButton className={cx(buttonLook('plain'), css['open'], chosen > 0 && css['on'])}>
         {title}
@@ -45,21 +72,7 @@ export function FilterMenu({ group, choices, onToggle }: FilterMenuProps) {
       </AriaButton>
       <Popover placement="bottom start" offset={4} className={css['popover'] ?? ''}>
         <Dialog aria-label={title} className={css['menu'] ?? ''}>
-          <div ref={list} role="group" aria-label={title} className={css['choices']} onKeyDown={onKeyDown}>
-            {choices.map((choice, i) => (
-              <label key={choice.value} className={css['choice']}>
-                <input
-                  type="checkbox"
-                  autoFocus={i === 0}
-                  checked={choice.isChosen}
-                  onChange={() => onToggle(choice.value)}
-                />
-                <span className={css['label']}>{choice.label}</span>
-                <span className={css['count']}>{choice.count.toLocaleString('en-NZ')}</span>
-              </label>
-            ))}
-            {choices.length === 0 && <p className={css['none']}>{text.facts.noChoices}</p>}
-          </div>
+          <Choices title={title} choices={choices} onToggle={onToggle} />
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,7 +1,6 @@
 /** The search and the filters over the table, and what of them is in force, each to be taken out again. */
 import { EVERYTHING, FILTER_GROUPS, toggled, type Counts, type FactFilter } from '../../core/facts/filter.ts';
 import { useDesk, useStation } from '../client/desk.ts';
-import { focusHome } from '../keys/focus.ts';
 import { capOf } from '../keys/keys.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,9 +15,11 @@ interface FiltersProps {
   found: number;
   all: number;
   chosen: number;
+  /** From the search down into the table. */
+  onDown(): void;
 }
 
-export function Filters({ filter, counts, found, all, chosen }: FiltersProps) {
+export function Filters({ filter, counts, found, all, chosen, onDown }: FiltersProps) {
   const desk = useDesk();
   const parties = useStation(({ state }) => state?.show.parties ?? null);
   if (!parties) return null;
@@ -41,7 +42,7 @@ export function Filters({ filter, counts, found, all, chosen }: FiltersProps) {
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
               event.preventDefault();
-              focusHome();
+              onDown();
             }}
           />
           <kbd aria-hidden="true" className={css['cap']}>
@@ -53,7 +54,8 @@ export function Filters({ filter, counts, found, all, chosen }: FiltersProps) {
             <FilterMenu
               key={group}
               group={group}
-              choices={choicesOf(group, counts, filter, parties)}
+              chosen={(filter.choices[group] ?? []).length}
+              choices={() => choicesOf(group, counts, filter, parties)}
               onToggle={(value) => set(toggled(filter, group, value))}
             />
           ))}

@@ -39,22 +39,23 @@ export const noticeAt = ({ notices }: Pick<FactEdit, 'notices'>, path: string): 
   notices.find(({ field, weight }) => field === path && weight !== 'look')?.detail;
 
 /**
- * A fact that is approved and in use is corrected, not edited: somebody has to say what becomes of each use. Once it is
- * a draft again, further changes go into the same correction, unless viewers still see the text as it was.
+ * A fact that is approved, and in use or was on air, is corrected, not edited: somebody has to say what becomes of each
+ * use. Once it is a draft again, further changes go into the same correction, unless viewers still see the old text.
+ * @param wasShown it is in the as-run log
  */
-export function needsCorrection(state: State, fact: Fact): boolean {
+export function needsCorrection(state: State, fact: Fact, wasShown: boolean): boolean {
   const uses = usesOf(state, fact.id);
-  if (uses.length === 0) return false;
+  if (uses.length === 0 && !wasShown) return false;
   return (
     fact.approval === 'approved' ||
     uses.some(({ air }) => air.some((one) => !one.leaving && !one.awaitsCorrection))
   );
 }
 
-export function saveFact(desk: Desk, fact: Fact, changes: FactChanges): Promise<Result> {
+export function saveFact(desk: Desk, fact: Fact, changes: FactChanges, wasShown: boolean): Promise<Result> {
   const { state } = desk.client.store.get();
   const present = state && getRow(state.show.facts, fact.id);
-  if (!state || !present || !needsCorrection(state, present))
+  if (!state || !present || !needsCorrection(state, present, wasShown))
     return desk.send({ type: 'fact.edit', factId: fact.id, changes });
   return new Promise((settle) => {
     desk.ui.set({ dialog: 'correction', correction: { kind: 'edit', facts: [fact.id], changes, settle } });

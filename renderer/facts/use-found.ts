@@ -2,7 +2,7 @@
  * What is found among the facts of the show. The search is done in slices between which the page answers keys: in 10,000
  * facts nobody waits for a letter to appear, and a take never waits for a search.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { createFactIndex } from '../../core/facts/fact-index.ts';
 import { EVERYTHING, search, type FactFilter, type Found, type MarksOf } from '../../core/facts/filter.ts';
 import { orderFacts, type FactOrder } from '../../core/facts/order.ts';
@@ -37,7 +37,8 @@ export function useSearch(facts: readonly Fact[], filter: FactFilter, marksOf: M
       do {
         for (let i = 0; i < STEPS; i++) {
           const step = run.next();
-          if (step.done) return setFound(step.value);
+          // drawn in slices too, and put aside for the next letter
+          if (step.done) return startTransition(() => setFound(step.value));
         }
       } while (performance.now() < until);
       timer = setTimeout(slice);

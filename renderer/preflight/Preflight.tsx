@@ -1,6 +1,7 @@
 /** The pre-flight list: every cue that would be refused if it were taken now, and every reason. */
 import type { CueView } from '../client/cue-views.ts';
 import { useDesk, useUi } from '../client/desk.ts';
+import { leadTo } from '../facts/fact-actions.ts';
 import { runAction } from '../keys/run-action.ts';
 import { factsMark } from '../rundown/facts-mark.ts';
 import { text } from '../text.ts';
@@ -11,6 +12,14 @@ import css from './preflight.module.css';
 const idOf = ({ cue }: CueView): string => cue.id;
 const heightOf = ({ gated }: CueView): number => 30 + 18 * gated.problems.length;
 const NONE: readonly CueView[] = [];
+
+/** The facts that hold it back; all of its facts where none of them does. */
+const culprits = ({ gated }: CueView) => {
+  const held = gated.facts.filter(({ statement }) =>
+    gated.problems.some(({ detail }) => detail.includes(statement.slice(0, 50))),
+  );
+  return (held.length > 0 ? held : gated.facts).map(({ id }) => id);
+};
 
 export function Preflight() {
   const desk = useDesk();
@@ -40,7 +49,23 @@ export function Preflight() {
                 </span>
               ))}
             </span>
-            <Chip tone={mark.tone} shape={mark.shape} word={mark.word} />
+            {view.gated.facts.length > 0 ? (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={css['toFacts']}
+                aria-label={text.lists.factsOf(mark.word, view.cue.number)}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  leadTo(desk, culprits(view));
+                }}
+              >
+                <Chip tone={mark.tone} shape={mark.shape} word={mark.word} />
+              </button>
+            ) : (
+              <Chip tone={mark.tone} shape={mark.shape} word={mark.word} />
+            )}
           </div>
         );
       }}

@@ -101,7 +101,7 @@ export function StatusBar() {
         type="button"
         className={cx(css['preflight'], refused && refused.length > 0 && css['preflightBad'])}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => desk.ui.set({ tab: 'preflight' })}
+        onClick={() => desk.ui.set({ workspace: 'playout', tab: 'preflight' })}
       >
         {refused ? text.preflight.count(refused.length) : text.preflight.checking}
       </button>

@@ -265,9 +265,10 @@ export const correction = {
   },
   cancel: 'Cancel',
   nothingYet: 'Nothing on air changes before you confirm.',
-  effect: (replaced: number, pulled: number, kept: number) =>
+  takes: { withdraw: 'the replacement', supersede: 'the replacement', edit: 'the correction' },
+  effect: (what: string, replaced: number, pulled: number, kept: number) =>
     [
-      replaced > 0 ? `${plural(replaced, 'cue takes', 'cues take')} the replacement` : '',
+      replaced > 0 ? `${plural(replaced, 'cue takes', 'cues take')} ${what}` : '',
       pulled > 0 ? `${plural(pulled, 'graphic goes', 'graphics go')} off air` : '',
       kept > 0 ? `${number(kept)} kept as ${kept === 1 ? 'it is' : 'they are'}` : '',
     ]

@@ -103,7 +103,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }, [selected]);
 
   const move = (step: number, how: SelectHow) => {
-    let next = index;
+    // where nothing is selected yet, every way up leads to the first row
+    let next = index < 0 && step < 0 ? 0 : index;
     for (let left = Math.abs(step); left > 0;) {
       const candidate = next + Math.sign(step);
       const row = rows[candidate];

@@ -178,7 +178,12 @@ export function CorrectionForm({ request, facts, onCancel, onDone }: CorrectionF
       </label>
       <footer className={css['foot']}>
         <span className={css['effect']} role="status">
-          {t.effect(countOf(planned, 'replace'), countOf(planned, 'pull'), countOf(planned, 'keep'))}
+          {t.effect(
+            t.takes[request.kind],
+            countOf(planned, 'replace'),
+            countOf(planned, 'pull'),
+            countOf(planned, 'keep'),
+          )}
           <span className={css['quiet']}> {t.nothingYet}</span>
         </span>
         <Button onClick={onCancel}>{t.cancel}</Button>
