@@ -3,7 +3,8 @@
 /** Also what is guarded already, so that `unguarded` gives back exactly what was there. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** The cell's text, made harmless for a spreadsheet. */
+export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** What a guarded cell said. */
 export const unguarded = (text: string): string =>

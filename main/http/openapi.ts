@@ -4,6 +4,7 @@ import { AsRunLine, Revisions } from '../../core/as-run.ts';
 import { Change } from '../../core/facts/difference.ts';
 import { FactLine } from '../../core/facts/log.ts';
 import { commandDefs } from '../../core/commands/registry.ts';
+import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
@@ -81,6 +82,95 @@ function commandSchemas(): Record<string, object> {
       }),
   );
 }
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const inQuery = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: { type: 'string' },
+});
+const listOf = (name: string, of: object) => ({
+  type: 'object',
+  properties: { [name]: { type: 'array', items: of } },
+  required: [name],
+});
+
+const post = (summary: string, description: string, schema: object, more: object = {}) => ({
+  post: {
+    summary,
+    ...more,
+    responses: { ...reply(description, schema), ...denied, '409': failure('Not now') },
+  },
+});
+
+/** An operation on one thing, by its id. */
+const withId = (operations: Record<string, object>) =>
+  Object.fromEntries(
+    Object.entries(operations).map(([method, operation]) => [
+      method,
+      { parameters: [inPath('id')], ...operation },
+    ]),
+  );
+
+/** Feeds, recordings, imports and exports. */
+const feedPaths = {
+  '/feeds': get(
+    'The feeds and how they fare',
+    'Feeds with their status, and what was recorded',
+    ref('Feeds'),
+  ),
+  '/feeds/{id}/poll': withId(post('Look at a feed now', 'It has been looked at', anyObject)),
+  '/feeds/{id}/results': withId(
+    get('What a feed of results last said', '`{results, at}`; null before the first', anyObject),
+  ),
+  '/elections': get(
+    'Stored elections',
+    'Votes and electorates; seats are worked out',
+    listOf('elections', anyObject),
+  ),
+  '/facts.csv': get('Facts as a table', 'Of all facts, or with `?ids=a,b` of some', { type: 'string' }),
+  '/facts.json': get(
+    'Facts as JSON',
+    'Of all facts, or with `?ids=a,b` of some',
+    listOf('facts', ref('Fact')),
+  ),
+  '/imports': post('Read a file of facts', 'Read: match its columns, then preview', ref('ImportRead'), {
+    parameters: [inQuery('name', 'The file’s name')],
+    requestBody: {
+      required: true,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    },
+  }),
+  '/imports/{id}': withId({
+    ...get('How far an import is', 'Its state', ref('ImportProgress')),
+    delete: {
+      summary: 'Cancel an import: what is in stays in, as one step of undo',
+      responses: { ...reply('Its state', ref('ImportProgress')), ...denied },
+    },
+  }),
+  '/imports/{id}/preview': withId(
+    post('Compare with the show', 'How many rows are new, changed, the same, refused', anyObject, {
+      requestBody: { required: true, ...json({ type: 'object', properties: { columns: anyObject } }) },
+    }),
+  ),
+  '/imports/{id}/rows': withId(
+    get('The rows of a preview', '`?from=0&limit=100&only=changed`', listOf('rows', ref('ImportRow'))),
+  ),
+  '/imports/{id}/apply': withId({
+    post: {
+      summary: 'Import what the preview showed',
+      responses: {
+        '200': { description: 'Never: see 202' },
+        '202': { description: 'Begun', ...json(ref('ImportProgress')) },
+        ...denied,
+        '409': failure('Not now'),
+      },
+    },
+  }),
+};
 
 export function openApi(version: string): object {
   const commands = commandSchemas();
@@ -170,6 +260,7 @@ export function openApi(version: string): object {
         listOf('FactShowing'),
       ),
       '/graphics': get('The templates on hand', 'With their data models', anyObject),
+      ...feedPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
@@ -193,6 +284,10 @@ export function openApi(version: string): object {
         Fact: schemaOf(Fact, 'output'),
         Cue: schemaOf(Cue, 'output'),
         Party: schemaOf(Party, 'output'),
+        Feeds: schemaOf(FeedsAnswer, 'output'),
+        ImportRead: schemaOf(ImportRead, 'output'),
+        ImportRow: schemaOf(ImportRow, 'output'),
+        ImportProgress: schemaOf(ImportProgress, 'output'),
         AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
         FactHistoryEntry: schemaOf(FactLine.extend({ changes: z.array(Change) }), 'output'),
         FactShowing: schemaOf(
