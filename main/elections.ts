@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecord, type ElectionRecord } from '../core/election/record.ts';
-import { isObject } from '../core/json.ts';
 import { messageOf, systemCode } from './errors.ts';
+import { entriesOf } from './tools/elections.ts';
 import type { Log } from './world.ts';
 
 /** Read once, at the first question. A file that cannot be used is logged, and the others are there. */
@@ -24,7 +24,8 @@ async function electionsIn(folder: string, log: Log): Promise<ElectionRecord[]> 
   for (const name of names.filter((file) => file.endsWith('.json')).sort()) {
     try {
       const json: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
-      const entries = isObject(json) && Array.isArray(json['elections']) ? json['elections'] : [json];
+      // election nights beside the official results
+      const entries = entriesOf(json)?.map(({ value }) => value) ?? [json];
       for (const entry of entries) {
         const record = readRecord(entry);
         if (record.ok) found.push(record.record);

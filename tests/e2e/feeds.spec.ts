@@ -118,7 +118,8 @@ test('a count comes in as proposals, and what is on air follows in place', async
   await expect(frame.contentFrame().getByText(second?.onAir.headline ?? '')).toBeVisible();
   await expect(frame).toHaveAttribute('data-test-mark', 'first');
   await expect(strap).toHaveAttribute('data-state', 'on');
-  expect(states).toEqual([]);
+  // it may be said again that it is on, but it never is anything else
+  expect(states.filter((state) => state !== 'on')).toEqual([]);
 });
 
 test('a cut file is named with its line, and the facts on hand stay', async ({ context, data, serve }) => {
@@ -154,7 +155,7 @@ test('proposals are marked, turned down and accepted by keyboard alone', async (
   await desk.getByRole('button', { name: 'Turn off' }).click();
   await grid.focus();
   // the count is the first that is not odd
-  await desk.keyboard.press('Home');
+  await desk.keyboard.press('ArrowDown');
   await desk.keyboard.press('Shift+ArrowDown');
   await desk.keyboard.press('Shift+ArrowDown');
   await expect(desk.getByRole('button', { name: /^Accept 3/ })).toBeVisible();
@@ -172,5 +173,6 @@ test('proposals are marked, turned down and accepted by keyboard alone', async (
   await desk.keyboard.press('x');
   await expect(desk.getByText('Nothing waits.', { exact: false })).toBeVisible();
   await desk.keyboard.press('Control+z');
-  await expect(grid.getByText(/^National: /).or(grid.getByRole('row').nth(2))).toBeVisible();
+  await expect(desk.getByText('Nothing waits.', { exact: false })).toBeHidden();
+  await expect(grid.getByRole('row').nth(2)).toBeVisible();
 });

@@ -33,6 +33,7 @@ test('a table is matched, compared, imported and undone', async ({ context, serv
 
   const rows = dialog.getByRole('grid', { name: 'Differences row by row' });
   await expect(dialog.getByRole('radio', { name: 'Refused 2' })).toBeChecked();
+  await expect(rows).toBeVisible();
   await expect(rows).toContainText('row 4');
   await expect(rows).toContainText('row 5');
   await dialog.getByRole('radio', { name: 'New 2' }).click();

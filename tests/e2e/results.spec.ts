@@ -18,7 +18,7 @@ test('a stored election is worked out, compared and made a fact', async ({ conte
   // from rounded shares it is another House, and says that it is a projection
   await house.getByRole('radio', { name: 'Rounded shares' }).click();
   await expect(house.getByRole('row', { name: /^National Party/ })).toContainText('57');
-  await expect(house.getByText('PROJECTION')).toBeVisible();
+  await expect(house.getByText('PROJECTION', { exact: true })).toBeVisible();
   await house.getByRole('radio', { name: 'Votes' }).click();
 
   await desk.getByRole('tab', { name: 'Who can govern' }).click();

@@ -4,6 +4,7 @@ import { FeedFormat, type Feed } from '../../../core/schema/feed.ts';
 import type { FeedSetup } from '../../client/desk-ui.ts';
 import { useDesk, useStation, useUi } from '../../client/desk.ts';
 import { CheckInput } from '../../inspector/ChoiceInputs.tsx';
+import { FACT_FIELDS } from '../../imports/fact-fields.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -26,6 +27,8 @@ import { RulesTable } from './RulesTable.tsx';
 import css from './setup.module.css';
 
 const t = text.feedSetup;
+/** Results have few columns, and the reader knows most of their names. */
+const NO_FIELDS: readonly string[] = [];
 const NO_FEEDS: readonly Feed[] = [];
 const FORMATS = FeedFormat.options.map((value) => ({ value, label: text.feeds.formats[value] }));
 
@@ -161,7 +164,11 @@ export function FeedDialog({ onClose }: { onClose(): void }) {
               />
             )}
             {hasColumns(draft.format) && (
-              <ColumnFields columns={draft.columns} fields={[]} onChange={(columns) => set({ columns })} />
+              <ColumnFields
+                columns={draft.columns}
+                fields={draft.format.startsWith('facts-') ? FACT_FIELDS : NO_FIELDS}
+                onChange={(columns) => set({ columns })}
+              />
             )}
           </div>
         </div>
