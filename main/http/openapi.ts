@@ -48,9 +48,11 @@ const get = (summary: string, description: string, schema: object) => ({
   get: { summary, responses: { ...reply(description, schema), ...denied } },
 });
 
-const listOf = (name: string) => ({
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const listOf = (name: string, of: object) => ({
   type: 'object',
-  properties: { entries: { type: 'array', items: { $ref: `#/components/schemas/${name}` } } },
+  properties: { [name]: { type: 'array', items: of } },
+  required: [name],
 });
 
 /** Views of one fact. What it was called before an undo took it away can still be asked for. */
@@ -83,7 +85,6 @@ function commandSchemas(): Record<string, object> {
   );
 }
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 const inQuery = (name: string, description: string) => ({
   name,
@@ -92,12 +93,6 @@ const inQuery = (name: string, description: string) => ({
   description,
   schema: { type: 'string' },
 });
-const listOf = (name: string, of: object) => ({
-  type: 'object',
-  properties: { [name]: { type: 'array', items: of } },
-  required: [name],
-});
-
 const post = (summary: string, description: string, schema: object, more: object = {}) => ({
   post: {
     summary,
@@ -252,12 +247,12 @@ export function openApi(version: string): object {
       '/facts/{id}/history': ofFact(
         'Who did what to a fact',
         'The newest first; `changes` are against the entry before it',
-        listOf('FactHistoryEntry'),
+        listOf('entries', ref('FactHistoryEntry')),
       ),
       '/facts/{id}/shown': ofFact(
         'Where a fact was shown',
         'One entry a showing, with the revisions that were seen in it',
-        listOf('FactShowing'),
+        listOf('entries', ref('FactShowing')),
       ),
       '/graphics': get('The templates on hand', 'With their data models', anyObject),
       ...feedPaths,

@@ -1,13 +1,13 @@
 /** Facts as a file, from a desk in a browser: the station writes the table, the browser saves it. */
 import { z } from 'zod';
-import { FactId } from '../../core/ids.ts';
 import type { Fact } from '../../core/schema/fact.ts';
+import { allRows } from '../../core/table.ts';
 import type { Desk } from '../client/desk.ts';
 import { textOf } from '../client/rest.ts';
 import { text } from '../text.ts';
 
-/** As many ids as fit into an address: each may have 80 characters, and a server takes 16 kB of headers. */
-const AT_ONCE = 100;
+/** Characters of ids that fit into an address: a server takes 16 kB of headers. */
+const LONGEST = 12_000;
 
 export type ExportFormat = 'csv' | 'json';
 
@@ -16,15 +16,20 @@ const TYPES: Record<ExportFormat, string> = {
   json: 'application/json',
 };
 
-export function inPieces<T>(all: readonly T[], size: number): T[][] {
-  const pieces: T[][] = [];
-  for (let at = 0; at < all.length; at += size) pieces.push(all.slice(at, at + size));
+/** Ids in pieces that each fit into an address. */
+export function inPieces(ids: readonly string[], longest: number): string[][] {
+  const pieces: string[][] = [];
+  let room = 0;
+  for (const id of ids) {
+    if (id.length + 1 > room) {
+      pieces.push([]);
+      room = longest;
+    }
+    pieces.at(-1)?.push(id);
+    room -= id.length + 1;
+  }
   return pieces;
 }
-
-/** One table of several: the names of the columns only once. A name has no line break in it. */
-export const joinCsv = (tables: readonly string[]): string =>
-  tables.map((table, i) => (i === 0 ? table : table.slice(table.indexOf('\n') + 1))).join('');
 
 const Facts = z.object({ facts: z.array(z.json()) });
 
@@ -47,14 +52,23 @@ function save(name: string, type: string, content: string): void {
 export async function exportFacts(desk: Desk, facts: readonly Fact[], format: ExportFormat): Promise<void> {
   const { state } = desk.client.store.get();
   if (!state) return;
-  const ids = facts.map(({ id }) => FactId.parse(id));
+  const isAll = facts.length === allRows(state.show.facts).length;
+  const pieces = isAll
+    ? []
+    : inPieces(
+        facts.map(({ id }) => id),
+        LONGEST,
+      );
+  // the columns of a table are those that its facts need: tables in pieces would not fit together
+  if (format === 'csv' && pieces.length > 1) return desk.say('too_many', text.facts.exportTooMany);
+  const queries = isAll ? [''] : pieces.map((some) => `?ids=${some.join(',')}`);
   const parts: string[] = [];
-  for (const some of inPieces(ids, AT_ONCE)) {
-    const part = await textOf(desk, `/facts.${format}?ids=${some.join(',')}`);
+  for (const query of queries) {
+    const part = await textOf(desk, `/facts.${format}${query}`);
     if (part === null) return desk.say('not_exported', text.facts.exportFailed);
     parts.push(part);
   }
   const name = `facts-${state.show.id}.${format}`;
-  save(name, TYPES[format], format === 'csv' ? joinCsv(parts) : joinJson(parts));
+  save(name, TYPES[format], format === 'csv' ? (parts[0] ?? '') : joinJson(parts));
   desk.tell(text.facts.exported(facts.length, name));
 }

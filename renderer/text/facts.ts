@@ -188,6 +188,7 @@ export const facts = {
   exportAll: 'All facts…',
   exportWhat: (n: number) => `${plural(n, 'fact', 'facts')} as a file`,
   exported: (n: number, name: string) => `${plural(n, 'fact', 'facts')} saved as ${name}.`,
+  exportTooMany: 'Too many for one table: export all facts, fewer of them, or JSON.',
   exportFailed: 'The station did not give the facts. Try again.',
   settings: 'Show settings…',
   usedBy: (n: number) => `${n}`,

@@ -54,7 +54,7 @@ export function rowOf(name: string, unit: Row['unit'], values: readonly number[]
     unit,
     p50: median(values),
     p95: quantile(values, 0.95),
-    max: Math.max(...values),
+    max: values.reduce((most, one) => Math.max(most, one), -Infinity),
     n: values.length,
     ...(floor === undefined ? {} : { floor }),
   };

@@ -6,7 +6,7 @@ import { CueId, FactId, InstanceId } from '../../core/ids.ts';
 import type { UseAction } from '../../core/schema/fact-use.ts';
 import { compareWords } from '../../renderer/facts/compare.ts';
 import { countOf, keyOf, plan, usesFor } from '../../renderer/facts/correction/plan.ts';
-import { inPieces, joinCsv, joinJson } from '../../renderer/facts/export-facts.ts';
+import { inPieces, joinJson } from '../../renderer/facts/export-facts.ts';
 import { changeAt, typedValue } from '../../renderer/facts/fact-changes.ts';
 import { countAndTime, figuresText } from '../../renderer/facts/fact-text.ts';
 import { choiceLabel, choicesOf } from '../../renderer/facts/filter-choices.ts';
@@ -305,10 +305,10 @@ describe('words for the table', () => {
 });
 
 describe('facts as a file', () => {
-  test('tables in pieces are one table with one heading', () => {
-    expect(joinCsv(['a,b\r\n1,2\r\n', 'a,b\r\n3,"x\r\ny"\r\n'])).toBe('a,b\r\n1,2\r\n3,"x\r\ny"\r\n');
+  test('ids in pieces that fit into an address, and their lists joined', () => {
+    expect(inPieces(['aa', 'bb', 'cc'], 6)).toEqual([['aa', 'bb'], ['cc']]);
+    expect(inPieces([], 6)).toEqual([]);
     expect(JSON.parse(joinJson(['{"facts":[1]}', '{"facts":[2,3]}']))).toEqual({ facts: [1, 2, 3] });
-    expect(inPieces([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   });
 });
 
