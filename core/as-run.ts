@@ -58,6 +58,7 @@ const lineOf = (
   step: item.step,
   facts: item.facts,
   by,
+  ...(item.override ? { override: item.override } : {}),
 });
 
 /** @param by who sent the command that made the change */
@@ -69,7 +70,8 @@ export function asRunLines(before: Air, after: Air, now: number, by: string): As
     const was = old.get(item.instance)?.item;
     old.delete(item.instance);
     if (!was) lines.push(lineOf('in', item.shownAt ?? now, channel, item, item.takenBy ?? by));
-    else if (was.dataVersion !== item.dataVersion || was.step !== item.step) {
+    // the same picture from another fact, or from a newer revision, is news for who asks where a fact was shown
+    else if (was.dataVersion !== item.dataVersion || was.step !== item.step || was.facts !== item.facts) {
       lines.push(lineOf('change', now, channel, item, by));
     }
   }
@@ -92,11 +94,13 @@ export interface AsRunEntry {
   /** Null while it is still up. */
   outAt: number | null;
   changes: number;
+  /** Where it was taken past the gate, or was so for a while. */
+  override?: Override;
 }
 
 export function asRunEntries(lines: readonly AsRunLine[]): AsRunEntry[] {
   const entries = new Map<string, AsRunEntry>();
-  for (const { event, at, instance, channel, layer, cue, graphic, data, facts, by } of lines) {
+  for (const { event, at, instance, channel, layer, cue, graphic, data, facts, by, override } of lines) {
     const entry = entries.get(instance);
     if (!entry) {
       entries.set(instance, {
@@ -111,12 +115,38 @@ export function asRunEntries(lines: readonly AsRunLine[]): AsRunEntry[] {
         inAt: at,
         outAt: event === 'out' ? at : null,
         changes: 0,
+        ...(override ? { override } : {}),
       });
       continue;
     }
     if (event === 'out') entry.outAt = at;
     else entry.outAt = null;
+    if (override) entry.override ??= override;
     if (event === 'change') Object.assign(entry, { data, facts, changes: entry.changes + 1 });
   }
   return [...entries.values()];
+}
+
+/** A fact's revisions that were seen in one showing, in their order, and from when on: epoch ms. */
+export const Revisions = z.array(z.object({ revision: z.int(), at: z.number() }));
+
+/** A showing in which a fact was seen. */
+export interface FactShowing extends AsRunEntry {
+  revisions: z.infer<typeof Revisions>;
+}
+
+/** Where a fact was shown, and in which of its revisions: also where something else has taken its place since. */
+export function showingsOf(lines: readonly AsRunLine[], factId: FactId): FactShowing[] {
+  const seen = new Map<InstanceId, FactShowing['revisions']>();
+  for (const { instance, at, facts } of lines) {
+    const fact = facts.find(({ id }) => id === factId);
+    if (!fact) continue;
+    const revisions = seen.get(instance) ?? [];
+    if (revisions.at(-1)?.revision !== fact.revision) revisions.push({ revision: fact.revision, at });
+    seen.set(instance, revisions);
+  }
+  return asRunEntries(lines.filter(({ instance }) => seen.has(instance))).map((entry) => ({
+    ...entry,
+    revisions: seen.get(entry.instance) ?? [],
+  }));
 }

@@ -4,7 +4,7 @@ import type { FactId } from './ids.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Problem } from './refusal.ts';
 import type { Binding, CueContent } from './schema/cue.ts';
-import type { Fact } from './schema/fact.ts';
+import type { Fact, FactContent } from './schema/fact.ts';
 import type { Party, Show } from './schema/show.ts';
 import { getRow } from './table.ts';
 
@@ -28,7 +28,7 @@ export const partyData = (party: Party): JsonObject => ({
  * The value at a path of a fact, or null where it has none. `values.NAME` finds a value by its name and
  * `tally.majority` is computed. `externalCheck` is not to be shown as the source's words, so it has no path.
  */
-export function factValue(fact: Fact, path: string): Json {
+export function factValue(fact: FactContent, path: string): Json {
   const [head = '', ...rest] = path.split('.');
   if (head === 'externalCheck') return null;
   if (head === 'values') return fact.values.find((value) => value.name === rest.join('.'))?.value ?? null;

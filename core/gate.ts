@@ -4,6 +4,8 @@
  */
 import { resolveCue } from './bindings.ts';
 import { houseProblem } from './election/house.ts';
+import { tallyProblems } from './election/tally.ts';
+import { isEmbargoed, isStale } from './facts/times.ts';
 import { checkData } from './graphic-data.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
@@ -106,16 +108,32 @@ function adviceProblem(fact: Fact, drawn: JsonObject): Problem | null {
   }
 }
 
+/** Only where its House is drawn: a strap with the fact's words is none the worse for it. */
+function tallyIssues(fact: Fact, { bindings }: Cue): Problem[] {
+  const isDrawn = Object.values(bindings).some(
+    (binding) => 'fact' in binding && binding.fact === fact.id && /^tally(\.|$)/.test(binding.path),
+  );
+  if (!fact.tally || !isDrawn) return [];
+  return tallyProblems(fact.tally).map((detail) => ({
+    code: 'house_wrong',
+    detail: `${named(fact)}: ${detail}`,
+  }));
+}
+
 function factProblems(fact: Fact, drawn: JsonObject, now: number): Problem[] {
-  // asked this way round, a time that cannot be read holds the fact back
-  const embargoed = fact.embargoUntil !== null && !(Date.parse(fact.embargoUntil) <= now);
-  const problems = [
+  const problems: (Problem | null)[] = [
     approvalProblem(fact),
     adviceProblem(fact, drawn),
-    embargoed
+    isEmbargoed(fact, now)
       ? {
-          code: 'fact_embargoed' as const,
+          code: 'fact_embargoed',
           detail: `the fact ${named(fact)} is embargoed until ${fact.embargoUntil ?? ''}`,
+        }
+      : null,
+    isStale(fact, now)
+      ? {
+          code: 'fact_stale',
+          detail: `the fact ${named(fact)} is stale since ${fact.staleAfter ?? ''}: check it and set a later time`,
         }
       : null,
   ];
@@ -141,6 +159,7 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
   }
   const house = data && houseProblem(data);
   if (house) problems.push({ code: 'house_wrong', detail: house });
+  for (const fact of resolved.facts) problems.push(...tallyIssues(fact, cue));
   const drawn = graphic ? drawnOf(data ?? resolved.data, graphic) : resolved.data;
   for (const fact of resolved.facts) problems.push(...factProblems(fact, drawn, now));
   if (mode === 'live') {

@@ -136,7 +136,12 @@ export function sendOff(layer: LayerAir, now: number): void {
 }
 
 /** Gives an item what its cue says now. Returns whether a viewer would see the difference. */
-export function replaceData(item: Item, cue: Cue, { data, facts }: Drawable): boolean {
+export function replaceData(item: Item, cue: Cue, { data, facts, problems }: Drawable): boolean {
+  // what the gate lets through needs no excuse and no correction any more
+  if (problems.length === 0) {
+    if (item.override) delete item.override;
+    if (item.awaitsCorrection) delete item.awaitsCorrection;
+  }
   const sources = facts.map(({ id, revision }) => ({ id, revision }));
   if (!sameJson(item.facts, sources)) item.facts = sources;
   item.origin = originOf(cue, facts);
@@ -149,35 +154,58 @@ export function replaceData(item: Item, cue: Cue, { data, facts }: Drawable): bo
 }
 
 /**
- * After any edit of the show: what is on preview or armed is drawn from it anew, and what is on air under a
- * cue that follows its facts is updated in place. Nothing else on air moves.
+ * After any edit of the show, and when an embargo lifts: what is on preview or armed is drawn from it anew; what is on
+ * air under a cue that follows its facts, or waits for a correction, is updated in place. Nothing else on air moves.
  */
 export function followShow(draft: State, context: Context): void {
   const { air } = draft;
-  const show = plainShow(draft);
   const target = targetOf(air.mode);
   for (const id of LAYERS) {
     const { current } = layerOf(air, target, id);
-    const cue = current && getRow(show.cues, current.cue.id);
-    if (!current || !cue?.follow || cue.graphic !== current.graphic.id) continue;
-    // over the data as taken: an edit of the cue itself waits for an update or the next take
-    const asTaken = { ...cue, data: current.data };
-    const gated = gate(show, asTaken, context.graphics, air.mode, context.now);
-    if (!isDrawable(gated) || gated.problems.length > 0 || !isNewer(current, gated)) continue;
-    replaceData(current, cue, gated);
+    if (current) followFacts(draft, current, context);
   }
-  if (air.cued) refreshStandby(draft, air.cued, context);
+  followStandby(draft, context);
 }
 
-/** The same facts, of which at least one has moved on, in the same version of the graphic. */
-function isNewer({ facts, graphic }: Item, gated: Drawable): boolean {
+/** As `followShow`, with air left as it is. */
+export function followStandby(draft: State, context: Context): void {
+  if (draft.air.cued) refreshStandby(draft, draft.air.cued, context);
+}
+
+function followFacts(draft: State, item: Item, context: Context): void {
+  if (item.awaitsCorrection) {
+    correctInPlace(draft, item, context);
+    return;
+  }
+  const redrawn = redraw(draft, item, context);
+  if (redrawn?.cue.follow && isNewer(item, redrawn.gated)) replaceData(item, redrawn.cue, redrawn.gated);
+}
+
+/** Gives what is on air the facts that its cue has now. Returns false where the gate does not let it through. */
+export function correctInPlace(draft: State, item: Item, context: Context): boolean {
+  const redrawn = redraw(draft, item, context);
+  if (redrawn) replaceData(item, redrawn.cue, redrawn.gated);
+  return redrawn !== null;
+}
+
+/** What is on air with its facts as they are now, where it could be taken like that; null where it could not. */
+function redraw(draft: State, item: Item, context: Context): { cue: Cue; gated: Drawable } | null {
+  const show = plainShow(draft);
+  const cue = getRow(show.cues, item.cue.id);
+  if (!cue || cue.graphic !== item.graphic.id || !(cue.follow || item.awaitsCorrection)) return null;
+  // over the data as taken: an edit of the cue itself waits for an update or the next take
+  const asTaken = { ...cue, data: item.data };
+  const gated = gate(show, asTaken, context.graphics, draft.air.mode, context.now);
+  const mayPass =
+    isDrawable(gated) && gated.problems.length === 0 && gated.graphic.hash === item.graphic.hash;
+  return mayPass ? { cue, gated } : null;
+}
+
+/** The same facts, of which at least one has moved on and none back, as by an undo. */
+function isNewer({ facts }: Item, gated: Drawable): boolean {
   const revisions = new Map(gated.facts.map(({ id, revision }) => [id, revision]));
-  return (
-    graphic.hash === gated.graphic.hash &&
-    facts.length === revisions.size &&
-    facts.every(({ id }) => revisions.has(id)) &&
-    facts.some(({ id, revision }) => revisions.get(id) !== revision)
-  );
+  const moved = facts.map(({ id, revision }) => (revisions.get(id) ?? 0) - revision);
+  return facts.length === revisions.size && moved.every((by) => by >= 0) && moved.some((by) => by > 0);
 }
 
 function refreshStandby(draft: State, cueId: CueId, context: Context): void {

@@ -8,7 +8,8 @@ import { commandDef } from './commands/registry.ts';
 import { emptyHistory, type Entry, type History } from './history.ts';
 import { isDeeperThan, isObject, sameJson } from './json.ts';
 import { firstIssue } from './plain-issue.ts';
-import { followShow } from './playout.ts';
+import { followShow, followStandby } from './playout.ts';
+import { spendRevisions } from './facts/revisions.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 
@@ -66,9 +67,17 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
   const [edited, patches, inverse] = produceWithPatches(world.state, (draft) => {
     answer = def.apply(draft, payload, context);
   });
-  if (def.undo === 'never' || patches.length === 0) {
-    return { ok: true, world: { ...world, state: edited }, patches, inverse, answer };
-  }
+  const { state: before, history } = world;
+  const done = { world: { state: edited, history }, patches, inverse, answer };
+  const after = (draft: State): Answer => {
+    const settled = def.settle?.(draft, payload, context);
+    followShow(draft, context);
+    return settled ?? {};
+  };
+  // what a feed delivers is not recorded, and air follows it like any other change of facts
+  if (def.undo === 'never')
+    return edited.show.facts === before.show.facts ? applied(done) : finish(done, after);
+  if (patches.length === 0) return def.settle ? finish(done, after) : applied(done);
   const group = def.group?.(payload);
   const entry: Entry = {
     title: def.title,
@@ -79,9 +88,8 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
     inverse,
     ...(group === undefined ? {} : { group }),
   };
-  const history: History = { done: [...world.history.done, entry].slice(-HISTORY_LIMIT), undone: [] };
-  const settle = (draft: State) => def.settle?.(draft, payload, context);
-  return follow(edited, history, patches, inverse, answer, context, settle);
+  const recorded: History = { done: [...history.done, entry].slice(-HISTORY_LIMIT), undone: [] };
+  return finish({ ...done, world: { state: edited, history: recorded } }, after);
 }
 
 /** Undo keeps patches, not versions; a night's edits are a few hundred. */
@@ -107,21 +115,29 @@ function step(world: World, type: 'show.undo' | 'show.redo', context: Context): 
       `“${entry.title}” was done live: return to live before undoing it.`,
     );
   }
-  if (
-    !stillHolds(
-      world.state,
-      entries.toReversed().flatMap((one) => (isUndo ? one.patches : one.inverse)),
-    )
-  ) {
-    return refuse('changed_since', `What “${entry.title}” changed has changed again since: edit it by hand.`);
+  let { state } = world;
+  for (const one of entries) {
+    if (!stillHolds(state, isUndo ? one.patches : one.inverse)) {
+      return refuse(
+        'changed_since',
+        `What “${entry.title}” changed has changed again since: edit it by hand.`,
+      );
+    }
+    state = applyPatches(state, isUndo ? one.inverse : one.patches);
   }
   const patches = entries.flatMap((one) => (isUndo ? one.inverse : one.patches));
   const inverse = entries.toReversed().flatMap((one) => (isUndo ? one.patches : one.inverse));
   const rest = from.slice(0, from.length - entries.length);
   const moved = [...to, ...entries];
   const history: History = isUndo ? { done: rest, undone: moved } : { done: moved, undone: rest };
-  const state = applyPatches(world.state, patches);
-  return follow(state, history, patches, inverse, { title: entry.title }, context, () => undefined);
+  const done = { world: { state, history }, patches, inverse, answer: { title: entry.title } };
+  return finish(done, (draft) => {
+    spendRevisions(draft, world.state, patches);
+    // to undo is to edit the show again: what viewers see is not taken back with it
+    if (isUndo) followStandby(draft, context);
+    else followShow(draft, context);
+    return {};
+  });
 }
 
 /**
@@ -129,34 +145,27 @@ function step(world: World, type: 'show.undo' | 'show.redo', context: Context): 
  * same fact could otherwise bring back an approval for words that nobody has approved.
  */
 function stillHolds(state: State, left: readonly Patch[]): boolean {
-  // of two changes of one place only the later one can be seen
-  const last = new Map(left.map((patch) => [patch.path.join('/'), patch]));
-  return [...last.values()].every(({ op, path, value }) => {
+  return left.every(({ op, path, value }) => {
     let at: unknown = state;
     for (const key of path) at = (at as Record<string | number, unknown> | null | undefined)?.[key];
     return op === 'remove' ? at === undefined : sameJson(at, value);
   });
 }
 
+type Done = Omit<Applied, 'ok'>;
+
+const applied = (done: Done): Applied => ({ ok: true, ...done });
+
 /** An edit of the show moves what stands by and what follows its facts, in the same revision. */
-function follow(
-  edited: State,
-  history: History,
-  patches: Patch[],
-  inverse: Patch[],
-  answer: Answer,
-  context: Context,
-  settle: (draft: State) => void,
-): Applied {
-  const [state, more, moreInverse] = produceWithPatches(edited, (draft) => {
-    settle(draft);
-    followShow(draft, context);
+function finish(done: Done, after: (draft: State) => Answer): Applied {
+  let more: Answer = {};
+  const [state, patches, inverse] = produceWithPatches(done.world.state, (draft) => {
+    more = after(draft);
   });
-  return {
-    ok: true,
-    world: { state, history },
-    patches: [...patches, ...more],
-    inverse: [...moreInverse, ...inverse],
-    answer,
-  };
+  return applied({
+    world: { ...done.world, state },
+    patches: [...done.patches, ...patches],
+    inverse: [...inverse, ...done.inverse],
+    answer: { ...done.answer, ...more },
+  });
 }

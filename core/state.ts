@@ -38,6 +38,7 @@ export const emptyShow = (id: string, title: string): Show => ({
   parties: { byId: {}, order: [] },
   facts: emptyTable(),
   factSeq: 0,
+  spentRevisions: emptyTable(),
   cues: emptyTable(),
   rundown: [],
   outputs: firstOutputs(),

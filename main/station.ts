@@ -8,10 +8,12 @@ import { join, resolve } from 'node:path';
 import { setAutoFreeze } from 'immer';
 import writeFileAtomic from 'write-file-atomic';
 import { asRunLines } from '../core/as-run.ts';
+import { factLines, firstLines } from '../core/facts/log.ts';
 import type { ShellInfo } from '../core/outputs/displays.ts';
 import { afterRestart } from '../core/playout.ts';
 import type { OutputInfo } from '../core/protocol.ts';
 import type { State } from '../core/state.ts';
+import { allRows } from '../core/table.ts';
 import { keepClock } from './clock.ts';
 import { readDemo } from './demo.ts';
 import { shippedElections } from './elections.ts';
@@ -24,6 +26,7 @@ import { restApi } from './http/rest.ts';
 import { Imports } from './imports/imports.ts';
 import { Hub } from './sockets/hub.ts';
 import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
+import { FactLog } from './store/fact-log.ts';
 import { Journal, type OpenAppend } from './store/journal.ts';
 import { lockFolder } from './store/lock.ts';
 import { writeCopy } from './store/show-copy.ts';
@@ -108,7 +111,7 @@ async function run(
     ...options.graphics.map((path) => resolve(path)),
   ]);
   for (const problem of found.problems) log.error({ problem }, 'a template is not offered');
-  const { store, journal, snapshots, asRun } = await openShow(
+  const { store, journal, snapshots, asRun, factLog } = await openShow(
     options,
     join(data, options.show),
     found,
@@ -124,6 +127,9 @@ async function run(
     snapshots.changed();
   });
   store.onCommit(({ before, after, at, by }) => asRun.append(asRunLines(before.air, after.air, at, by)));
+  store.onCommit(({ before, after, patches, command, at, by }) =>
+    factLog.append(factLines(before, after, patches, command, by, at)),
+  );
   const clock = keepClock(store, sources);
   store.onCommit(({ command, by, revision }) => log.info({ command: command.type, by, revision }, 'done'));
   store.onRefusal(({ result, type, by }) =>
@@ -144,6 +150,8 @@ async function run(
     imports,
     elections: shippedElections(join(build, 'elections'), log),
     asRun,
+    factLog,
+    now: () => sources.now(),
     saved,
     outputs: () => hub.outputs(),
     shell: () => hub.shell,
@@ -178,6 +186,7 @@ async function run(
       await snapshots.close();
       await journal.close();
       await asRun.close();
+      await factLog.close();
       await unlock();
       log.info('stopped');
     },
@@ -191,6 +200,9 @@ async function openShow(options: StationOptions, folder: string, found: Found, {
   for (const note of loaded.notes) log.error({ show: options.show }, note);
   const paths = pathsOf(folder);
   const asRun = await AsRunLog.open(paths.asRun, log);
+  const { log: factLog, isNew } = await FactLog.open(paths.facts, log);
+  // a show from before there was a log, or a demo show: its history begins with the facts as they are
+  if (isNew) factLog.append(firstLines(allRows(loaded.state.show.facts)));
   const journal = await Journal.open(paths.journal, loaded.lines, log, options.openJournal);
   // a clean start: a half line at the journal's end is behind us, and the folder has proved that it can be written
   await saveSnapshot(folder, loaded.state, loaded.revision, now(), () =>
@@ -205,7 +217,7 @@ async function openShow(options: StationOptions, folder: string, found: Found, {
   const graphics = new Map([...found.packages].map(([id, { graphic }]) => [id, graphic]));
   const store = new Store({ state, revision, graphics, waiveFourEyes, sources: { now, newId }, log });
   const snapshots = new Snapshots({ folder, journal, store, now, log });
-  return { store, journal, snapshots, asRun };
+  return { store, journal, snapshots, asRun, factLog };
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -36,8 +36,11 @@ export interface CommandDef<S extends z.ZodType = z.ZodType> {
   readonly access: 'open' | 'internal';
   check(state: State, command: z.infer<S>, context: Context): Refusal | null;
   apply(draft: State, command: z.infer<S>, context: Context): Answer;
-  /** For recorded commands: what it does to air, in the same revision, after `apply`; never undone. */
-  settle?(draft: State, command: z.infer<S>, context: Context): void;
+  /**
+   * For recorded commands: what it does to air, in the same revision, after `apply`; never undone.
+   * What it answers is added to the answer of `apply`.
+   */
+  settle?(draft: State, command: z.infer<S>, context: Context): Answer;
   /** For recorded commands: those of one group are undone and redone as one step. */
   group?(command: z.infer<S>): string;
 }

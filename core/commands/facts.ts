@@ -1,35 +1,25 @@
-/** Facts: written, edited, approved by another person, withdrawn. */
+/** Facts: written, edited, approved by another person, locked. What ends their life is in fact-withdrawals.ts. */
 import { z } from 'zod';
+import { nextRevision } from '../facts/revisions.ts';
 import { FactId } from '../ids.ts';
 import { differing } from '../json.ts';
+import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { type Fact, FactContent } from '../schema/fact.ts';
 import { Uses } from '../schema/fact-use.ts';
 import type { State } from '../state.ts';
 import { getRow, putRow } from '../table.ts';
-import { defineCommand, type Context } from './command.ts';
-
-const known = (state: State, id: FactId): Fact | Refusal =>
-  getRow(state.show.facts, id) ?? refuse('fact_unknown', `There is no fact "${id}" in this show.`);
-
-const isRefusal = (value: Fact | Refusal): value is Refusal => 'ok' in value;
-
-/** In rehearsal only what was made there may be changed: live facts stay as they are. */
-function rehearsalRefusal(state: State, fact: Fact): Refusal | null {
-  if (state.air.mode === 'live' || fact.origin === 'rehearsal') return null;
-  return refuse('live_data_in_rehearsal', 'This is a live fact: return to live before changing it.');
-}
-
-function changeRefusal(state: State, id: FactId): Refusal | null {
-  const fact = known(state, id);
-  return isRefusal(fact) ? fact : rehearsalRefusal(state, fact);
-}
-
-const change = (draft: State, id: FactId, context: Context, changes: Partial<Fact>): void => {
-  const fact = getRow(draft.show.facts, id);
-  if (!fact) throw new Error(`fact ${id} passed its check and is gone`);
-  Object.assign(fact, changes, { changedAt: context.now });
-};
+import { defineCommand, type Answer, type Context } from './command.ts';
+import {
+  approvalRefusal,
+  change,
+  contentRefusal,
+  isRefusal,
+  known,
+  lockRefusal,
+  rehearsalRefusal,
+} from './fact-checks.ts';
+import { settleUses, usesRefusal } from './fact-uses.ts';
 
 const Create = FactContent.extend({ factId: FactId.optional() });
 
@@ -39,9 +29,10 @@ export const factCreate = defineCommand({
   schema: Create,
   undo: 'record',
   access: 'open',
-  check(state, { factId }) {
-    if (!factId || !getRow(state.show.facts, factId)) return null;
-    return refuse('number_taken', `A fact with the id "${factId}" exists already.`);
+  check(state, { factId, ...content }) {
+    if (factId && getRow(state.show.facts, factId))
+      return refuse('number_taken', `A fact with the id "${factId}" exists already.`);
+    return contentRefusal(content);
   },
   apply({ show, air }, { factId, ...content }, context) {
     const id = factId ?? FactId.parse(context.newId('fact'));
@@ -50,7 +41,7 @@ export const factCreate = defineCommand({
       ...content,
       id,
       seq: show.factSeq,
-      revision: 1,
+      revision: nextRevision(show, id),
       approval: 'draft',
       author: context.actor,
       approvedBy: null,
@@ -91,13 +82,21 @@ export const factEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
-  check(state, { factId }) {
-    const refusal = changeRefusal(state, factId);
-    if (refusal) return refusal;
-    const fact = getRow(state.show.facts, factId);
-    return fact?.approval === 'withdrawn'
-      ? refuse('fact_is_withdrawn', 'This fact has been withdrawn: write a new one.')
-      : null;
+  check(state, { factId, changes, uses }) {
+    const fact = known(state, factId);
+    if (isRefusal(fact)) return fact;
+    const rehearsal = rehearsalRefusal(state, fact);
+    if (rehearsal) return rehearsal;
+    if (fact.approval === 'withdrawn')
+      return refuse('fact_is_withdrawn', 'This fact has been withdrawn: write a new one.');
+    const { kind = fact.kind, subject = fact.subject, values = fact.values } = changes;
+    const isSame = kind === fact.kind && subject === fact.subject && values === fact.values;
+    return (
+      lockRefusal(fact) ??
+      // what came from an older show may be wrong already, and must not keep the rest from being edited
+      (isSame ? null : contentRefusal({ kind, subject, values })) ??
+      usesRefusal(state, { factId, uses })
+    );
   },
   apply(draft, { factId, changes }, context) {
     const fact = getRow(draft.show.facts, factId);
@@ -105,16 +104,20 @@ export const factEdit = defineCommand({
     const given = differing<Fact>(fact, changes);
     // a feed that says the same again takes no approval away
     if (Object.keys(given).length === 0) return { factId, revision: fact.revision };
-    const revision = fact.revision + 1;
+    const revision = nextRevision(plainShow(draft), factId);
     change(draft, factId, context, {
       ...given,
       revision,
       approval: 'draft',
       approvedBy: null,
       author: context.actor,
+      supersededBy: null,
+      via: null,
     });
     return { factId, revision };
   },
+  settle: (draft, { factId, uses }, context) =>
+    settleUses(draft, { factId, replacement: null, uses }, context),
 });
 
 export const factApprove = defineCommand({
@@ -125,15 +128,7 @@ export const factApprove = defineCommand({
   access: 'open',
   check(state, { factId }, context) {
     const fact = known(state, factId);
-    if (isRefusal(fact)) return fact;
-    const rehearsal = rehearsalRefusal(state, fact);
-    if (rehearsal) return rehearsal;
-    if (fact.approval !== 'draft')
-      return refuse('fact_not_draft', `This fact is ${fact.approval}, not a draft.`);
-    if (state.show.settings.fourEyes && !context.waiveFourEyes && fact.author === context.actor) {
-      return refuse('four_eyes', 'You wrote this revision: another person has to approve it.');
-    }
-    return null;
+    return isRefusal(fact) ? fact : approvalRefusal(state, fact, context);
   },
   apply(draft, { factId }, context) {
     change(draft, factId, context, { approval: 'approved', approvedBy: context.actor });
@@ -141,50 +136,22 @@ export const factApprove = defineCommand({
   },
 });
 
-export const factWithdraw = defineCommand({
-  type: 'fact.withdraw',
-  title: 'Withdraw a fact',
-  schema: z.object({
-    factId: FactId,
-    reason: z.string().max(500).default(''),
-    /** The fact that `replace` puts in its place. */
-    replacement: FactId.exactOptional(),
-    uses: Uses.exactOptional(),
-  }),
-  undo: 'record',
-  access: 'open',
-  check(state, { factId }) {
-    const fact = known(state, factId);
-    if (isRefusal(fact)) return fact;
-    const refusal = rehearsalRefusal(state, fact);
-    if (refusal) return refusal;
-    return fact.approval === 'withdrawn'
-      ? refuse('fact_is_withdrawn', 'This fact is withdrawn already.')
-      : null;
-  },
-  apply(draft, { factId, reason }, context) {
-    change(draft, factId, context, { approval: 'withdrawn', withdrawnReason: reason || null });
-    return { factId };
-  },
-});
+interface Sorted {
+  approvable: FactId[];
+  refused: { factId: FactId; refusal: Refusal }[];
+}
 
-export const factSupersede = defineCommand({
-  type: 'fact.supersede',
-  title: 'Supersede a fact',
-  schema: z.object({
-    factId: FactId,
-    /** The newer fact. */
-    by: FactId,
-    reason: z.string().max(500).default(''),
-    uses: Uses.exactOptional(),
-  }),
-  undo: 'record',
-  access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
-  },
-});
+/** Which of these facts this person may approve now, and why not the others. Reads nothing but them. */
+function sortForApproval(state: State, factIds: readonly FactId[], context: Context): Sorted {
+  const sorted: Sorted = { approvable: [], refused: [] };
+  for (const factId of new Set(factIds)) {
+    const fact = known(state, factId);
+    const refusal = isRefusal(fact) ? fact : approvalRefusal(state, fact, context);
+    if (refusal) sorted.refused.push({ factId, refusal });
+    else sorted.approvable.push(factId);
+  }
+  return sorted;
+}
 
 export const factApproveMany = defineCommand({
   type: 'fact.approveMany',
@@ -192,9 +159,23 @@ export const factApproveMany = defineCommand({
   schema: z.object({ factIds: z.array(FactId).min(1).max(20_000) }),
   undo: 'record',
   access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
+  check(state, { factIds }, context) {
+    const { approvable, refused } = sortForApproval(state, factIds, context);
+    const first = refused[0];
+    if (approvable.length > 0 || !first) return null;
+    const what =
+      refused.length === 1 ? 'It cannot be approved' : `None of these ${refused.length} can be approved`;
+    return refuse('nothing_to_approve', `${what}: ${first.refusal.detail}`);
+  },
+  apply(draft, { factIds }, context): Answer {
+    const before = { show: plainShow(draft), air: draft.air };
+    const { approvable, refused } = sortForApproval(before, factIds, context);
+    for (const id of approvable)
+      change(draft, id, context, { approval: 'approved', approvedBy: context.actor });
+    return {
+      approved: approvable,
+      refused: refused.map(({ factId, refusal: { code, detail } }) => ({ factId, code, detail })),
+    };
   },
 });
 
@@ -204,8 +185,14 @@ export const factLock = defineCommand({
   schema: z.object({ factId: FactId, locked: z.boolean() }),
   undo: 'record',
   access: 'open',
-  check: () => null,
-  apply() {
-    throw new Error('not written yet');
+  check(state, { factId }) {
+    const fact = known(state, factId);
+    return isRefusal(fact) ? fact : rehearsalRefusal(state, fact);
+  },
+  apply(draft, { factId, locked }, context) {
+    const isLocked = getRow(draft.show.facts, factId)?.lockedBy !== null;
+    // who locked it first keeps the lock: locking it again says nothing new
+    if (isLocked !== locked) change(draft, factId, context, { lockedBy: locked ? context.actor : null });
+    return { factId, locked };
   },
 });

@@ -14,7 +14,7 @@ import {
   sendOff,
   targetOf,
 } from '../playout.ts';
-import { refuse, refuseFor, type Refusal } from '../refusal.ts';
+import { refuse, refuseFor, type Problem, type Refusal, type RefusalCode } from '../refusal.ts';
 import type { Air } from '../schema/air.ts';
 import type { Cue } from '../schema/cue.ts';
 import type { State } from '../state.ts';
@@ -100,6 +100,38 @@ function bouncedOn({ show, air }: State, asked: CueId | undefined, now: number):
   return cue ? label(cue) : 'A cue';
 }
 
+/**
+ * What somebody may answer for: that a fact is not cleared. Nobody can answer for a House that does not add up, for
+ * data that cannot be drawn, or for rehearsal data on program.
+ */
+const OVERRIDABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'fact_draft',
+  'fact_withdrawn',
+  'fact_superseded',
+  'fact_embargoed',
+  'fact_stale',
+  'fact_do_not_air',
+  'fact_context_only',
+  'fact_quote_only',
+  'label_missing',
+]);
+
+/** Why this cue may not be taken past the gate; null where it may, with a reason that is logged. */
+function overrideRefusal({ show }: State, cue: Cue, problems: readonly Problem[]): Refusal | null {
+  if (!show.settings.allowOverride) {
+    return refuse(
+      'override_off',
+      `${label(cue)} would be refused, and this show does not allow a take past the gate.`,
+    );
+  }
+  const fixed = problems.find(({ code }) => !OVERRIDABLE.has(code));
+  if (!fixed) return null;
+  return {
+    ...refuse('override_not_possible', `${label(cue)}: nobody can override this: ${fixed.detail}.`),
+    problems: [...problems],
+  };
+}
+
 const takeTarget = (state: State, cueId: CueId | undefined): CueId | null => cueId ?? state.air.cued;
 
 export const cueTake = defineCommand({
@@ -122,7 +154,12 @@ export const cueTake = defineCommand({
     if (bounced) {
       return refuse('too_soon', `${bounced} was taken a moment ago: a second take within 0.3 s is ignored.`);
     }
-    const refusal = notForAir(state, cue, context);
+    const { problems } = gate(state.show, cue, context.graphics, state.air.mode, context.now);
+    // with nothing to override it is a take like any other
+    const refusal =
+      command.override && problems.length > 0
+        ? overrideRefusal(state, cue, problems)
+        : refuseFor(label(cue), problems);
     if (refusal) return refusal;
     const { armed } = layerOf(state.air, targetOf(state.air.mode), cue.layer);
     if (armed?.cue.id === id && armed.phase === 'fault') {
@@ -147,8 +184,13 @@ export const cueTake = defineCommand({
     dropTestCards(draft, targetOf(air.mode));
     // another cue that stands by on this layer stays warm
     if (armed?.cue.id === cue.id) layer.armed = null;
+    const problems = gated.problems.map(({ code, detail }) => ({ code, detail }));
+    const { override } = command;
     layer.current = {
       ...item,
+      ...(override && problems.length > 0
+        ? { override: { by: context.actor, reason: override.reason, problems } }
+        : {}),
       phase: 'coming',
       takenAt: context.now,
       takenBy: context.actor,

@@ -3,16 +3,9 @@ import type { z } from 'zod';
 import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
 import type { CommandDef } from './command.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
-import {
-  factApprove,
-  factApproveMany,
-  factCreate,
-  factEdit,
-  factLock,
-  factSupersede,
-  factWithdraw,
-} from './facts.ts';
 import { factImport } from './fact-import.ts';
+import { factSupersede, factWithdraw } from './fact-withdrawals.ts';
+import { factApprove, factApproveMany, factCreate, factEdit, factLock } from './facts.ts';
 import { feedCreate, feedDelete, feedDeliver, feedEdit } from './feeds.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { layerContinue, layerOut, layerUpdate } from './layers.ts';

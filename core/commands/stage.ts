@@ -1,10 +1,14 @@
 /** What stages and the station's clock tell: the only way a layer's state moves from "told" to "seen". */
 import { z } from 'zod';
+import { factsOf } from '../bindings.ts';
+import { turnsOf } from '../facts/times.ts';
 import { InstanceId } from '../ids.ts';
 import { ChannelId, LAYERS } from '../layers.ts';
-import { isCovered, layerOf, sendOff } from '../playout.ts';
+import { followShow, isCovered, layerOf, sendOff, targetOf } from '../playout.ts';
+import type { Cue } from '../schema/cue.ts';
 import type { Item, LayerAir } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
+import { getRow } from '../table.ts';
 import { defineCommand } from './command.ts';
 
 /** After this long without an answer a leaving graphic is taken for gone: stages drop its frame. Milliseconds. */
@@ -93,7 +97,10 @@ export const stageReport = defineCommand({
   },
 });
 
-/** The station's clock: takes off what is due. `now` is the anchor that came due, so late timers change nothing. */
+/**
+ * The station's clock: takes off what is due, arms what an embargo no longer holds back, disarms what went stale.
+ * What went stale on air stays there: the desk says so. `now` is no anchor, so late timers change nothing.
+ */
 export const airTick = defineCommand({
   type: 'air.tick',
   title: 'The clock',
@@ -101,7 +108,9 @@ export const airTick = defineCommand({
   undo: 'never',
   access: 'internal',
   check: () => null,
-  apply({ air }, _command, { now }) {
+  apply(draft, _command, context) {
+    const { air } = draft;
+    const { now } = context;
     for (const channel of ['program', 'rehearsal', 'preview'] as const) {
       for (const id of LAYERS) {
         const layer = layerOf(air, channel, id);
@@ -110,19 +119,41 @@ export const airTick = defineCommand({
           layer.leaving = null;
       }
     }
+    followShow(draft, context);
     return {};
   },
 });
 
-/** When `air.tick` has something to do next: epoch ms, or null while nothing is due. */
-export function nextDue({ air }: State): number | null {
-  const due = Object.values(air.channels).flatMap((channel) =>
+/** The cues that move by the clock alone: the one that stands by, and those on air that take newer facts by themselves. */
+function watchedCues({ show, air }: State): Cue[] {
+  const onAir = LAYERS.flatMap((id) => {
+    const { current } = layerOf(air, targetOf(air.mode), id);
+    const cue = current && getRow(show.cues, current.cue.id);
+    return cue && (cue.follow || current.awaitsCorrection) ? [cue] : [];
+  });
+  const cued = air.cued && getRow(show.cues, air.cued);
+  return cued ? [...onAir, cued] : onAir;
+}
+
+/**
+ * When `air.tick` has something to do next: epoch ms, or null while nothing is due.
+ * @param since the last tick, epoch ms: an embargo that lifted, or a fact that went stale, up to then has been seen to
+ */
+export function nextDue(state: State, since: number): number | null {
+  const leaving = Object.values(state.air.channels).flatMap((channel) =>
     LAYERS.flatMap((id) => {
-      const { current, leaving } = channel.layers[id];
-      return [current?.outAt ?? null, leaving?.leftAt != null ? leaving.leftAt + LEAVE_LIMIT_MS : null];
+      const { current, leaving: going } = channel.layers[id];
+      return [current?.outAt ?? null, going?.leftAt != null ? going.leftAt + LEAVE_LIMIT_MS : null];
     }),
   );
-  return due.reduce((min, at) => (at === null ? min : min === null ? at : Math.min(min, at)), null);
+  const turns = watchedCues(state).flatMap((cue) =>
+    factsOf(cue).flatMap((id) => {
+      const fact = getRow(state.show.facts, id);
+      return fact ? turnsOf(fact).filter((at) => at > since) : [];
+    }),
+  );
+  const due = [...leaving, ...turns].filter((at) => at !== null);
+  return due.length === 0 ? null : Math.min(...due);
 }
 
 /** A running output still shows these after the station came back: they are on air, whatever the file says. */

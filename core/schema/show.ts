@@ -44,6 +44,8 @@ export const Show = z.object({
   facts: tableOf(Fact),
   /** The last `seq` given to a fact. */
   factSeq: z.int().min(0),
+  /** By fact: the highest revision number that an undo took back. It is never given to other words. */
+  spentRevisions: tableOf(z.int()).default(emptyTable),
   cues: tableOf(Cue),
   rundown: z.array(CueId),
   outputs: z.array(Output).default(firstOutputs),

@@ -1,6 +1,8 @@
 /** `openapi.json`, made from the same schemas that parse the requests: it cannot say what is not so. */
 import { z } from 'zod';
-import { AsRunLine } from '../../core/as-run.ts';
+import { AsRunLine, Revisions } from '../../core/as-run.ts';
+import { Change } from '../../core/facts/difference.ts';
+import { FactLine } from '../../core/facts/log.ts';
 import { commandDefs } from '../../core/commands/registry.ts';
 import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -46,6 +48,25 @@ const get = (summary: string, description: string, schema: object) => ({
   get: { summary, responses: { ...reply(description, schema), ...denied } },
 });
 
+const listOf = (name: string) => ({
+  type: 'object',
+  properties: { entries: { type: 'array', items: { $ref: `#/components/schemas/${name}` } } },
+});
+
+/** Views of one fact. What it was called before an undo took it away can still be asked for. */
+const ofFact = (summary: string, description: string, schema: object) => {
+  const { get: operation } = get(summary, description, schema);
+  const id = {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'Id of the fact',
+    schema: { type: 'string' },
+  };
+  const unknown = { '404': failure('There is no such fact') };
+  return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
+};
+
 const anyObject = { type: 'object', additionalProperties: true };
 
 /** Each open command as `{type, …fields}`. */
@@ -71,7 +92,7 @@ const inQuery = (name: string, description: string) => ({
   description,
   schema: { type: 'string' },
 });
-const listOf = (name: string, of: object) => ({
+const arrayIn = (name: string, of: object) => ({
   type: 'object',
   properties: { [name]: { type: 'array', items: of } },
   required: [name],
@@ -108,13 +129,13 @@ const feedPaths = {
   '/elections': get(
     'Stored elections',
     'Votes and electorates; seats are worked out',
-    listOf('elections', anyObject),
+    arrayIn('elections', anyObject),
   ),
   '/facts.csv': get('Facts as a table', 'Of all facts, or with `?ids=a,b` of some', { type: 'string' }),
   '/facts.json': get(
     'Facts as JSON',
     'Of all facts, or with `?ids=a,b` of some',
-    listOf('facts', ref('Fact')),
+    arrayIn('facts', ref('Fact')),
   ),
   '/imports': post('Read a file of facts', 'Read: match its columns, then preview', ref('ImportRead'), {
     parameters: [inQuery('name', 'The file’s name')],
@@ -136,7 +157,7 @@ const feedPaths = {
     }),
   ),
   '/imports/{id}/rows': withId(
-    get('The rows of a preview', '`?from=0&limit=100&only=changed`', listOf('rows', ref('ImportRow'))),
+    get('The rows of a preview', '`?from=0&limit=100&only=changed`', arrayIn('rows', ref('ImportRow'))),
   ),
   '/imports/{id}/apply': withId({
     post: {
@@ -216,6 +237,28 @@ export function openApi(version: string): object {
           properties: { entries: { type: 'array', items: { $ref: '#/components/schemas/AsRunEntry' } } },
         },
       ),
+      '/facts/{id}': ofFact(
+        'One fact',
+        'With the cues and graphics that use it, and what an editor should see of it',
+        {
+          type: 'object',
+          properties: {
+            fact: { $ref: '#/components/schemas/Fact' },
+            uses: { type: 'array', items: anyObject },
+            notices: { type: 'array', items: anyObject },
+          },
+        },
+      ),
+      '/facts/{id}/history': ofFact(
+        'Who did what to a fact',
+        'The newest first; `changes` are against the entry before it',
+        listOf('FactHistoryEntry'),
+      ),
+      '/facts/{id}/shown': ofFact(
+        'Where a fact was shown',
+        'One entry a showing, with the revisions that were seen in it',
+        listOf('FactShowing'),
+      ),
       '/graphics': get('The templates on hand', 'With their data models', anyObject),
       ...feedPaths,
       '/health': get(
@@ -246,6 +289,11 @@ export function openApi(version: string): object {
         ImportRow: schemaOf(ImportRow, 'output'),
         ImportProgress: schemaOf(ImportProgress, 'output'),
         AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
+        FactHistoryEntry: schemaOf(FactLine.extend({ changes: z.array(Change) }), 'output'),
+        FactShowing: schemaOf(
+          AsRunLine.omit({ event: true, at: true }).extend({ revisions: Revisions }),
+          'output',
+        ),
       },
     },
   };

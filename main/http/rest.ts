@@ -12,13 +12,18 @@ import type { State } from '../../core/state.ts';
 import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
 import type { Dispatched, Store } from '../store/store.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
+import type { FactLog } from '../store/fact-log.ts';
 import { openApi } from './openapi.ts';
+import { factsApi } from './rest-facts.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 
 export interface RestDeps {
   store: Store;
   asRun: AsRunLog;
+  factLog: FactLog;
+  /** Epoch milliseconds. */
+  now: () => number;
   /** Resolves when everything up to now is on disk; to false when the disk refuses. */
   saved: () => Promise<boolean>;
   outputs: () => OutputInfo[];
@@ -100,6 +105,7 @@ export function restApi(deps: RestDeps): Hono {
       'content-disposition': `attachment; filename="as-run-${store.state.show.id}.csv"`,
     }),
   );
+  api.route('/facts', factsApi(deps));
   api.get('/graphics', (c) =>
     c.json({ graphics: [...store.graphics.values()], problems: deps.graphicProblems() }),
   );

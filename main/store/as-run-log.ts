@@ -1,7 +1,8 @@
 /** The as-run log of a show: JSON lines, appended and never rewritten. */
 import { appendFile, readFile } from 'node:fs/promises';
-import { AsRunLine, asRunEntries, type AsRunEntry } from '../../core/as-run.ts';
+import { AsRunLine, asRunEntries, showingsOf, type AsRunEntry, type FactShowing } from '../../core/as-run.ts';
 import { csvRow } from '../../core/csv.ts';
+import type { FactId } from '../../core/ids.ts';
 import { messageOf, StartError, systemCode } from '../errors.ts';
 import type { Log } from '../world.ts';
 
@@ -48,6 +49,11 @@ export class AsRunLog {
 
   entries(): AsRunEntry[] {
     return asRunEntries(this.#lines);
+  }
+
+  /** Where a fact was shown. */
+  showingsOf(factId: FactId): FactShowing[] {
+    return showingsOf(this.#lines, factId);
   }
 
   close(): Promise<void> {
@@ -97,9 +103,9 @@ export function asRunCsv(entries: readonly AsRunEntry[]): string {
     String(entry.changes),
     entry.facts.map((fact) => `${fact.id}@${fact.revision}`).join(' '),
     JSON.stringify(entry.data),
+    entry.override ? `${entry.override.by}: ${entry.override.reason}` : '',
   ]);
-  const head = 'in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data'.split(
-    ',',
-  );
+  const head =
+    'in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data,override'.split(',');
   return [head, ...rows].map(csvRow).join('');
 }

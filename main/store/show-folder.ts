@@ -30,6 +30,7 @@ export const pathsOf = (folder: string) => ({
   journal: join(folder, 'journal.jsonl'),
   previousJournal: join(folder, 'journal.previous.jsonl'),
   asRun: join(folder, 'as-run.jsonl'),
+  facts: join(folder, 'facts.jsonl'),
 });
 
 async function readText(path: string): Promise<string | null> {

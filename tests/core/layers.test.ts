@@ -171,14 +171,18 @@ describe('follow', () => {
     expect(station.on().data).toMatchObject({ headline: makeFact().statement });
   });
 
-  it('also follows an undo and a redo', () => {
+  it('is not taken back by an undo, and goes on with the next approval', () => {
     const station = night({ follow: true });
     station.air('c2');
     newRevision(station, { statement: 'National leads.' })();
+    const { layers } = station.state.air.channels.program;
     station.do({ type: 'show.undo' });
+    station.do({ type: 'show.undo' });
+    expect(station.state.air.channels.program.layers).toBe(layers);
+    station.do({ type: 'show.edit', title: 'x' });
     expect(station.on().data).toMatchObject({ headline: 'National leads.' });
-    station.do({ type: 'show.undo' });
-    expect(station.on()).toMatchObject({ dataVersion: 3, data: { headline: makeFact().statement } });
+    newRevision(station, { statement: 'Labour leads again.' })();
+    expect(station.on()).toMatchObject({ dataVersion: 3, data: { headline: 'Labour leads again.' } });
   });
 });
 

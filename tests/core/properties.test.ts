@@ -11,7 +11,7 @@ import type { Air } from '../../core/schema/air.ts';
 import type { Item, LayerState } from '../../core/schema/layer-air.ts';
 import { State } from '../../core/state.ts';
 import { stagePatches, stageView } from '../../core/stage/view.ts';
-import { getRow } from '../../core/table.ts';
+import { allRows, getRow } from '../../core/table.ts';
 import { fakeIds, makeContext, makeWorld, send, T0 } from '../support/builders.ts';
 import { aim, randomShow, randomSteps, type Step } from '../support/random-commands.ts';
 
@@ -97,17 +97,19 @@ it('undoing everything gives back the first show, and redoing everything the las
     };
     while (run('show.redo'));
     const end = world.state.show;
-    // no undo moves a picture to another wall
-    const { outputs } = end;
     while (run('show.undo'));
-    expect(world.state.show).toEqual({ ...makeWorld(randomShow()).state.show, outputs });
+    // no undo moves a picture to another wall, or gives a revision's number to other words
+    const { outputs } = end;
+    const { spentRevisions } = world.state.show;
+    expect(world.state.show).toEqual({ ...makeWorld(randomShow()).state.show, outputs, spentRevisions });
     while (run('show.redo'));
-    expect(world.state.show).toEqual(end);
+    expect(world.state.show).toEqual({ ...end, spentRevisions });
   });
 });
 
-it('nothing reaches program but what is approved, cleared, past its embargo and made live', () => {
+it('nothing reaches program but what is approved, cleared, past its embargo and made live, but for logged overrides', () => {
   let checked = 0;
+  let overridden = 0;
   always((steps) =>
     play(steps, ({ before, outcome, command, now }) => {
       // what a running output shows already is not put there by the station
@@ -118,6 +120,16 @@ it('nothing reaches program but what is approved, cleared, past its embargo and 
         const old = was.get(item.instance);
         const isNews = item.takenAt !== (old?.takenAt ?? null) || item.dataVersion !== old?.dataVersion;
         if (!isNews) continue;
+        if (item.override) {
+          overridden += 1;
+          // only a take has one, and only where the show allows it: with the reason and what the gate had to say
+          expect(command).toMatchObject({ type: 'cue.take', override: { reason: item.override.reason } });
+          expect(before.state.show.settings.allowOverride).toBe(true);
+          expect(item.override.problems.length).toBeGreaterThan(0);
+          for (const { code } of item.override.problems)
+            expect(code).toMatch(/^(fact_(?!missing)|label_missing)/);
+          continue;
+        }
         expect(outcome.world.state.air.mode).toBe('live');
         for (const { id, revision } of item.facts) {
           checked += 1;
@@ -125,11 +137,51 @@ it('nothing reaches program but what is approved, cleared, past its embargo and 
           expect(fact).toMatchObject({ approval: 'approved', revision, origin: 'live' });
           expect(fact?.onAir.advice).not.toMatch(/do_not_air|context_only|quote_only/);
           expect(Date.parse(fact?.embargoUntil ?? '1970-01-01')).toBeLessThanOrEqual(now);
+          expect(Date.parse(fact?.staleAfter ?? '2999-01-01')).toBeGreaterThan(now);
         }
       }
     }),
   );
   expect(checked).toBeGreaterThan(20);
+  expect(overridden).toBeGreaterThan(0);
+});
+
+it('what viewers see is never changed by an undo', () => {
+  let undone = 0;
+  always((steps) =>
+    play(steps, ({ before, outcome, command }) => {
+      if (command.type !== 'show.undo') return;
+      const seen = ({ state: { air } }: World) =>
+        (['program', 'rehearsal'] as const).flatMap((channel) =>
+          LAYERS.map((id) => {
+            const { current, leaving } = air.channels[channel].layers[id];
+            return { current, leaving };
+          }),
+        );
+      undone += seen(before).some(({ current }) => current !== null) ? 1 : 0;
+      same(seen(outcome.world), seen(before));
+    }),
+  );
+  expect(undone).toBeGreaterThan(0);
+});
+
+it('a revision of a fact names one wording for ever', () => {
+  const wordings = (world: World, seen: Map<string, unknown>) => {
+    for (const fact of allRows(world.state.show.facts)) {
+      const name = `${fact.id}@${fact.revision}`;
+      const { statement, note, embargoUntil, staleAfter, onAir } = fact;
+      const content = { statement, note, embargoUntil, staleAfter, onAir };
+      if (seen.has(name)) same(content, seen.get(name));
+      else seen.set(name, content);
+    }
+  };
+  always((steps) => {
+    const seen = new Map<string, unknown>();
+    play(steps, ({ before, outcome }) => {
+      wordings(before, seen);
+      wordings(outcome.world, seen);
+    });
+  });
 });
 
 const onProgram = ({ show }: State) => show.outputs.filter(({ channel }) => channel === 'program');

@@ -92,7 +92,7 @@ describe('a fault', () => {
     station.do({ type: 'cue.take', cueId: 'c1' });
     station.report('fault', station.on('ticker').instance);
     expect(station.on('ticker')).toMatchObject({ cue: { id: 'c3' }, outAt: T0 + 5000 });
-    expect(nextDue(station.state)).toBe(T0 + 5000);
+    expect(nextDue(station.state, station.now)).toBe(T0 + 5000);
   });
 
   it('says “coming” of what comes back without ever having been seen', () => {
@@ -146,17 +146,17 @@ describe('a fault', () => {
 describe('the clock', () => {
   it('takes off what is due at its anchor and not before', () => {
     const station = night();
-    expect(nextDue(station.state)).toBeNull();
+    expect(nextDue(station.state, station.now)).toBeNull();
     station.air('c3');
     station.air('c1');
-    expect(nextDue(station.state)).toBe(T0 + 5000);
+    expect(nextDue(station.state, station.now)).toBe(T0 + 5000);
     station.now = T0 + 4999;
     expect(station.do({ type: 'air.tick' }).patches).toEqual([]);
     station.now = T0 + 5000;
     station.do({ type: 'air.tick' });
     expect(station.layer('ticker')).toMatchObject({ current: null, leaving: { leftAt: station.now } });
     expect(station.layer().current).not.toBeNull();
-    expect(nextDue(station.state)).toBe(station.now + LEAVE_LIMIT_MS);
+    expect(nextDue(station.state, station.now)).toBe(station.now + LEAVE_LIMIT_MS);
   });
 
   it('takes a leaving graphic for gone when no stage answers', () => {
@@ -166,6 +166,6 @@ describe('the clock', () => {
     station.now += LEAVE_LIMIT_MS;
     station.do({ type: 'air.tick' });
     expect(layerState(station.layer())).toBe('off');
-    expect(nextDue(station.state)).toBeNull();
+    expect(nextDue(station.state, station.now)).toBeNull();
   });
 });

@@ -205,7 +205,9 @@ describe('the views', () => {
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(csv.headers['content-disposition']).toBe('attachment; filename="as-run-test-night.csv"');
     const [head, row, end] = csv.body.split('\r\n');
-    expect(head).toBe('in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data');
+    expect(head).toBe(
+      'in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data,override',
+    );
     expect(row).toMatch(
       /^2023-10-14T06:00:00\.000Z,2023-10-14T06:00:04\.500Z,4\.5,program,lower-third,6,'=1\+1,/,
     );

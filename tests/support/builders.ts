@@ -134,12 +134,19 @@ export interface ShowParts {
   cues?: readonly Cue[];
   parties?: readonly Party[];
   fourEyes?: boolean;
+  allowOverride?: boolean;
 }
 
-export function makeShow({ facts = [], cues = [], parties = [], fourEyes = true }: ShowParts = {}): Show {
+export function makeShow({
+  facts = [],
+  cues = [],
+  parties = [],
+  fourEyes = true,
+  allowOverride = false,
+}: ShowParts = {}): Show {
   return {
     ...emptyShow('test-night', 'Test night'),
-    settings: { fourEyes, frameRate: 50, allowOverride: false },
+    settings: { fourEyes, frameRate: 50, allowOverride },
     parties: {
       byId: Object.fromEntries(parties.map((party) => [party.id, party])),
       order: parties.map((party) => party.id),

@@ -1,5 +1,7 @@
 /** Random commands over a small show, most of them sensible and some not, for the property tests. */
 import fc from 'fast-check';
+import { usesOf } from '../../core/facts/uses.ts';
+import type { FactId } from '../../core/ids.ts';
 import { CHANNELS, LAYERS } from '../../core/layers.ts';
 import type { State } from '../../core/state.ts';
 import { allRows } from '../../core/table.ts';
@@ -19,12 +21,14 @@ export interface Step {
 const SOON = new Date(T0 + 2000).toISOString();
 
 export const randomShow = (): ShowParts => ({
+  allowOverride: true,
   facts: [
     makeFact({ id: 'f1', seq: 1 }),
     makeFact({ id: 'f2', seq: 2, approval: 'draft', approvedBy: null }),
     makeFact({ id: 'f3', seq: 3, embargoUntil: SOON }),
     makeFact({ id: 'f4', seq: 4, onAir: { advice: 'do_not_air_as_worded' } }),
     makeFact({ id: 'f5', seq: 5, approval: 'withdrawn' }),
+    makeFact({ id: 'f6', seq: 6, staleAfter: SOON }),
   ],
   cues: [
     makeCue({ id: 'c1', number: 1 }),
@@ -32,6 +36,7 @@ export const randomShow = (): ShowParts => ({
     makeBoundCue('f2', { id: 'c3', number: 3, layer: 'ticker', autoOutMs: 1000 }),
     makeBoundCue('f3', { id: 'c4', number: 4 }),
     makeBoundCue('f4', { id: 'c5', number: 5, layer: 'bug' }),
+    makeBoundCue('f6', { id: 'c8', number: 8, layer: 'ticker' }),
     makeCue({ id: 'c6', number: 6, layer: 'bug', graphic: 'sting', data: {} }),
     makeCue({
       id: 'c7',
@@ -44,10 +49,10 @@ export const randomShow = (): ShowParts => ({
 });
 
 const made = { live: ['n1', 'n2'] };
-const factId = fc.constantFrom('f1', 'f2', 'f3', 'f4', 'f5', ...made.live, 'f404');
+const factId = fc.constantFrom('f1', 'f2', 'f3', 'f4', 'f5', 'f6', ...made.live, 'f404');
 /** A cue of the show by its place, so that cues made on the way are meant too. */
 const cueId = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7') },
+  { weight: 6, arbitrary: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8') },
   { weight: 2, arbitrary: fc.nat(9).map((place) => `#${place}`) },
   { weight: 1, arbitrary: fc.constant('c404') },
 );
@@ -76,10 +81,15 @@ const changesOfFact = fc.record(
     statement: words,
     note: fc.constantFrom('a', null),
     embargoUntil: fc.constantFrom(null, SOON),
+    staleAfter: fc.constantFrom(null, SOON),
     onAir: advice.map((word) => ({ advice: word, label: 'LABEL' })),
   },
   { requiredKeys: [] },
 );
+
+/** Decisions on the uses of a fact: `*` is for every cue that has one. */
+const uses = fc.constantFrom('replace', 'pull', 'keep').map((action) => [{ cueId: '*', action }]);
+const override = fc.constant({ reason: 'The editor says so' });
 
 /** An output of the show by its place, so that those made on the way are meant too. */
 const outputId = fc.constantFrom('program', '#0', '#1', '#2', 'o404');
@@ -109,6 +119,7 @@ const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
   [2, of('cue.arm', { cueId })],
   [8, of('cue.take', { cueId }, [])],
   [4, of('cue.take')],
+  [4, of('cue.take', { cueId, override }, ['override'])],
   [3, of('layer.continue', { layer })],
   [3, of('layer.update', { layer })],
   [3, of('layer.out', { layer }, [])],
@@ -129,9 +140,12 @@ const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
       statement: words,
     }),
   ],
-  [4, of('fact.edit', { factId, changes: changesOfFact })],
+  [4, of('fact.edit', { factId, changes: changesOfFact, uses }, ['factId', 'changes'])],
   [4, of('fact.approve', { factId })],
-  [2, of('fact.withdraw', { factId })],
+  [2, of('fact.withdraw', { factId, replacement: factId, uses }, ['factId'])],
+  [3, of('fact.supersede', { factId, by: factId, uses }, ['factId', 'by'])],
+  [2, of('fact.approveMany', { factIds: fc.array(factId, { minLength: 1, maxLength: 4 }) })],
+  [1, of('fact.lock', { factId, locked: fc.boolean() })],
   [
     2,
     of('cue.create', { graphic: fc.constant('strap'), layer, bindings: boundTo, index: fc.nat(9) }, [
@@ -150,8 +164,8 @@ const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
   [3, of('output.guides', { outputId, on: fc.boolean() })],
   [3, of('output.freeze', { outputId, on: fc.boolean() })],
   [1, of('output.restart', { outputId })],
-  [1, of('show.edit', { title: words, fourEyes: fc.boolean() }, [])],
-  [4, of('show.undo')],
+  [2, of('show.edit', { title: words, fourEyes: fc.boolean(), allowOverride: fc.boolean() }, [])],
+  [8, of('show.undo')],
   [3, of('show.redo')],
   [1, fc.constantFrom({ type: 'nope' }, { type: 'cue.take', cueId: 5 }, { type: 'mode.set' })],
 ];
@@ -186,6 +200,11 @@ export function aim({ command, pick }: Step, state: State): Step['command'] {
   if (typeof place === 'string' && place.startsWith('#')) {
     filled['outputId'] =
       show.outputs[Number(place.slice(1)) % Math.max(1, show.outputs.length)]?.id ?? 'o404';
+  }
+  if (Array.isArray(command['uses']) && typeof command['factId'] === 'string') {
+    const { action } = command['uses'][0] as { action: string };
+    const using = usesOf(state, command['factId'] as FactId);
+    filled['uses'] = using.map((use) => ({ cueId: use.cueId, action }));
   }
   const named = command['cueId'];
   if (typeof named === 'string' && named.startsWith('#')) {

@@ -1,0 +1,288 @@
+/**
+ * "Put this up": the cue that a fact gets by itself. The template that suits it, with every word and number bound to
+ * the fact, so that an edit of the fact changes the cue. Where a template has no room for a label that must be on
+ * screen, the headline strap takes its place: its kicker carries the label.
+ */
+import { factValue } from '../bindings.ts';
+import type { Graphics } from '../gate.ts';
+import { CueContent, type Binding, type Bindings } from '../schema/cue.ts';
+import type { Fact } from '../schema/fact.ts';
+import type { Show } from '../schema/show.ts';
+import type { JsonObject } from '../json.ts';
+
+export type DefaultCue = Pick<CueContent, 'name' | 'graphic' | 'layer' | 'data' | 'bindings' | 'follow'>;
+
+type Parties = Pick<Show, 'parties'>;
+
+interface Draft {
+  graphic: string;
+  layer: CueContent['layer'];
+  name: string;
+  data?: JsonObject;
+  bindings: { [field: string]: Binding | undefined };
+}
+
+const has = (fact: Fact, path: string): boolean => {
+  const value = factValue(fact, path);
+  return value !== null && value !== '';
+};
+
+const textAt = (fact: Fact, path: string): string => {
+  const value = factValue(fact, path);
+  return typeof value === 'string' ? value : '';
+};
+
+const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** Binds what the fact has; what it lacks is left to the template. */
+function binder(fact: Fact, { parties }: Parties) {
+  type As = 'text' | 'party' | 'seats' | 'counted';
+  const from = (path: string, as?: As): Binding | undefined =>
+    has(fact, path) ? { fact: fact.id, path, as: as ?? 'value' } : undefined;
+  return {
+    from,
+    first: (paths: readonly string[], as?: As) => paths.map((path) => from(path, as)).find(Boolean),
+    party: (...paths: string[]): Binding | undefined => {
+      const path = paths.find((one) => {
+        const id = factValue(fact, one);
+        return typeof id === 'string' && Object.hasOwn(parties.byId, id);
+      });
+      return path === undefined ? undefined : { fact: fact.id, path, as: 'party' };
+    },
+  };
+}
+
+/** The words that the headline strap has for how sure something is. */
+function headlineStatus({ status, certainty }: Fact): string {
+  if (status === 'projected' || certainty === 'projected') return 'projected';
+  if (status === 'leading' || certainty === 'leading') return 'leading';
+  return status === 'possible' ? 'possible' : 'stated';
+}
+
+/** A strap with the fact's words for air, or with its statement where nobody has written any. */
+function headline(fact: Fact, show: Parties): Draft {
+  const { from, first, party } = binder(fact, show);
+  return {
+    graphic: 'lower-third-headline',
+    layer: 'lower-third',
+    name: fact.onAir.headline ?? fact.statement,
+    data: { status: headlineStatus(fact) },
+    bindings: {
+      kicker: from('onAir.label'),
+      headline: first(['onAir.headline', 'statement']),
+      detail: from('onAir.detail'),
+      source: from('source.name'),
+      party: party('subject.party', 'subject.by.party', 'subject.winner.party', 'subject.leader.party'),
+    },
+  };
+}
+
+function arcStatus({ status, certainty }: Fact): string {
+  if (status === 'certified' || certainty === 'declared') return 'final';
+  return status === 'projected' || certainty === 'projected' ? 'projected' : 'partial';
+}
+
+/** Where nobody has written one: an arc must say what kind of numbers it shows. */
+const ARC_LABELS: Readonly<Record<string, string>> = {
+  final: 'OFFICIAL RESULT',
+  partial: 'COUNT IN PROGRESS',
+  projected: 'PROJECTION',
+};
+
+function seatArc(fact: Fact, show: Parties): Draft | null {
+  if (!fact.tally) return null;
+  const { from, first } = binder(fact, show);
+  const status = arcStatus(fact);
+  const label =
+    first(['onAir.label']) ?? (status === 'partial' ? from('asOf.countPercent', 'counted') : undefined);
+  const title = from('onAir.headline');
+  return {
+    graphic: 'seat-arc',
+    layer: 'fullframe',
+    name: fact.onAir.headline ?? 'The House',
+    data: {
+      status,
+      ...(title ? {} : { title: 'The House' }),
+      ...(label ? {} : { label: ARC_LABELS[status] ?? '' }),
+    },
+    bindings: {
+      title,
+      house: from('tally.house'),
+      majority: from('tally.majority'),
+      vacant: from('tally.vacant'),
+      parties: from('tally.rows', 'seats'),
+      label,
+      source: from('source.name'),
+    },
+  };
+}
+
+function electorateStatus({ status, certainty }: Fact): string {
+  switch (status) {
+    case 'leading':
+    case 'projected':
+    case 'conceded':
+    case 'recount':
+    case 'historical':
+      return status;
+    case 'too_close':
+      return 'too-close';
+    case 'unofficial-partial':
+    case 'partial_count':
+      return certainty === 'declared' || certainty === 'called' ? 'declared' : 'leading';
+    default:
+      return certainty === 'leading' || certainty === 'projected' ? certainty : 'declared';
+  }
+}
+
+function electorate(fact: Fact, show: Parties): Draft | null {
+  const { from, first, party } = binder(fact, show);
+  const where = from('subject.electorate');
+  const name = first(['subject.winner.name', 'subject.leader.name', 'subject.candidate']);
+  const colours = party('subject.winner.party', 'subject.leader.party', 'subject.party');
+  // what a candidate says of a seat is no result; neither is a seat where nobody is ahead yet
+  if (!where || (!name && !colours) || fact.status === 'stated_by_candidate') return null;
+  return {
+    graphic: 'lower-third-electorate',
+    layer: 'lower-third',
+    name: textAt(fact, 'subject.electorate'),
+    data: { status: electorateStatus(fact) },
+    bindings: {
+      electorate: where,
+      name,
+      party: colours,
+      opponent: first(['subject.loser.name', 'subject.trailing.name', 'subject.runner_up']),
+      opponentParty: party('subject.loser.party', 'subject.trailing.party'),
+      votes: first(['values.margin_votes', 'values.lead_votes']),
+      counted: from('asOf.countPercent', 'counted'),
+      year: first(['subject.year'], 'text'),
+      source: from('source.name'),
+    },
+  };
+}
+
+function flip(fact: Fact, show: Parties): Draft | null {
+  const { from, first, party } = binder(fact, show);
+  const where = from('subject.electorate');
+  const [loser, winner] = [party('subject.loser.party'), party('subject.winner.party')];
+  if (!where || !loser || !winner) return null;
+  const status = electorateStatus(fact);
+  return {
+    graphic: 'lower-third-flip',
+    layer: 'lower-third',
+    name: `${textAt(fact, 'subject.electorate')} flip`,
+    data: { status: status === 'leading' || status === 'projected' ? status : 'declared' },
+    bindings: {
+      electorate: where,
+      'from.party': loser,
+      'from.name': from('subject.loser.name'),
+      'to.party': winner,
+      'to.name': from('subject.winner.name'),
+      since: from('values.held_since', 'text'),
+      votes: first(['values.margin_votes', 'values.lead_votes']),
+      counted: from('asOf.countPercent', 'counted'),
+      label: from('onAir.label'),
+      source: from('source.name'),
+    },
+  };
+}
+
+function quote(fact: Fact, show: Parties): Draft | null {
+  if (!fact.quote) return null;
+  const { from, party } = binder(fact, show);
+  // the strap draws quotation marks: the bare word says nothing more
+  const label = fact.onAir.label?.toUpperCase() === 'QUOTE' && fact.onAir.advice !== 'ok_with_label';
+  return {
+    graphic: 'lower-third-quote',
+    layer: 'lower-third',
+    name: `Quote: ${fact.quote.speaker}`,
+    bindings: {
+      quote: from('quote.text'),
+      partial: from('quote.partial'),
+      speaker: from('quote.speaker'),
+      role: from('quote.role'),
+      occasion: from('quote.occasion'),
+      label: label ? undefined : from('onAir.label'),
+      party: party('subject.party'),
+    },
+  };
+}
+
+function person(fact: Fact, show: Parties): Draft | null {
+  const { first, party } = binder(fact, show);
+  const name = first(['subject.name', 'subject.person']);
+  if (!name || !('path' in name)) return null;
+  return {
+    graphic: 'lower-third-name',
+    layer: 'lower-third',
+    name: textAt(fact, name.path),
+    bindings: { name, role: first(['subject.role', 'onAir.detail']), party: party('subject.party') },
+  };
+}
+
+function count(fact: Fact, show: Parties): Draft | null {
+  const counted = binder(fact, show).first(['values.votes_counted', 'asOf.countPercent']);
+  if (!counted || fact.asOf.approximate) return null;
+  return {
+    graphic: 'count-bug',
+    layer: 'bug',
+    name: fact.onAir.headline ?? 'Count',
+    data: { label: 'COUNTED' },
+    bindings: { counted },
+  };
+}
+
+function suited(fact: Fact, show: Parties): Draft | null {
+  if (fact.onAir.advice === 'ok_as_quote_only') return quote(fact, show);
+  switch (fact.kind) {
+    case 'seat_tally':
+    case 'seat_projection':
+      return seatArc(fact, show);
+    case 'electorate_result':
+      return electorate(fact, show);
+    case 'electorate_flip':
+      return flip(fact, show);
+    case 'quote':
+      return quote(fact, show);
+    case 'person':
+      return person(fact, show);
+    case 'count_progress':
+      return count(fact, show);
+    default:
+      return null;
+  }
+}
+
+function showsLabel({ onAir }: Fact, { bindings }: Draft): boolean {
+  if (onAir.advice !== 'ok_with_label' || !onAir.label) return true;
+  return Object.values(bindings).some(
+    (binding) => binding !== undefined && 'path' in binding && binding.path === 'onAir.label',
+  );
+}
+
+/** The strap that any fact can be shown on, but one that may be shown as a quotation only. */
+const fallback = (fact: Fact, show: Parties): Draft | null =>
+  fact.onAir.advice === 'ok_as_quote_only' ? null : headline(fact, show);
+
+/**
+ * The cue that shows this fact best, or null where no installed template can. It is not judged here: the gate says
+ * whether it may go on air as it stands.
+ */
+export function cueForFact(show: Parties, fact: Fact, graphics: Graphics): DefaultCue | null {
+  const drafts = [suited(fact, show), fallback(fact, show)];
+  const draft = drafts.find((one) => one && graphics.has(one.graphic) && showsLabel(fact, one));
+  if (!draft) return null;
+  const bindings: Bindings = Object.fromEntries(
+    Object.entries(draft.bindings).flatMap(([key, binding]) => (binding ? [[key, binding] as const] : [])),
+  );
+  const { name, graphic, layer, data, follow } = CueContent.parse({
+    name: shorten(draft.name, 80),
+    graphic: draft.graphic,
+    layer: draft.layer,
+    data: draft.data ?? {},
+    // what a feed brings is watched by its rules: air keeps up with it
+    follow: fact.via !== null,
+  });
+  return { name, graphic, layer, data, bindings, follow };
+}
