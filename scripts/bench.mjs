@@ -17,6 +17,8 @@ const BENCHES = {
   take: 'take.bench.ts',
   'take-large': 'take-large.bench.ts',
   allocation: 'allocate.bench.ts',
+  'import-facts': 'import.bench.ts',
+  'feed-refresh': 'feed-refresh.bench.ts',
   entrances: 'entrances.bench.ts',
   'key-fill': 'key-fill.bench.ts',
 };
