@@ -12,7 +12,7 @@ export const unguarded = (text: string): string =>
 
 export function csvCell(text: string): string {
   const safe = guarded(text);
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export const csvRow = (cells: readonly string[]): string => cells.map(csvCell).join(',') + '\r\n';

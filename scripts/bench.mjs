@@ -18,6 +18,8 @@ const BENCHES = {
   'take-large': 'take-large.bench.ts',
   allocation: 'allocate.bench.ts',
   'facts-search': 'facts-search.bench.ts',
+  'import-facts': 'import.bench.ts',
+  'feed-refresh': 'feed-refresh.bench.ts',
   entrances: 'entrances.bench.ts',
   'key-fill': 'key-fill.bench.ts',
 };

@@ -1,6 +1,7 @@
 /** A chunk of an import: facts that are created or edited as drafts, as if the person had typed them. */
 import { z } from 'zod';
 import { importRefusal, newFields } from '../facts/import.ts';
+import { nextRevision } from '../facts/revisions.ts';
 import { FactId } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
@@ -61,7 +62,7 @@ export const factImport = defineCommand({
           ...content,
           id: factId,
           seq: show.factSeq,
-          revision: 1,
+          revision: nextRevision(plain, factId),
           ...standing,
           changedAt: context.now,
           supersededBy: null,
@@ -76,7 +77,11 @@ export const factImport = defineCommand({
       const given = newFields(fact, content);
       const row = getRow(show.facts, factId);
       if (!row || Object.keys(given).length === 0) continue;
-      Object.assign(row, given, standing, { revision: fact.revision + 1, changedAt: context.now, via: null });
+      Object.assign(row, given, standing, {
+        revision: nextRevision(plain, factId),
+        changedAt: context.now,
+        via: null,
+      });
       written += 1;
     }
     if (matched) remember(show, matched.header, matched.columns);

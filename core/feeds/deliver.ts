@@ -1,5 +1,6 @@
 /** Puts a feed's news into the show, as its rules have it. Works on a draft. */
 import type { Context } from '../commands/command.ts';
+import { nextRevision } from '../facts/revisions.ts';
 import type { FactId } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
@@ -24,7 +25,7 @@ export function writeNews(
 ): void {
   const { show } = draft;
   const standing = {
-    revision: (fact?.revision ?? 0) + 1,
+    revision: nextRevision(plainShow(draft), factId),
     approval: 'approved' as const,
     author: feed.name,
     approvedBy: approval.by,

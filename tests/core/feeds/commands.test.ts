@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FactContent, type Fact } from '../../../core/schema/fact.ts';
 import type { FeedRules, Proposal } from '../../../core/schema/feed.ts';
+import type { Show } from '../../../core/schema/show.ts';
 import { allRows, getRow } from '../../../core/table.ts';
 import { worded } from '../../../core/feeds/wording.ts';
 import { makeFact, makeParty, makeStation, T0, type FakeStation } from '../../support/builders.ts';
@@ -75,6 +76,9 @@ const proposal = (station: FakeStation, id = 'ec.party-national') => getRow(stat
 const EARLY = { votes: 1000, share: 40, counted: 10 };
 const LATER = { votes: 2000, share: 41, counted: 20 };
 
+/** Revision numbers that an undo has used up stay used up. */
+const withoutSpent = ({ spentRevisions: _, ...rest }: Show) => rest;
+
 describe('setting up a feed', () => {
   it('makes an id from the name, and another one for the next of that name', () => {
     const station = makeStation();
@@ -116,7 +120,7 @@ describe('setting up a feed', () => {
     station.do({ type: 'feed.delete', feedId: 'ec' });
     expect([fact(station)?.approval, proposal(station)]).toEqual(['approved', undefined]);
     station.do({ type: 'show.undo' });
-    expect(station.state.show).toEqual(before);
+    expect(withoutSpent(station.state.show)).toEqual(withoutSpent(before));
   });
 });
 
@@ -279,9 +283,9 @@ describe('deciding on proposals', () => {
     expect(proposal(station)).toBeUndefined();
     const after = station.state.show;
     station.do({ type: 'show.undo' });
-    expect(station.state.show).toEqual(before);
+    expect(withoutSpent(station.state.show)).toEqual(withoutSpent(before));
     station.do({ type: 'show.redo' });
-    expect(station.state.show).toEqual(after);
+    expect(withoutSpent(station.state.show)).toEqual(withoutSpent(after));
   });
 
   it('cannot accept what is not proposed, what has moved on, or what is locked', () => {
@@ -314,7 +318,7 @@ describe('deciding on proposals', () => {
     const before = station.state.show;
     station.do(reject);
     station.do({ type: 'show.undo' });
-    expect(station.state.show).toEqual(before);
+    expect(withoutSpent(station.state.show)).toEqual(withoutSpent(before));
   });
 });
 
