@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { AirStrip } from './airstrip/AirStrip.tsx';
 import { useDesk, useStation, useUi } from './client/desk.ts';
-import type { Workspace as WorkspaceName } from './client/desk-ui.ts';
+import type { Workspace as WorkspaceName } from './client/workspace.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { FactsDesk } from './facts/FactsDesk.tsx';

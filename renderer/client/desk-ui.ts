@@ -5,9 +5,8 @@ import { EVERYTHING, type FactFilter } from '../../core/facts/filter.ts';
 import type { FactOrder } from '../../core/facts/order.ts';
 import type { CorrectionRequest } from '../facts/correction/request.ts';
 import type { CueView } from './cue-views.ts';
+import type { Workspace } from './workspace.ts';
 
-/** What the desk is used for just now. Playout keys work in all of them. */
-export type Workspace = 'playout' | 'facts' | 'feeds' | 'results';
 export type ListTab = 'rundown' | 'facts' | 'preflight';
 export type OpenDialog =
   | 'keys'

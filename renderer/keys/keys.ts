@@ -8,7 +8,7 @@
  *   preview with the same key, read it back, and only then take it.
  * - Backspace takes a digit back while digits wait. Numpad - is Out in any case.
  */
-import type { Workspace } from '../client/desk-ui.ts';
+import type { Workspace } from '../client/workspace.ts';
 
 export type KeyAction =
   | 'digit'

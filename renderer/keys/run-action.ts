@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { CueId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
 import type { Desk } from '../client/desk.ts';
-import type { Workspace } from '../client/desk-ui.ts';
+import type { Workspace } from '../client/workspace.ts';
 import { runFactAction } from '../facts/fact-actions.ts';
 import { neighbourOf } from '../rundown/rows.ts';
 import { text } from '../text.ts';

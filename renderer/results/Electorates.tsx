@@ -16,6 +16,7 @@ import {
 import type { Outcome } from './outcome.ts';
 import { usePartyOf } from './PartyDot.tsx';
 import css from './results.module.css';
+import why from './why.module.css';
 
 const t = text.results;
 
@@ -42,12 +43,12 @@ export function Electorates({ outcome }: { outcome: Outcome }) {
   if (rows.length === 0) return <p className={css['nothing']}>{t.noElectorates}</p>;
   return (
     <>
-      <div className={css['search']}>
+      <div className={why['search']}>
         <input
           type="search"
           aria-label={t.search}
           placeholder={t.searchHint}
-          className={css['searchInput']}
+          className={why['searchInput']}
           value={query}
           spellCheck={false}
           onChange={(event) => setQuery(event.target.value)}
@@ -62,17 +63,17 @@ export function Electorates({ outcome }: { outcome: Outcome }) {
         selected={selected}
         onSelect={({ id }) => setSelected(id)}
         empty={t.nothingFound}
-        className={css['electorates']}
+        className={why['electorates']}
         render={({ standing, countPercent }) => {
           const state = stateOfElectorate(standing);
           const [tone, shape] = LOOKS[state];
           const { leader, trailing, lead, tied, holder } = standing;
           return (
-            <div className={css['electorate']} role="presentation">
-              <span role="gridcell" className={css['electorateName']}>
+            <div className={why['electorate']} role="presentation">
+              <span role="gridcell" className={why['electorateName']}>
                 {standing.electorate}
               </span>
-              <span role="gridcell" className={css['leader']}>
+              <span role="gridcell" className={why['leader']}>
                 {leader && (
                   <span className={css['partyCell']}>
                     <span
@@ -87,13 +88,13 @@ export function Electorates({ outcome }: { outcome: Outcome }) {
                   {tied.length > 0 && t.between(tied.map(nameOf))}
                 </span>
               </span>
-              <span role="gridcell" className={css['lead']}>
+              <span role="gridcell" className={why['lead']}>
                 {lead !== null && t.number(lead)}
               </span>
-              <span role="gridcell" className={css['countedCell']}>
+              <span role="gridcell" className={why['countedCell']}>
                 {countPercent !== null && text.feeds.percent(countPercent)}
               </span>
-              <span role="gridcell" className={css['stateCell']}>
+              <span role="gridcell" className={why['stateCell']}>
                 <Chip tone={tone} shape={shape} word={t[state]} />
               </span>
             </div>

@@ -8,6 +8,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import type { Outcome } from './outcome.ts';
 import { PartyDot, usePartyOf } from './PartyDot.tsx';
 import css from './results.module.css';
+import why from './why.module.css';
 
 const t = text.results;
 
@@ -27,10 +28,10 @@ function Refusals({ outcome, pairs }: { outcome: Outcome; pairs: readonly Pair[]
   const pair: Pair = [first, second];
   const canAdd = first !== '' && second !== '' && first !== second && !pairs.some((one) => isPair(one, pair));
   return (
-    <section aria-label={t.exclude} className={css['refusals']}>
-      <h3 className={css['subhead']}>{t.exclude}</h3>
-      <p className={css['intro']}>{t.excludeHint}</p>
-      <div className={css['pairForm']}>
+    <section aria-label={t.exclude} className={why['refusals']}>
+      <h3 className={why['subhead']}>{t.exclude}</h3>
+      <p className={why['intro']}>{t.excludeHint}</p>
+      <div className={why['pairForm']}>
         <SelectField
           label={t.firstParty}
           hidesLabel
@@ -53,7 +54,7 @@ function Refusals({ outcome, pairs }: { outcome: Outcome; pairs: readonly Pair[]
         </Button>
       </div>
       {pairs.length > 0 && (
-        <ul className={css['pairs']}>
+        <ul className={why['pairs']}>
           {pairs.map((one) => {
             const [a, b] = [partyOf(one[0]).short, partyOf(one[1]).short];
             return (
@@ -90,22 +91,22 @@ export function Govern({ outcome }: { outcome: Outcome }) {
     [parties, majority, pairs],
   );
   return (
-    <div className={css['scroll']}>
-      <p className={css['intro']}>
+    <div className={why['scroll']}>
+      <p className={why['intro']}>
         {t.governIntro(majority)}{' '}
         {projection !== null ? <b>{t.onShares}</b> : !isComplete && <b>{t.onNumbers}</b>}
       </p>
       {!complete && <p className={css['projection']}>{t.notAll}</p>}
       {coalitions.length === 0 && <p className={css['nothing']}>{t.noCoalition}</p>}
-      <ol className={css['coalitions']}>
+      <ol className={why['coalitions']}>
         {coalitions.map(({ parties: members, seats, spare }) => (
-          <li key={members.join()} className={css['coalition']}>
-            <span className={css['members']}>
+          <li key={members.join()} className={why['coalition']}>
+            <span className={why['members']}>
               {members.map((id) => (
                 <PartyDot key={id} party={partyOf(id)} />
               ))}
             </span>
-            <span className={css['coalitionBar']} aria-hidden="true">
+            <span className={why['coalitionBar']} aria-hidden="true">
               {members.map((id) => {
                 const total = parties.find((party) => party.id === id)?.total ?? 0;
                 const { colour, ink } = partyOf(id);
@@ -120,7 +121,7 @@ export function Govern({ outcome }: { outcome: Outcome }) {
               })}
               <i style={{ left: `${(majority / house) * 100}%` }} />
             </span>
-            <span className={css['coalitionSeats']}>
+            <span className={why['coalitionSeats']}>
               <b>{t.seats(seats)}</b> {t.spare(spare)}
             </span>
           </li>

@@ -6,6 +6,7 @@ import { cx } from '../ui/cx.ts';
 import type { Outcome } from './outcome.ts';
 import { PartyDot, usePartyOf } from './PartyDot.tsx';
 import css from './results.module.css';
+import why from './why.module.css';
 
 const t = text.results;
 
@@ -21,17 +22,17 @@ export function LastSeats({ outcome }: { outcome: Outcome }) {
   const row = (one: RankedQuotient, isLast: boolean) => (
     <tr
       key={`${one.party}-${one.seat}`}
-      className={cx(isLast && css['lastSeat'], one.outcome !== 'seat' && css['missed'])}
+      className={cx(isLast && why['lastSeat'], one.outcome !== 'seat' && why['missed'])}
     >
       <td>{one.rank}</td>
       <th scope="row">
         <PartyDot party={partyOf(one.party)} />
       </th>
       <td>{t.ofParty(one.seat)}</td>
-      <td className={css['sum']}>{t.division(one.votes, one.divisor)}</td>
+      <td className={why['sum']}>{t.division(one.votes, one.divisor)}</td>
       <td className={css['seats']}>{t.hundredths(one.hundredths)}</td>
       <td>
-        <span className={css['outcome']} data-outcome={one.outcome}>
+        <span className={why['outcome']} data-outcome={one.outcome}>
           {t.outcomes[one.outcome]}
         </span>
       </td>
@@ -40,9 +41,9 @@ export function LastSeats({ outcome }: { outcome: Outcome }) {
   const isTied = table.tied.length > 0;
   return (
     <>
-      <p className={css['intro']}>{t.whyIntro(table.seats)}</p>
+      <p className={why['intro']}>{t.whyIntro(table.seats)}</p>
       {next && !isTied && (
-        <p className={css['headline']}>
+        <p className={why['headline']}>
           {t.last(
             partyOf(last.party).short,
             t.hundredths(last.hundredths - next.hundredths),
@@ -50,12 +51,12 @@ export function LastSeats({ outcome }: { outcome: Outcome }) {
           )}
         </p>
       )}
-      <div className={css['scroll']}>
+      <div className={why['scroll']}>
         <table className={css['table']}>
           <thead>
             <tr>
               <th scope="col">{t.rank}</th>
-              <th scope="col" className={css['left']}>
+              <th scope="col" className={why['left']}>
                 {t.party}
               </th>
               <th scope="col">{t.seatNo}</th>

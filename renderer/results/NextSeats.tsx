@@ -5,6 +5,7 @@ import { text } from '../text.ts';
 import type { Outcome, OutcomeParty } from './outcome.ts';
 import { PartyDot } from './PartyDot.tsx';
 import css from './results.module.css';
+import why from './why.module.css';
 
 const t = text.results;
 
@@ -19,8 +20,8 @@ export function NextSeats({ outcome }: { outcome: Outcome }) {
   const gaps = useMemo(() => new Map(gapsOf(contest).map((gap) => [gap.id, gap])), [contest]);
   return (
     <>
-      <p className={css['intro']}>{t.nextIntro}</p>
-      <div className={css['scroll']}>
+      <p className={why['intro']}>{t.nextIntro}</p>
+      <div className={why['scroll']}>
         <table className={css['table']}>
           <thead>
             <tr>

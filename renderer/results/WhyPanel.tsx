@@ -8,7 +8,7 @@ import { Govern } from './Govern.tsx';
 import { LastSeats } from './LastSeats.tsx';
 import { NextSeats } from './NextSeats.tsx';
 import type { Outcome } from './outcome.ts';
-import css from './results.module.css';
+import why from './why.module.css';
 
 const t = text.results;
 
@@ -18,7 +18,7 @@ export function WhyPanel({ outcome }: { outcome: Outcome }) {
   const desk = useDesk();
   const tab = useUi((ui) => ui.results.tab);
   return (
-    <section aria-label={t.tabs} className={css['why']}>
+    <section aria-label={t.tabs} className={why['why']}>
       <Tabs
         label={t.tabs}
         current={tab}
@@ -26,7 +26,7 @@ export function WhyPanel({ outcome }: { outcome: Outcome }) {
         onClicked={focusHome}
         tabs={TABS.map((id) => ({ id, title: t.tab[id] }))}
       />
-      <TabPanel id={tab} className={css['whyBody']}>
+      <TabPanel id={tab} className={why['whyBody']}>
         {tab === 'why' ? (
           <LastSeats outcome={outcome} />
         ) : tab === 'next' ? (

@@ -1,6 +1,6 @@
 /** The bar over everything: which show, which mode, is it connected, what time is it, who sits here. */
 import { useDesk, useStation, useUi } from '../client/desk.ts';
-import type { Workspace } from '../client/desk-ui.ts';
+import type { Workspace } from '../client/workspace.ts';
 import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
 import { goTo, runAction } from '../keys/run-action.ts';
 import { useProposals } from '../feeds/use-proposals.ts';

@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate, type MenuActions } from '../../../main/desktop/menu-template.ts';
-import type { Workspace } from '../../../renderer/client/desk-ui.ts';
+import type { Workspace } from '../../../renderer/client/workspace.ts';
 import { actionFor, KEYS, type FocusKind, type KeyPress } from '../../../renderer/keys/keys.ts';
 
 const actions = (): MenuActions => ({
