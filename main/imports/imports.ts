@@ -49,7 +49,7 @@ interface Job {
 /** Imports that a desk can still ask about. */
 const KEPT = 5;
 /** Facts written at once: with their journal line and patches well below a frame. */
-const CHUNK = 20;
+const CHUNK = 10;
 /** Rows of a table that are shown while columns are matched. */
 const SAMPLE = 5;
 /** The longest header that is remembered. */

@@ -2,13 +2,13 @@
 import { parse } from 'csv-parse';
 import type { FeedProblem } from '../../../core/schema/feed.ts';
 import { slices } from '../../slices.ts';
-import { decode } from './decode.ts';
+import { decodeTable } from './decode.ts';
 import { flagged, refused } from './source.ts';
 
 /** From so many columns on it is some other kind of table; an export of facts stays far below. */
 const TOO_MANY_COLUMNS = 200;
 /** Characters handed to the parser at once. */
-const CHUNK = 32 * 1024;
+const CHUNK = 4 * 1024;
 
 export interface TableRow {
   /** As a spreadsheet counts: the header is row 1. */
@@ -41,7 +41,7 @@ async function recordsOf(text: string, delimiter: string): Promise<string[][]> {
   failed.catch(() => undefined);
   const drain = () => {
     for (let record: unknown = parser.read(); record !== null; record = parser.read())
-      if (Array.isArray(record)) records.push(record.map(String));
+      if (Array.isArray(record)) records.push(record.map((cell) => String(cell).normalize('NFC')));
   };
   parser.on('readable', drain);
   const ended = new Promise<void>((done) => parser.once('end', done));
@@ -66,7 +66,7 @@ export async function readTable(
     table: null,
     problems: [refused(file, detail, line)],
   });
-  const decoded = decode(file, bytes, 'table');
+  const decoded = await decodeTable(file, bytes);
   if (!decoded.ok) return { table: null, problems: [decoded.problem] };
   let records: string[][];
   try {
@@ -86,7 +86,9 @@ export async function readTable(
   if (twice !== undefined) return no(`Two columns are called “${twice}”.`, head + 1);
   const problems: FeedProblem[] = [];
   const rows: TableRow[] = [];
+  const breathe = slices();
   for (const [index, cells] of records.entries()) {
+    await breathe();
     if (index <= head || isBlank(cells)) continue;
     const row = index + 1;
     const full = cells.length >= header.length && isBlank(cells.slice(header.length));

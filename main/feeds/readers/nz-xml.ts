@@ -71,6 +71,9 @@ export class NzXml {
       case 'candidates.xml':
         this.#candidates = readCandidates(name, root);
         return [...problems, ...this.#candidates.problems];
+      // the totals that election.xml has too
+      case 'statistics.xml':
+        return problems;
       case NATIONAL: {
         const national = readNational(name, root);
         if (isOlder(national.updated, this.#national?.updated))
