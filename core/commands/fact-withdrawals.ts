@@ -6,6 +6,7 @@ import { Uses } from '../schema/fact-use.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
+import { Group } from './group.ts';
 import { defineCommand } from './command.ts';
 import { change, isRefusal, known, rehearsalRefusal } from './fact-checks.ts';
 import { rebindUses, settleUses, usesRefusal, wantsReplacement, type Decided } from './fact-uses.ts';
@@ -52,6 +53,7 @@ export const factWithdraw = defineCommand({
     /** The fact that `replace` puts in its place. */
     replacement: FactId.exactOptional(),
     uses: Uses.exactOptional(),
+    group: Group.exactOptional(),
   }),
   undo: 'record',
   access: 'open',

@@ -9,6 +9,7 @@ import { type Fact, FactContent } from '../schema/fact.ts';
 import { Uses } from '../schema/fact-use.ts';
 import type { State } from '../state.ts';
 import { getRow, putRow } from '../table.ts';
+import { Group } from './group.ts';
 import { defineCommand, type Answer, type Context } from './command.ts';
 import {
   approvalRefusal,
@@ -75,6 +76,8 @@ export const factEdit = defineCommand({
   schema: z.object({
     factId: FactId,
     changes: changesSchema,
+    /** The revision that the person saw: another one is refused instead of written over. */
+    base: z.int().exactOptional(),
     /** Why, for the fact's history. */
     reason: z.string().max(500).exactOptional(),
     /** What becomes of the cues and graphics that use it; those that are not named are kept. */
@@ -123,7 +126,11 @@ export const factEdit = defineCommand({
 export const factApprove = defineCommand({
   type: 'fact.approve',
   title: 'Approve a fact',
-  schema: z.object({ factId: FactId }),
+  schema: z.object({
+    factId: FactId,
+    /** The revision that the person read: another one is refused, for nobody has read it. */
+    revision: z.int().exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
   check(state, { factId }, context) {
@@ -156,7 +163,13 @@ function sortForApproval(state: State, factIds: readonly FactId[], context: Cont
 export const factApproveMany = defineCommand({
   type: 'fact.approveMany',
   title: 'Approve facts',
-  schema: z.object({ factIds: z.array(FactId).min(1).max(20_000) }),
+  schema: z.object({
+    /** A desk sends thousands in pieces, so that takes go through between them. */
+    factIds: z.array(FactId).min(1).max(20_000),
+    /** The revisions that the person saw, by fact: those that have changed since are refused. */
+    revisions: z.record(z.string(), z.int()).exactOptional(),
+    group: Group.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
   check(state, { factIds }, context) {
@@ -182,7 +195,7 @@ export const factApproveMany = defineCommand({
 export const factLock = defineCommand({
   type: 'fact.lock',
   title: 'Lock or unlock a fact',
-  schema: z.object({ factId: FactId, locked: z.boolean() }),
+  schema: z.object({ factId: FactId, locked: z.boolean(), group: Group.exactOptional() }),
   undo: 'record',
   access: 'open',
   check(state, { factId }) {

@@ -140,7 +140,13 @@ export const cueTake = defineCommand({
   schema: z.object({
     cueId: CueId.optional(),
     /** Takes it although the gate says no, where the show allows that. */
-    override: z.object({ reason: z.string().trim().min(1).max(500) }).exactOptional(),
+    override: z
+      .object({
+        reason: z.string().trim().min(1).max(500),
+        /** The codes of the problems that the person was shown: a new one is refused. */
+        problems: z.array(z.string()).exactOptional(),
+      })
+      .exactOptional(),
   }),
   undo: 'never',
   access: 'open',

@@ -40,7 +40,10 @@ const step = (type: 'show.undo' | 'show.redo', title: string) =>
   defineCommand({
     type,
     title,
-    schema: z.object({}),
+    schema: z.object({
+      /** The step that is meant, where it has a group: another one on top is refused. */
+      group: z.string().exactOptional(),
+    }),
     undo: 'never',
     access: 'open',
     check: () => null,
