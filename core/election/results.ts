@@ -41,6 +41,10 @@ export const Results = z.object({
   electoratesFinal: count.nullable().default(null),
   /** How many electorates the election has; null where the source does not say. */
   electoratesTotal: count.nullable().default(null),
+  /** Electorates of independents, where the source lists no electorates but says how many. */
+  independents: count.optional(),
+  /** Electorates without a poll, where the source lists no electorates but says how many. */
+  vacancies: count.optional(),
   parties: z.array(
     z.object({
       name: z.string().min(1),
@@ -58,3 +62,7 @@ export const Results = z.object({
   electorates: z.array(ResultsElectorate),
 });
 export type Results = z.infer<typeof Results>;
+
+/** By the source's own numbers: one in which no poll was held is never final. */
+export const isAllFinal = ({ electoratesFinal, electoratesTotal, vacancies = 0 }: Results): boolean =>
+  electoratesFinal !== null && electoratesTotal !== null && electoratesFinal + vacancies >= electoratesTotal;

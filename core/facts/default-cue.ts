@@ -136,6 +136,14 @@ function electorateStatus({ status, certainty }: Fact): string {
   }
 }
 
+/** Whether the label that must be on screen is what feeds of results say of the count, and fits where a strap has it. */
+const isCountLabel = ({ onAir, via }: Fact): boolean =>
+  via !== null &&
+  onAir.advice === 'ok_with_label' &&
+  onAir.label !== null &&
+  onAir.label.endsWith('% COUNTED') &&
+  onAir.label.length <= 32;
+
 function electorate(fact: Fact, show: Parties): Draft | null {
   const { from, first, party } = binder(fact, show);
   const where = from('subject.electorate');
@@ -155,7 +163,8 @@ function electorate(fact: Fact, show: Parties): Draft | null {
       opponent: first(['subject.loser.name', 'subject.trailing.name', 'subject.runner_up']),
       opponentParty: party('subject.loser.party', 'subject.trailing.party'),
       votes: first(['values.margin_votes', 'values.lead_votes']),
-      counted: from('asOf.countPercent', 'counted'),
+      // a label that is made of the count takes its place: "SIMULATED · 85.1% COUNTED"
+      counted: isCountLabel(fact) ? from('onAir.label') : from('asOf.countPercent', 'counted'),
       year: first(['subject.year'], 'text'),
       source: from('source.name'),
     },
@@ -222,14 +231,17 @@ function person(fact: Fact, show: Parties): Draft | null {
 }
 
 function count(fact: Fact, show: Parties): Draft | null {
-  const counted = binder(fact, show).first(['values.votes_counted', 'asOf.countPercent']);
+  const { first, from } = binder(fact, show);
+  const counted = first(['values.votes_counted', 'asOf.countPercent']);
   if (!counted || fact.asOf.approximate) return null;
   return {
     graphic: 'count-bug',
     layer: 'bug',
     name: fact.onAir.headline ?? 'Count',
-    data: { label: 'COUNTED' },
-    bindings: { counted },
+    // a bug has room for twenty characters
+    ...(fact.via && fact.onAir.advice === 'ok_with_label' && (fact.onAir.label?.length ?? 0) <= 20
+      ? { bindings: { counted, label: from('onAir.label') } }
+      : { data: { label: 'COUNTED' }, bindings: { counted } }),
   };
 }
 

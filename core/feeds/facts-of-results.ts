@@ -6,7 +6,12 @@ import { allocate } from '../election/allocate.ts';
 import { compareWith } from '../election/compare.ts';
 import { contestProblems, totalVotes, type Contest } from '../election/contest.ts';
 import { contestOf, type Counted, type Standing } from '../election/counting.ts';
-import type { Results, ResultsCandidate, ResultsElectorate } from '../election/results.ts';
+import {
+  isAllFinal,
+  type Results,
+  type ResultsCandidate,
+  type ResultsElectorate,
+} from '../election/results.ts';
 import { tallyOf } from '../election/tally.ts';
 import type { PartyId } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
@@ -19,7 +24,7 @@ import { factIdFor } from './ids.ts';
 import { COUNT_KEY, electorateKey, HOUSE_KEY, partyKey } from './keys.ts';
 import { partyNames, type PartyNames } from './party-names.ts';
 import { personName } from './person-names.ts';
-import { worded } from './wording.ts';
+import { simulatedSource, SIMULATED_BASIS, worded } from './wording.ts';
 
 /** Where in the source a figure stands: the file of the whole count, and that of one electorate. */
 export interface Places {
@@ -83,8 +88,12 @@ function itemOf(reading: Reading, key: string, content: Content, oddities: Oddit
   const made = FactContent.parse({
     ...rest,
     statement: '-',
-    asOf: { countPercent, basis: 'stated', at: results.updated },
-    source: { name: feed.source, place, sentence: sentence.slice(0, 2000) },
+    asOf: { countPercent, basis: results.simulated ? SIMULATED_BASIS : 'stated', at: results.updated },
+    source: {
+      name: results.simulated ? simulatedSource(feed.source) : feed.source,
+      place,
+      sentence: sentence.slice(0, 2000),
+    },
     onAir: { advice },
   });
   return { factId: factIdFor(feed.id, key), key, content: worded(made, show.parties), odd: oddities };
@@ -123,6 +132,19 @@ function sharesOff(results: Results): Oddity[] {
   return [odd('shares_off', `The shares in the source come to ${Math.round(sum * 10) / 10}%, not 100%.`)];
 }
 
+/** Names of the source that are read as one party: whoever matched them has to see that their votes are added up. */
+function mergedParties({ results, names }: Reading): { id: PartyId; odd: Oddity }[] {
+  const byId = new Map<PartyId, string[]>();
+  for (const { name } of results.parties) {
+    const id = names.idOf(name);
+    if (id) byId.set(id, [...(byId.get(id) ?? []), name]);
+  }
+  return [...byId].flatMap(([id, all]) => {
+    const detail = `${all.map((name) => `“${name}”`).join(' and ')} are read as one party: their votes are added up.`;
+    return all.length > 1 ? [{ id, odd: odd('parties_merged', detail) }] : [];
+  });
+}
+
 function partyItems(reading: Reading, oddities: Oddity[]): Delivery[] {
   const { results, show, names, complete, places } = reading;
   const total = totalVotes(results.parties);
@@ -132,6 +154,7 @@ function partyItems(reading: Reading, oddities: Oddity[]): Delivery[] {
     const id = names.idOf(name);
     if (id) known.set(id, { name, votes: votes + (known.get(id)?.votes ?? 0) });
   }
+  const merged = mergedParties(reading);
   const all = results.parties.map(({ name, votes }) => ({ id: names.idOf(name) ?? `name:${name}`, votes }));
   const changes = show.baseline ? compareWith(show.baseline, all) : [];
   return [...known].map(([party, { name, votes }]) => {
@@ -150,7 +173,8 @@ function partyItems(reading: Reading, oddities: Oddity[]): Delivery[] {
       place: places.whole,
       sentence: `${name}: ${votes} of ${total} party votes`,
     };
-    return itemOf(reading, partyKey(party), content, oddities);
+    const odd = merged.filter((one) => one.id === party).map((one) => one.odd);
+    return itemOf(reading, partyKey(party), content, [...oddities, ...odd]);
   });
 }
 
@@ -205,7 +229,6 @@ function electorateItem(reading: Reading, electorate: ResultsElectorate, standin
     status: leader === null ? 'too_close' : isWon ? 'unofficial-complete' : 'unofficial-partial',
     certainty: leader === null ? 'provisional' : isWon ? 'declared' : 'leading',
     hedges: isWon ? [] : [leader === null ? 'too close' : 'leading'],
-    advice: isWon ? 'ok' : 'ok_with_label',
     countPercent,
     place: reading.places.electorate(name),
     sentence: candidates.map((one) => `${one.name}: ${one.votes}`).join('; '),
@@ -223,7 +246,8 @@ function withStated(contest: Contest, { results, names }: Reading): Contest | nu
     stated.set(id, (stated.get(id) ?? 0) + has.electorates);
   }
   const parties = contest.parties.map((party) => ({ ...party, electorates: stated.get(party.id) ?? 0 }));
-  return { ...contest, parties };
+  const { independents = 0, vacancies = 0 } = results;
+  return { ...contest, parties, independents, vacancies };
 }
 
 function houseItem(
@@ -254,6 +278,7 @@ function houseItem(
   const ties = allocation.ties.length > 0 || counted.tied.length > 0;
   const oddities = [
     ...sharesOdd,
+    ...mergedParties(reading).map((one) => one.odd),
     ...differing,
     ...problems.map((text) =>
       odd('seats_differ', `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`, 'tally'),
@@ -305,10 +330,7 @@ export function factsOfResults(
 ): FactsOfResults {
   const names = withShortNames(partyNames(show, feed.parties), results);
   const counted = contestOf(results, (name) => names.idOf(name) ?? `name:${name}`);
-  const { electoratesFinal, electoratesTotal } = results;
-  const complete =
-    counted.complete ||
-    (results.electorates.length === 0 && electoratesFinal !== null && electoratesFinal === electoratesTotal);
+  const complete = counted.complete || (results.electorates.length === 0 && isAllFinal(results));
   const reading: Reading = { results, show, feed, names, places, complete };
   const off = sharesOff(results);
   const house = houseItem(reading, counted, off);

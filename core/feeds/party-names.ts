@@ -10,6 +10,7 @@ const plain = (text: string): string => fold(text).replace(/[’']/g, '').replac
 function bare(text: string): string {
   const folded = plain(text);
   const rest = folded
+    .replace(/[/,]/g, ' ')
     .replace(/\b(the|party|of aotearoa|aotearoa|new zealand|nz)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -37,12 +38,21 @@ export function partyNames({ parties }: Pick<Show, 'parties'>, matched: Feed['pa
       loose.set(key, other === undefined || other === id ? id : null);
     }
   }
+  /** "The Greens, The Green Party": a register may have two names in one, of which the other begins like the known. */
+  const doubled = (name: string): PartyId | undefined => {
+    const parts = name.split(',').map(bare);
+    const key = parts.length > 1 ? parts.find((part) => loose.get(part)) : undefined;
+    if (key === undefined || !parts.every((part) => part.startsWith(key))) return undefined;
+    return loose.get(key) ?? undefined;
+  };
   const settled = new Map(Object.entries(matched).map(([name, id]) => [plain(name), id]));
   const found = new Map<string, PartyId | null | undefined>();
   const lookUp = (name: string): PartyId | null | undefined => {
     if (found.has(name)) return found.get(name);
     const key = plain(name);
-    const id = settled.has(key) ? settled.get(key) : (exact.get(key) ?? loose.get(bare(name)) ?? undefined);
+    const id = settled.has(key)
+      ? settled.get(key)
+      : (exact.get(key) ?? loose.get(bare(name)) ?? doubled(name));
     found.set(name, id);
     return id;
   };

@@ -26,6 +26,21 @@ export const countedLabel = (percent: number | null): string | null =>
 
 const isComplete = ({ status }: FactContent): boolean => status === 'unofficial-complete';
 
+/** What a fact of a simulated count says of its basis, and after its source's name. */
+export const SIMULATED_BASIS = 'simulated';
+const SIMULATED_SOURCE = ' (simulated)';
+/** Characters: every shipped graphic has room for as much. */
+const LONGEST_SOURCE = 60;
+
+export function simulatedSource(name: string): string {
+  const room = LONGEST_SOURCE - SIMULATED_SOURCE.length;
+  return (name.length > room ? `${name.slice(0, room - 1)}…` : name) + SIMULATED_SOURCE;
+}
+
+/** Said in two places, under two rules of a feed: ignoring one of them must not make a rehearsal look real. */
+const isSimulated = ({ asOf, source }: FactContent): boolean =>
+  asOf.basis === SIMULATED_BASIS || source.name.endsWith(SIMULATED_SOURCE);
+
 const label = (content: FactContent): string =>
   countedLabel(content.asOf.countPercent) ?? (isComplete(content) ? 'ELECTION NIGHT' : 'PROVISIONAL');
 
@@ -39,10 +54,13 @@ const partyName = (
 ): string | null =>
   typeof id === 'string' && Object.hasOwn(parties.byId, id) ? (parties.byId[id]?.[form] ?? null) : null;
 
-const signed = (points: number, from: string): string =>
-  points.toFixed(1) === '0.0' || points.toFixed(1) === '-0.0'
+/** One decimal, halves away from zero, worked out in whole hundredths: 0.15 is no number that a computer has. */
+function signed(points: number, from: string): string {
+  const tenths = Math.floor((Math.round(Math.abs(points) * 100) + 5) / 10);
+  return tenths === 0
     ? `unchanged on ${from}`
-    : `${points > 0 ? 'up' : 'down'} ${Math.abs(points).toFixed(1)} points on ${from}`;
+    : `${points > 0 ? 'up' : 'down'} ${(tenths / 10).toFixed(1)} points on ${from}`;
+}
 
 function countWords(content: FactContent): Words {
   const counted = number(content, 'votes_counted');
@@ -155,13 +173,19 @@ function wordsOf(content: FactContent, parties: Parties): Words {
   }
 }
 
-/** The content of a fact of a feed of results with the words that go with its figures. */
+/**
+ * The content of a fact of a feed of results with the words that go with its figures. One of a simulated count must
+ * carry that word on screen: the gate holds it back without.
+ */
 export function worded(content: FactContent, parties: Parties): FactContent {
-  const { statement, ...onAir } = wordsOf(content, parties);
+  const { statement, ...words } = wordsOf(content, parties);
+  const onAir: FactContent['onAir'] = isSimulated(content)
+    ? { ...words, label: `SIMULATED · ${words.label}`, advice: 'ok_with_label' }
+    : { ...words, advice: content.onAir.advice };
   return {
     ...content,
     statement,
-    onAir: { ...onAir, advice: content.onAir.advice },
+    onAir,
     asOf: { ...content.asOf, text: countedLabel(content.asOf.countPercent) },
   };
 }

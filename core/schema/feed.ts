@@ -98,6 +98,7 @@ export const Oddity = z.object({
     'withdrawn',
     'edited_here',
     'seats_differ',
+    'parties_merged',
   ]),
   detail: z.string(),
   /** Path in the fact, where one field is odd. */

@@ -135,7 +135,7 @@ export class Feeds implements FeedsView {
         place: placeOf(feed.place, replay),
         reader: readerFor(feed.format),
         recorder: () => this.#recorderOf(running),
-        deliver: (items) => this.#deliver(running.feed, items),
+        deliver: (items) => this.#deliver(running, items),
         now,
         schedule,
         changed: () => this.#tell(),
@@ -162,13 +162,15 @@ export class Feeds implements FeedsView {
     void closed.finally(() => this.#closing.delete(closed));
   }
 
-  async #deliver(feed: Feed, items: readonly Delivery[]): Promise<void> {
+  async #deliver(running: Running, items: readonly Delivery[]): Promise<void> {
     const { store } = this.#deps;
+    const { id, name } = running.feed;
     const breathe = slices();
     for (let at = 0; at < items.length; at += CHUNK) {
-      if (this.#running.get(feed.id)?.feed !== feed) return;
-      const command = { type: 'feed.deliver', feedId: feed.id, items: items.slice(at, at + CHUNK) };
-      const result = store.dispatch(command, { by: feed.name, internal: true });
+      // its settings may change meanwhile, by this very delivery too: only another source breaks it off
+      if (this.#running.get(id) !== running) return;
+      const command = { type: 'feed.deliver', feedId: id, items: items.slice(at, at + CHUNK) };
+      const result = store.dispatch(command, { by: name, internal: true });
       if (!result.ok) throw new Error(result.detail);
       await breathe();
     }

@@ -1,5 +1,5 @@
 /** Looks at one feed again and again: never twice at once, later when it fails, and never at the cost of anything else. */
-import type { Results } from '../../core/election/results.ts';
+import { isAllFinal, type Results } from '../../core/election/results.ts';
 import type { Delivery } from '../../core/feeds/deliver.ts';
 import type { Feed, FeedProblem, FeedStatus } from '../../core/schema/feed.ts';
 import type { Show } from '../../core/schema/show.ts';
@@ -173,8 +173,7 @@ export class Poller {
       this.#status.updated = results.updated;
       this.#status.countPercent = results.countPercent;
       this.#status.simulated = results.simulated;
-      const { electoratesFinal: final, electoratesTotal: total } = results;
-      this.#isComplete = total !== null && final === total;
+      this.#isComplete = isAllFinal(results);
     }
     await deliver(items);
   }

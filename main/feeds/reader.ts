@@ -58,52 +58,70 @@ const AT_ONCE = 6;
 function nzReader(): FeedReader {
   const held = new NzXml();
   const failed = new Map<string, FeedProblem>();
+  /** What is not used, byte for byte: only another file is news. */
+  const unused = new Map<string, Uint8Array>();
+  /** Something that was read does not fit the lists: they may have been written since. */
+  let isAmiss = false;
   let hasNational = false;
   /** An electorate's file may be written after the whole count: one more sweep follows each. */
   let sweeps = 0;
 
-  async function one(place: Place, name: string, files: Looked['files']): Promise<Look['kind'] | 'failed'> {
+  /** @throws PlaceError */
+  async function take(place: Place, name: string, files: Looked['files']): Promise<Look['kind']> {
+    // whatever an address or a disk says of its age, what was not used is read again
+    if (unused.has(name)) place.forget(name);
+    const look = await place.look(name);
+    if (look.kind !== 'new') return look.kind;
+    const before = unused.get(name);
+    if (before && Buffer.compare(before, look.bytes) === 0) return 'same';
+    unused.delete(name);
+    files.set(name, look.bytes);
+    held.take({ name, bytes: look.bytes });
+    if (held.unused.includes(name)) unused.set(name, look.bytes);
+    return 'new';
+  }
+
+  async function one(place: Place, name: string, files: Looked['files']): Promise<void> {
     try {
-      const look = await place.look(name);
+      const kind = await take(place, name, files);
       failed.delete(name);
-      if (look.kind === 'new') {
-        files.set(name, look.bytes);
-        held.take({ name, bytes: look.bytes });
-      } else if (look.kind === 'missing') held.gone(name);
-      return look.kind;
+      if (kind === 'missing') held.gone(name);
     } catch (error) {
       if (!(error instanceof PlaceError)) throw error;
       failed.set(name, refused(name, error.message));
-      return 'failed';
+    }
+  }
+
+  async function several(place: Place, names: readonly string[], files: Looked['files']): Promise<void> {
+    const breathe = slices();
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      await Promise.all(names.slice(at, at + AT_ONCE).map((name) => one(place, name, files)));
+      await breathe();
     }
   }
 
   return {
     async look(place, feed) {
       const files: Looked['files'] = new Map();
-      const breathe = slices();
-      const national = await place.look(NATIONAL);
-      if (national.kind === 'new') {
-        files.set(NATIONAL, national.bytes);
-        held.take({ name: NATIONAL, bytes: national.bytes });
+      if ((await take(place, NATIONAL, files)) === 'new') {
         hasNational = true;
         sweeps = 2;
       }
       if (!hasNational) return { files, isWaiting: true };
       const isCheap = feed.place.kind !== 'http';
-      if (sweeps > 0 || failed.size > 0 || isCheap) {
-        for (const name of LISTS) await one(place, name, files);
-        const names = held.electorates.map(electorateFile);
-        for (let at = 0; at < names.length; at += AT_ONCE) {
-          await Promise.all(names.slice(at, at + AT_ONCE).map((name) => one(place, name, files)));
-          await breathe();
-        }
-        sweeps = Math.max(0, sweeps - 1);
-      }
+      const again = [...failed.keys(), ...unused.keys()].filter((name) => name !== NATIONAL);
+      const lists = sweeps > 0 || isCheap || isAmiss ? LISTS : LISTS.filter((name) => again.includes(name));
+      for (const name of lists) await one(place, name, files);
+      // a list that has come right may name electorates that nobody has asked for yet
+      const isAll = sweeps > 0 || isCheap || lists.some((name) => files.has(name));
+      const electorates = held.electorates.map(electorateFile);
+      await several(place, isAll ? electorates : electorates.filter((name) => again.includes(name)), files);
+      sweeps = Math.max(0, sweeps - 1);
       return { files, isWaiting: false };
     },
     news(feed, show) {
       const read = held.results();
+      isAmiss = read.problems.some(({ weight }) => weight === 'refused');
       return Promise.resolve(
         newsOf({ ...read, problems: [...read.problems, ...failed.values()] }, feed, show),
       );
@@ -155,17 +173,20 @@ const contentOf = (fact: FactContent | undefined): FactContent | null =>
 
 function factsReader(format: 'csv' | 'json'): FeedReader {
   let file: SourceFile | null = null;
+  /** Parsed once, until there are other bytes. */
+  let opened: ReturnType<typeof openFacts> | null = null;
   return {
     async look(place) {
       const look = await place.look(null);
       if (look.kind !== 'new') return { files: new Map(), isWaiting: file === null };
       file = { name: place.nameOf(null), bytes: look.bytes };
+      opened = null;
       return { files: new Map([[null, look.bytes]]), isWaiting: false };
     },
     async news(feed, show) {
       const none: News = { items: [], results: null, problems: [], unknownParties: [] };
       if (!file) return none;
-      const { facts, problems } = await openFacts(file, format);
+      const { facts, problems } = await (opened ??= openFacts(file, format));
       if (!facts) return { ...none, problems };
       const columns = facts.kind === 'csv' ? matchColumns(facts.table.header, feed.columns) : {};
       const present = (id: string) => contentOf(getRow(show.facts, rowIdFor(feed.id, id)));

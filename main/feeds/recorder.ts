@@ -66,25 +66,51 @@ interface Version {
   feed: string;
 }
 
-/** Where each line is, so that a night's recording is never held in memory whole. */
-async function versionsIn(path: string): Promise<Version[]> {
+/**
+ * Where each line is, so that a night's recording is never held in memory whole.
+ * @param from where a line begins, in bytes
+ * @returns where the first line begins that is not whole yet
+ */
+async function versionsFrom(path: string, from: number): Promise<{ versions: Version[]; end: number }> {
   const versions: Version[] = [];
-  let offset = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  let offset = from;
+  let end = from;
+  const input = createReadStream(path, { start: from });
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     const length = Buffer.byteLength(line);
     const head = /^\{"at":(\d+),"feed":"([^"]+)",/.exec(line);
     // the last line may be cut off by a kill
-    if (head && line.endsWith('}'))
+    if (head && line.endsWith('}')) {
       versions.push({ at: Number(head[1]), offset, length, feed: head[2] ?? '' });
+      end = offset + length + 1;
+    }
     offset += length + 1;
   }
-  return versions;
+  return { versions, end };
 }
 
 const fileOf = (folder: string, name: string): string => join(folder, `${name}.jsonl`);
 
-/** Counted once for each state of a file. */
-const counted = new Map<string, { mark: string; recording: Recording }>();
+/** Recordings only grow: what is counted of one is not read again. `end` is where reading goes on. */
+const counted = new Map<string, { mtimeMs: number; size: number; end: number; recording: Recording }>();
+
+/** @returns null for a file that holds no whole version */
+async function recordingIn(path: string, name: string): Promise<Recording | null> {
+  const { mtimeMs, size } = await stat(path);
+  const held = counted.get(path);
+  if (held?.mtimeMs === mtimeMs && held.size === size) return held.recording;
+  // one that has become shorter is another
+  const known = held && size >= held.end ? held : null;
+  const { versions, end } = await versionsFrom(path, known?.end ?? 0);
+  const last = versions.at(-1)?.at ?? known?.recording.to;
+  const feed = known?.recording.feed ?? versions[0]?.feed;
+  const from = known?.recording.from ?? versions[0]?.at;
+  if (last === undefined || feed === undefined || from === undefined) return null;
+  const count = (known?.recording.versions ?? 0) + versions.length;
+  const recording: Recording = { name, feed, from, to: last, versions: count };
+  counted.set(path, { mtimeMs, size, end, recording });
+  return recording;
+}
 
 /** What there is to be played again, the newest first. */
 export async function recordingsIn(folder: string): Promise<Recording[]> {
@@ -97,22 +123,13 @@ export async function recordingsIn(folder: string): Promise<Recording[]> {
   }
   const found: Recording[] = [];
   for (const file of names.filter((name) => name.endsWith('.jsonl'))) {
-    const path = join(folder, file);
-    const { mtimeMs, size } = await stat(path);
-    const mark = `${mtimeMs}/${size}`;
-    const known = counted.get(path);
-    if (known?.mark === mark) {
-      found.push(known.recording);
-      continue;
+    try {
+      const recording = await recordingIn(join(folder, file), file.slice(0, -'.jsonl'.length));
+      if (recording) found.push(recording);
+    } catch (error) {
+      // one that the disk refuses, or that has just gone, cannot be played: the others can
+      if (systemCode(error) === null) throw error;
     }
-    const versions = await versionsIn(path);
-    const [first] = versions;
-    const last = versions.at(-1);
-    if (!first || !last) continue;
-    const name = file.slice(0, -'.jsonl'.length);
-    const recording = { name, feed: first.feed, from: first.at, to: last.at, versions: versions.length };
-    counted.set(path, { mark, recording });
-    found.push(recording);
   }
   return found.sort((a, b) => b.from - a.from);
 }
@@ -136,7 +153,7 @@ export function recordingPlace(folder: string, name: string, speed: number, now:
 
   async function catchUp(): Promise<void> {
     try {
-      versions ??= await versionsIn(path);
+      versions ??= (await versionsFrom(path, 0)).versions;
       startedAt ??= now();
       const due = versions.slice(next).filter(({ at }) => at <= played());
       if (due.length === 0) return;

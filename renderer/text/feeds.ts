@@ -280,5 +280,6 @@ export const proposals = {
     withdrawn: 'Withdrawn here',
     edited_here: 'Edited here',
     seats_differ: 'Seats differ from ours',
+    parties_merged: 'Two names, one party',
   } satisfies Record<Oddity['code'], string>,
 };

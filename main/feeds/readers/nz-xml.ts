@@ -21,10 +21,13 @@ import {
   type NzTable,
 } from './nz-tables.ts';
 import { BadFile, flagged, reading, refused, type ResultsRead, type SourceFile } from './source.ts';
+import { ELECTORATE_XML_LIMIT, XML_LIMIT } from './decode.ts';
 import { parseXml } from './xml.ts';
 
 export const NATIONAL = 'election.xml';
 export const LISTS = ['parties.xml', 'electorates.xml', 'candidates.xml'] as const;
+
+const isList = (name: string): boolean => [NATIONAL, ...LISTS, 'statistics.xml'].includes(name);
 
 export const electorateFile = (no: number): string => {
   const name = `e${String(no).padStart(2, '0')}`;
@@ -42,25 +45,35 @@ export class NzXml {
   readonly #electorates = new Map<number, NzElectorate>();
   /** Of the last reading of each file. */
   readonly #problems = new Map<string, FeedProblem[]>();
+  /** Files whose last reading was not used. */
+  readonly #unused = new Set<string>();
 
   /** Which electorates there are, as far as the lists have been read. */
   get electorates(): number[] {
     return [...(this.#names?.rows.keys() ?? [])];
   }
 
+  /** Files that were damaged or older than what is held when they were last read: they may come right at any time. */
+  get unused(): string[] {
+    return [...this.#unused];
+  }
+
   /** Reads one file. What is wrong with it is kept until it is read again. */
   take(file: SourceFile): void {
+    this.#unused.delete(file.name);
     const read = reading(() => this.#read(file));
+    if (!read.ok) this.#unused.add(file.name);
     this.#problems.set(file.name, read.ok ? read.value : [read.problem]);
   }
 
   /** A file that is not there has no complaint against it any more. */
   gone(name: string): void {
     this.#problems.delete(name);
+    this.#unused.delete(name);
   }
 
   #read({ name, bytes }: SourceFile): FeedProblem[] {
-    const { root, problems } = parseXml(name, bytes);
+    const { root, problems } = parseXml(name, bytes, isList(name) ? XML_LIMIT : ELECTORATE_XML_LIMIT);
     switch (name) {
       case 'parties.xml':
         this.#parties = readParties(name, root);
@@ -77,7 +90,7 @@ export class NzXml {
       case NATIONAL: {
         const national = readNational(name, root);
         if (isOlder(national.updated, this.#national?.updated))
-          return [rolledBack(name, national.updated, this.#national?.updated)];
+          return this.#leftAlone(name, national.updated, this.#national?.updated);
         this.#national = national;
         return [...problems, ...national.problems];
       }
@@ -85,11 +98,16 @@ export class NzXml {
         const electorate = readElectorate(name, root);
         const held = this.#electorates.get(electorate.no);
         if (isOlder(electorate.updated, held?.updated))
-          return [rolledBack(name, electorate.updated, held?.updated)];
+          return this.#leftAlone(name, electorate.updated, held?.updated);
         this.#electorates.set(electorate.no, electorate);
         return [...problems, ...electorate.problems];
       }
     }
+  }
+
+  #leftAlone(name: string, updated: string | null, held: string | null | undefined): FeedProblem[] {
+    this.#unused.add(name);
+    return [rolledBack(name, updated, held)];
   }
 
   /** What the files come to; null before there is a count with its lists. */

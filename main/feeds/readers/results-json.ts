@@ -3,13 +3,13 @@ import { readRecord, type ElectionRecord } from '../../../core/election/record.t
 import { Results } from '../../../core/election/results.ts';
 import { withZone } from '../../../core/feeds/zone.ts';
 import { isObject } from '../../../core/json.ts';
-import { decode } from './decode.ts';
+import { decode, JSON_LIMIT } from './decode.ts';
 import { checkResults, withRepairs } from './results-check.ts';
 import { BadFile, oneFile, reading, refused, type ResultsRead, type SourceFile } from './source.ts';
 
 /** @throws BadFile with the line that the parser names */
 export function parseJson({ name, bytes }: SourceFile): unknown {
-  const decoded = decode(name, bytes, 'table');
+  const decoded = decode(name, bytes, 'table', JSON_LIMIT);
   if (!decoded.ok) throw new BadFile(decoded.problem);
   const text = decoded.text.replace(/^\ufeff/, '');
   try {
@@ -22,6 +22,12 @@ export function parseJson({ name, bytes }: SourceFile): unknown {
   }
 }
 
+const electoratesOf = ({
+  electorates_filled: filled,
+  electorates_vacant: vacant,
+  ...record
+}: ElectionRecord) => record.electorates_total ?? (filled === undefined ? null : filled + vacant);
+
 const fromRecord = (record: ElectionRecord): Results => ({
   election: record.id,
   updated: null,
@@ -29,7 +35,9 @@ const fromRecord = (record: ElectionRecord): Results => ({
   countPercent: null,
   votesCast: null,
   electoratesFinal: record.electorates_filled ?? null,
-  electoratesTotal: record.electorates_filled ?? null,
+  electoratesTotal: electoratesOf(record),
+  independents: record.independents_elected,
+  vacancies: record.electorates_vacant,
   parties: record.parties.map(({ id, name, short, party_votes, electorate_seats }) => ({
     name: name ?? id,
     short: short ?? id,

@@ -5,7 +5,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCount, readPercent, type NumberRead } from '../../../core/feeds/numbers.ts';
 import type { FeedProblem } from '../../../core/schema/feed.ts';
-import { decode } from './decode.ts';
+import { decode, XML_LIMIT } from './decode.ts';
 import { BadFile, flagged, refused } from './source.ts';
 
 export interface Element {
@@ -96,11 +96,14 @@ function elements(raw: unknown, file: string, lineOf: (position: number) => numb
 }
 
 /** Everything before the first element: where a document type would be. */
-const prologOf = (text: string): string =>
-  text.slice(0, Math.max(0, text.search(/<[A-Za-z_:\u0080-\uffff]/)));
+function prologOf(text: string): string {
+  // a comment may hold what looks like an element; its lines stay, so that lines are still counted right
+  const bare = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return bare.slice(0, Math.max(0, bare.search(/<[A-Za-z_:\u0080-\uffff]/)));
+}
 
 function checkDocType(file: string, text: string): FeedProblem[] {
-  const prolog = prologOf(text).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const prolog = prologOf(text);
   const at = prolog.search(/<!DOCTYPE/i);
   const line = (position: number) => text.slice(0, position).split('\n').length;
   const entity = text.search(/<!ENTITY/i);
@@ -118,11 +121,16 @@ function checkDocType(file: string, text: string): FeedProblem[] {
 }
 
 /**
+ * @param limit bytes
  * @returns the root element, and what should be looked at
  * @throws BadFile with file and line
  */
-export function parseXml(file: string, bytes: Uint8Array): { root: Element; problems: FeedProblem[] } {
-  const decoded = decode(file, bytes, 'xml');
+export function parseXml(
+  file: string,
+  bytes: Uint8Array,
+  limit = XML_LIMIT,
+): { root: Element; problems: FeedProblem[] } {
+  const decoded = decode(file, bytes, 'xml', limit);
   if (!decoded.ok) throw new BadFile(decoded.problem);
   const { text } = decoded;
   const problems = checkDocType(file, text);

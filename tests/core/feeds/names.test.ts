@@ -36,11 +36,13 @@ describe('a party', () => {
     ['ACT New Zealand', 'act'],
     ['Jim Anderton’s Progressive', 'progressive'],
     ['The Green Party of Aotearoa New Zealand', 'green'],
+    ['The Greens, The Green Party of Aotearoa/New Zealand', 'green'],
     ['Nats', 'national'],
   ])('%s is %s', (name, id) => expect([parties.idOf(name), parties.isUnknown(name)]).toEqual([id, false]));
 
   it('that the show leaves out is known, one that nobody has matched is not', () => {
     expect([parties.idOf('Family First'), parties.isUnknown('Family First')]).toEqual([null, false]);
+    expect(parties.isUnknown('Labour, Workers')).toBe(true);
     expect([parties.idOf('First'), parties.isUnknown('Kiwi Party')]).toEqual(['nzfirst', true]);
   });
 });

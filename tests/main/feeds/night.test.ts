@@ -47,7 +47,7 @@ describe('the night of 2008', () => {
     ]);
     const national = items.find(({ key }) => key === 'party/national');
     expect(national?.content).toMatchObject({
-      onAir: { headline: 'NATIONAL 44.9%', label: '100% COUNTED', advice: 'ok_with_label' },
+      onAir: { headline: 'NATIONAL 44.9%', label: 'SIMULATED · 100% COUNTED', advice: 'ok_with_label' },
       values: [{ value: 44.9 }, { value: 1053398 }],
     });
     const kaye = items.find(({ key }) => key === 'electorate/Auckland Central');
@@ -75,7 +75,7 @@ describe('the night of 2008', () => {
     );
     expect(leads.length).toBeGreaterThan(10);
     for (const { content } of leads) {
-      expect(content.onAir.label).toMatch(/^[\d.]+% COUNTED$/);
+      expect(content.onAir.label).toMatch(/^SIMULATED · [\d.]+% COUNTED$/);
       expect(content.subject).not.toHaveProperty('winner');
       expect(content.statement).toContain(' leads ');
     }

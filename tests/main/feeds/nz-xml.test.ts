@@ -234,6 +234,18 @@ describe('what is wrong is refused with file, line and field', () => {
       'document type',
     ],
     [
+      'an internal document type behind a comment with a tag',
+      changed(
+        'election.xml',
+        '<election ',
+        '<!-- <a> -->\n<!DOCTYPE election [<!ELEMENT a ANY>]>\n<election ',
+      ),
+      'election.xml',
+      2,
+      'DOCTYPE',
+      'document type',
+    ],
+    [
       'an entity that nobody defines',
       changed('candidates.xml', 'KAYE', 'M&amacr;HUTA'),
       'candidates.xml',
@@ -271,8 +283,10 @@ describe('what is wrong is refused with file, line and field', () => {
   });
 
   it('a file over the limit, and an empty one', () => {
-    const big = new Uint8Array(20 * 1024 * 1024 + 1);
-    expect(problemsOf({ ...SMALL, 'election.xml': big })[0]?.detail).toContain('20 MB');
+    const big = new Uint8Array(2 * 1024 * 1024 + 1);
+    expect(problemsOf({ ...SMALL, 'election.xml': big })[0]?.detail).toContain('2.1 MB: 2 MB is the most');
+    const electorate = new Uint8Array(1024 * 1024 + 1);
+    expect(problemsOf({ ...SMALL, 'e01/e01.xml': electorate })[0]?.detail).toContain('1 MB is the most');
     expect(problemsOf({ ...SMALL, 'election.xml': '' })[0]?.detail).toContain('empty');
   });
 

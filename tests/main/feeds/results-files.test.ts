@@ -73,6 +73,40 @@ describe('a table of results', () => {
 });
 
 describe('JSON', () => {
+  const houseOf = (record: object) => {
+    const { results, places } = readResultsJson(file('e.json', record));
+    if (!results) throw new Error('not read');
+    const feed = { id: 'r' as FeedId, source: 'Record', parties: {} };
+    return factsOfResults(results, demoShow('nz-2023'), feed, places).items.find(
+      ({ key }) => key === 'house',
+    );
+  };
+
+  it('of a stored election with an electorate without a poll is whole, and that one is no seat', () => {
+    const house = houseOf(electionRecord('nz-2023'));
+    expect(house?.content).toMatchObject({ status: 'unofficial-complete', tally: { house: 122 } });
+    expect(house?.odd).toEqual([]);
+  });
+
+  it('of a stored election takes electorates of independents off the 120 first', () => {
+    const record = {
+      ...electionRecord('nz-2023'),
+      electorates_filled: 72,
+      electorates_vacant: 0,
+      independents_elected: 1,
+    };
+    const seatsOf = (one: ReturnType<typeof houseOf>) =>
+      (one?.content.tally?.rows ?? []).reduce((sum, { seats }) => sum + seats, 0);
+    const house = houseOf(record);
+    expect(seatsOf(house)).toBe((house?.content.tally?.house ?? 0) - 1);
+    expect(house?.odd.map(({ detail }) => detail)).toEqual([expect.stringContaining('1 seat')]);
+  });
+
+  it('of more than 8 MB is refused', () => {
+    const { problems } = readResultsJson(file('big.json', ' '.repeat(8 * 1024 * 1024 + 1)));
+    expect(problems[0]?.detail).toContain('8 MB is the most');
+  });
+
   it('of a stored election gives its House', () => {
     const { results, problems, places } = readResultsJson(file('e.json', electionRecord('nz-2008')));
     expect(problems).toEqual([]);

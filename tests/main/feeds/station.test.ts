@@ -1,6 +1,6 @@
 // Feeds in a real station: a folder and an address, nothing before the first result, damage, rollbacks, recordings.
 import { createServer } from 'node:http';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { JsonObject } from '../../../core/json.ts';
@@ -132,6 +132,21 @@ describe('a folder', () => {
     expect([shareOf(station), proposals(station)]).toEqual([votes, []]);
   });
 
+  it('proposes all of what is new where some of it was turned down before', async () => {
+    const folder = await tempFolder();
+    const station = await stationOf2008();
+    await station.command(feedAt({ kind: 'folder', path: folder }));
+    await writeFiles(folder, filesAtCount(30));
+    await look(station);
+    const factIds = proposals(station).map(({ id }) => String(id));
+    expect(factIds.length).toBeGreaterThan(50);
+    await station.command({ type: 'proposal.reject', factIds });
+    expect(proposals(station)).toEqual([]);
+    await writeFiles(folder, filesAtCount(90));
+    await look(station);
+    expect(proposals(station).length).toBeGreaterThan(50);
+  });
+
   it('is left in peace when the feed is off, and gone with the feed', async () => {
     const folder = await tempFolder();
     const station = await stationOf2008();
@@ -182,6 +197,29 @@ describe('an address', () => {
     expect(answers).toEqual(['304 election.xml']);
   });
 
+  it('with one damaged file is asked for that one until it is right, even when the count stands still', async () => {
+    const { files, answers, url } = await serveFiles();
+    const good = Object.entries(filesAtCount(50));
+    const name = 'e01/e01.xml';
+    for (const [file, text] of good) files.set(file, file === name ? text.slice(0, 300) : text);
+    const station = await stationOf2008();
+    await station.command(feedAt({ kind: 'http', url }, { rules: AUTO }));
+    await look(station);
+    await look(station);
+    await look(station);
+    answers.length = 0;
+    expect(await look(station)).toMatchObject({ state: 'error', problems: [{ file: name }] });
+    expect(answers).toContain(`200 ${name}`);
+    expect(answers.filter((answer) => /e02/.test(answer))).toEqual([]);
+    expect(feedFacts(station).some(({ via }) => via?.key === 'house')).toBe(false);
+
+    for (const [file, text] of good) files.set(file, text);
+    expect(await look(station)).toMatchObject({ state: 'ok', problems: [] });
+    answers.length = 0;
+    await look(station);
+    expect(answers).toEqual(['304 election.xml']);
+  });
+
   it('that is gone is told, and the facts stay', async () => {
     const { files, url, close } = await serveFiles();
     for (const [name, text] of Object.entries(filesAtCount(50))) files.set(name, text);
@@ -212,6 +250,8 @@ describe('a recording', () => {
     const { json } = await station.ask('/api/v1/feeds');
     expect(json['recordings']).toMatchObject([{ feed: 'ec', versions: 2 }]);
     expect(await readdir(join(station.folder, 'recordings'))).toHaveLength(1);
+    await mkdir(join(station.folder, 'recordings', 'unreadable.jsonl'));
+    expect((await station.ask('/api/v1/feeds')).json['recordings']).toEqual(json['recordings']);
     const [{ name }] = json['recordings'] as [{ name: string }];
     await rm(folder, { recursive: true });
 
