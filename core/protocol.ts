@@ -112,6 +112,14 @@ const GraphicInfo = z.object({
   stopMs: z.number().nullable(),
 });
 
+/** What undo or redo would do next; its group where it is one of several commands given as one. */
+export const HistoryStep = z.object({
+  title: z.string(),
+  by: z.string(),
+  group: z.string().exactOptional(),
+});
+export type HistoryStep = z.infer<typeof HistoryStep>;
+
 export const FromStation = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('snapshot'),
@@ -132,8 +140,8 @@ export const FromStation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refusal'), refusal: DeskRefusal }),
   z.object({
     type: z.literal('history'),
-    undo: z.object({ title: z.string(), by: z.string() }).nullable(),
-    redo: z.object({ title: z.string(), by: z.string() }).nullable(),
+    undo: HistoryStep.nullable(),
+    redo: HistoryStep.nullable(),
   }),
   z.object({
     type: z.literal('result'),

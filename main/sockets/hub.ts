@@ -9,7 +9,14 @@ import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import { outputAir } from '../../core/outputs/look.ts';
 import type { FeedStatus } from '../../core/schema/feed.ts';
-import { PROTOCOL, ToStation, type FromStation, type OutputInfo } from '../../core/protocol.ts';
+import type { Entry } from '../../core/history.ts';
+import {
+  PROTOCOL,
+  ToStation,
+  type FromStation,
+  type HistoryStep,
+  type OutputInfo,
+} from '../../core/protocol.ts';
 import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
 import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
 import type { Commit, Dispatched, Store } from '../store/store.ts';
@@ -302,8 +309,14 @@ export class Hub {
 
   #history(): FromStation {
     const { done, undone } = this.#deps.store.history;
-    const top = (entry: { title: string; by: string } | undefined) =>
-      entry ? { title: entry.title, by: entry.by } : null;
+    const top = (entry: Entry | undefined): HistoryStep | null =>
+      entry
+        ? {
+            title: entry.title,
+            by: entry.by,
+            ...(entry.group === undefined ? {} : { group: entry.group }),
+          }
+        : null;
     return { type: 'history', undo: top(done.at(-1)), redo: top(undone.at(-1)) };
   }
 

@@ -5,7 +5,7 @@
 import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
 import { GraphicId } from '../../core/ids.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
-import type { DeskRefusal, FromStation, OutputInfo } from '../../core/protocol.ts';
+import type { DeskRefusal, FromStation, HistoryStep, OutputInfo } from '../../core/protocol.ts';
 import type { FeedStatus } from '../../core/schema/feed.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import type { State } from '../../core/state.ts';
@@ -14,11 +14,6 @@ import { View } from './view.ts';
 enablePatches();
 // the mirror is only ever replaced, and freezing ten thousand facts would cost the first paint
 setAutoFreeze(false);
-
-export interface HistoryStep {
-  title: string;
-  by: string;
-}
 
 export interface Mirror {
   /** Null until the first snapshot. */

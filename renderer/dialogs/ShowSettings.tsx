@@ -1,5 +1,5 @@
 /** Settings of the show that decide who may approve, and whether there is a way past the gate. */
-import { useDesk, useStation } from '../client/desk.ts';
+import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { CheckInput } from '../inspector/ChoiceInputs.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +10,7 @@ export function ShowSettings({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const settings = useStation(({ state }) => state?.show.settings ?? null);
   const isLive = useStation(({ state }) => state?.air.mode === 'live');
+  const locked = useUi((ui) => ui.locked);
   if (!settings) return null;
   return (
     <Dialog title={text.showSettings.title} size="small" onClose={onClose}>
@@ -17,17 +18,18 @@ export function ShowSettings({ onClose }: { onClose(): void }) {
         label={text.showSettings.fourEyes}
         hint={text.showSettings.fourEyesHint}
         value={settings.fourEyes}
-        isDisabled={!isLive}
+        isDisabled={!isLive || locked}
         onChange={(fourEyes) => void desk.send({ type: 'show.edit', fourEyes })}
       />
       <CheckInput
         label={text.showSettings.allowOverride}
         hint={text.showSettings.allowOverrideHint}
         value={settings.allowOverride}
-        isDisabled={!isLive}
+        isDisabled={!isLive || locked}
         onChange={(allowOverride) => void desk.send({ type: 'show.edit', allowOverride })}
       />
       {!isLive && <p className={css['hint']}>{text.showSettings.liveOnly}</p>}
+      {locked && <p className={css['hint']}>{text.inspector.locked}</p>}
       <div className={css['foot']}>
         <Button autoFocus onClick={onClose}>
           {text.showSettings.close}

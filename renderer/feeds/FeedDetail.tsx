@@ -1,7 +1,7 @@
 /** One feed in full: how it fares, what it complains of, and what can be done with it. */
 import { useState } from 'react';
 import { z } from 'zod';
-import { useDesk, useNow, useStation } from '../client/desk.ts';
+import { useDesk, useNow, useStation, useUi } from '../client/desk.ts';
 import { postJson } from '../client/rest.ts';
 import { timeText } from '../facts/fact-text.ts';
 import { CountProgress } from '../pictures/CountProgress.tsx';
@@ -62,6 +62,7 @@ function Unmatched({ line: { feed, status } }: { line: FeedLine }) {
 
 function Buttons({ line: { feed, waiting } }: { line: FeedLine }) {
   const desk = useDesk();
+  const locked = useUi((ui) => ui.locked);
   const [asks, setAsks] = useState(false);
   const edit = (changes: { enabled?: boolean; record?: boolean }) =>
     void desk.send({ type: 'feed.edit', feedId: feed.id, changes });
@@ -76,6 +77,7 @@ function Buttons({ line: { feed, waiting } }: { line: FeedLine }) {
         <div className={css['buttons']}>
           <Button
             kind="danger"
+            disabled={locked}
             onClick={() => {
               setAsks(false);
               void desk.send({ type: 'feed.delete', feedId: feed.id });
@@ -95,17 +97,24 @@ function Buttons({ line: { feed, waiting } }: { line: FeedLine }) {
       <Button kind="strong" disabled={!feed.enabled} onClick={() => void look()}>
         {t.look}
       </Button>
-      <Button onClick={() => edit({ enabled: !feed.enabled })}>{feed.enabled ? t.turnOff : t.turnOn}</Button>
-      <Button aria-pressed={feed.record} onClick={() => edit({ record: !feed.record })}>
+      <Button disabled={locked} onClick={() => edit({ enabled: !feed.enabled })}>
+        {feed.enabled ? t.turnOff : t.turnOn}
+      </Button>
+      <Button disabled={locked} aria-pressed={feed.record} onClick={() => edit({ record: !feed.record })}>
         {feed.record ? t.stopRecording : t.record}
       </Button>
       <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'edit', feed: feed.id } })}>
         {t.setUp}
       </Button>
-      <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'copy', feed: feed.id } })}>
+      <Button
+        disabled={locked}
+        onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'copy', feed: feed.id } })}
+      >
         {t.duplicate}
       </Button>
-      <Button onClick={() => setAsks(true)}>{t.delete}</Button>
+      <Button disabled={locked} onClick={() => setAsks(true)}>
+        {t.delete}
+      </Button>
     </div>
   );
 }

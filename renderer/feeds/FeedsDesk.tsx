@@ -18,6 +18,7 @@ const NONE: readonly Feed[] = [];
 
 function NoFeeds() {
   const desk = useDesk();
+  const locked = useUi((ui) => ui.locked);
   return (
     <main className={css['teach']}>
       <section aria-label={t.emptyTitle} className={css['teachBox']}>
@@ -26,13 +27,22 @@ function NoFeeds() {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <div className={css['buttons']}>
-          <Button kind="strong" onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}>
+          <Button
+            kind="strong"
+            disabled={locked}
+            onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}
+          >
             {t.add}
           </Button>
-          <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'simulator' } })}>
+          <Button
+            disabled={locked}
+            onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'simulator' } })}
+          >
             {t.simulator}
           </Button>
-          <Button onClick={() => desk.ui.set({ dialog: 'import' })}>{t.importFile}</Button>
+          <Button disabled={locked} onClick={() => desk.ui.set({ dialog: 'import' })}>
+            {t.importFile}
+          </Button>
         </div>
       </section>
     </main>
@@ -41,6 +51,7 @@ function NoFeeds() {
 
 export function FeedsDesk() {
   const desk = useDesk();
+  const locked = useUi((ui) => ui.locked);
   const feeds = useStation(({ state }) => state?.show.feeds ?? NONE);
   const statuses = useStation((station) => station.feeds);
   const chosen = useUi((ui) => ui.feed);
@@ -58,8 +69,13 @@ export function FeedsDesk() {
           className={css['listPanel']}
           aside={
             <span className={css['headButtons']}>
-              <Button onClick={() => desk.ui.set({ dialog: 'import' })}>{t.importFile}</Button>
-              <Button onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}>
+              <Button disabled={locked} onClick={() => desk.ui.set({ dialog: 'import' })}>
+                {t.importFile}
+              </Button>
+              <Button
+                disabled={locked}
+                onClick={() => desk.ui.set({ dialog: 'feed', feedSetup: { kind: 'new' } })}
+              >
                 {t.add}
               </Button>
             </span>

@@ -40,13 +40,15 @@ interface ProposalRowProps {
   changes: readonly Change[];
   isNew: boolean;
   isMarked: boolean;
+  /** The feed has changed it since it was marked, or the cursor came to it. */
+  isChanged: boolean;
   onAir: 'follows' | 'stays' | null;
   /** "12 s" */
   age: string;
 }
 
 export const ProposalRowView = memo(function ProposalRowView(props: ProposalRowProps) {
-  const { proposal, changes, isNew, isMarked, onAir, age } = props;
+  const { proposal, changes, isNew, isMarked, isChanged, onAir, age } = props;
   const { content, odd } = proposal;
   const { countPercent } = content.asOf;
   return (
@@ -83,7 +85,8 @@ export const ProposalRowView = memo(function ProposalRowView(props: ProposalRowP
       <span role="gridcell" className={css['marks']}>
         {onAir && <OnAirChip how={onAir} />}
         {onAir && <span className={css['air']}>{onAir === 'follows' ? t.willChange : t.willStay}</span>}
-        {isNew && !onAir && <Chip tone="quiet" shape="pencil" word={t.new} title={t.newLong} />}
+        {isChanged && <Chip tone="warn" shape="up" word={t.changed} title={t.changedLong} />}
+        {isNew && !onAir && !isChanged && <Chip tone="quiet" shape="pencil" word={t.new} title={t.newLong} />}
       </span>
     </div>
   );

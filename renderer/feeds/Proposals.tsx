@@ -2,11 +2,11 @@
  * What feeds propose, to be accepted or turned down without the mouse. Enter accepts what is marked, X turns it down,
  * Shift+Enter accepts everything that is not odd; Shift and the arrows mark several.
  */
-import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Feed, Proposal } from '../../core/schema/feed.ts';
 import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
-import { useDesk, useNow, useStation, useUi } from '../client/desk.ts';
+import { stationNow, useDesk, useNow, useStation, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -16,6 +16,7 @@ import { actedOn, choose, cursorAfter, NOTHING_MARKED, type Marking } from './ma
 import { ProposalDetail } from './ProposalDetail.tsx';
 import { factsOnAir, plainOnes, proposalRows, type ProposalRow } from './proposal-rows.ts';
 import { ProposalRowView } from './ProposalRowView.tsx';
+import { isChanged, look, NOTHING_SEEN, readable, split } from './seen.ts';
 import { stretch } from './feed-time.ts';
 import { useDeciding } from './use-proposals.ts';
 import css from './proposals.module.css';
@@ -34,6 +35,8 @@ const Heading = ({ row }: { row: Extract<ProposalRow, { kind: 'heading' }> }) =>
   </div>
 );
 
+type Decision = 'proposal.accept' | 'proposal.reject';
+
 interface ProposalsProps {
   proposals: readonly Proposal[];
   feeds: readonly Feed[];
@@ -47,6 +50,8 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
   const facts = useStation(({ state }) => state?.show.facts ?? null);
   const parties = useStation(({ state }) => state?.show.parties ?? NO_PARTIES);
   const air = useStation(({ state }) => state?.air ?? null);
+  const locked = useUi((ui) => ui.locked);
+  const [seen, setSeen] = useState(NOTHING_SEEN);
   const { busy, refused, decide } = useDeciding();
   // ages are read, not watched: every five seconds keeps a thousand rows calm
   const now = useNow(5000);
@@ -62,30 +67,52 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
     return state && air ? factsOnAir(state) : new Map<string, 'follows' | 'stays'>();
   }, [desk, air]);
   const plain = useMemo(() => plainOnes(shown), [shown]);
-  const acted = actedOn(marking, ids, cursor);
+  const acted = useMemo(() => actedOn(marking, ids, cursor), [marking, ids, cursor]);
+  // with nothing marked the row under the cursor is the one that keys act on
+  const chosenTogether = useMemo(() => new Set(acted), [acted]);
   const odd = shown.length - plain.length;
   const chosen = shown.find(({ id }) => id === cursor) ?? null;
+  const byId = useMemo(() => new Map(proposals.map((one) => [String(one.id), one])), [proposals]);
+  useEffect(() => {
+    const looked = cursor === null ? marking.marked : [...marking.marked, cursor];
+    setSeen((old) => look(old, byId, looked));
+  }, [byId, marking, cursor]);
   const factOf = (id: string) => (facts ? (getRow(facts, id) ?? null) : null);
 
-  const act = async (type: 'proposal.accept' | 'proposal.reject', which: readonly string[]) => {
+  const act = async (type: Decision, which: readonly string[]) => {
+    if (locked) return desk.say('locked', text.refusal.locked);
+    if (busy > 0) return;
     if (which.length === 0) return desk.say('proposal_unknown', t.nothingMarked);
-    const next = cursorAfter(ids, which, cursor);
     const wanted = new Set(which);
-    if (
-      !(await decide(
-        type,
-        shown.filter(({ id }) => wanted.has(id)),
-      ))
-    )
-      return;
-    setMarking(NOTHING_MARKED);
+    const { same, changed } = split(
+      seen,
+      shown.filter(({ id }) => wanted.has(id)),
+    );
+    if (changed.length > 0) {
+      // said once and flagged until now: the next key press decides on what is there now
+      desk.say('proposal_outdated', t.changedSince(changed.length));
+      setSeen((old) => new Map([...old, ...changed.map(({ id, at }) => [id, at] as const)]));
+    }
+    await settle(type, same);
+  };
+  const settle = async (type: Decision, which: readonly Proposal[]) => {
+    const decided = which.map(({ id }) => String(id));
+    const next = cursorAfter(ids, decided, cursor);
+    if (!(await decide(type, which))) return;
+    const gone = new Set(decided);
+    setMarking(({ marked }) => ({
+      anchor: null,
+      marked: new Set([...marked].filter((id) => !gone.has(id))),
+    }));
     desk.ui.set({ proposal: next });
   };
-  const acceptPlain = () =>
-    act(
-      'proposal.accept',
-      plain.map(({ id }) => id),
-    );
+  const acceptPlain = async () => {
+    if (locked) return desk.say('locked', text.refusal.locked);
+    if (busy > 0) return;
+    const old = readable(plain, stationNow(desk.client.store.get()));
+    if (old.length < plain.length) desk.tell(t.justCame(plain.length - old.length));
+    await settle('proposal.accept', old);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey, ctrlKey, metaKey } = event;
@@ -98,7 +125,7 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
       setMarking({ anchor: ids[0] ?? null, marked: new Set(ids) });
     } else if (key === 'Enter' && shiftKey) {
       done();
-      void acceptPlain();
+      if (!event.repeat) void acceptPlain();
     } else if (key === 'Enter') {
       done();
       if (!event.repeat) void act('proposal.accept', acted);
@@ -157,21 +184,21 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
         <div className={css['bar']}>
           <Button
             kind="strong"
-            disabled={busy > 0 || acted.length === 0}
+            disabled={locked || busy > 0 || acted.length === 0}
             aria-keyshortcuts="Enter"
             onClick={() => void act('proposal.accept', acted)}
           >
             {acted.length > 1 ? t.acceptMarked(acted.length) : t.accept} <kbd>{t.capAccept}</kbd>
           </Button>
           <Button
-            disabled={busy > 0 || acted.length === 0}
+            disabled={locked || busy > 0 || acted.length === 0}
             aria-keyshortcuts="X"
             onClick={() => void act('proposal.reject', acted)}
           >
             {acted.length > 1 ? t.rejectMarked(acted.length) : t.reject} <kbd>{t.capReject}</kbd>
           </Button>
           <Button
-            disabled={busy > 0 || plain.length === 0}
+            disabled={locked || busy > 0 || plain.length === 0}
             aria-keyshortcuts="Shift+Enter"
             onClick={() => void acceptPlain()}
           >
@@ -192,6 +219,7 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
             heightOf={heightOf}
             isSelectable={isSelectable}
             selected={cursor}
+            chosen={chosenTogether}
             onSelect={({ id }) => desk.ui.set({ proposal: id })}
             empty={t.none}
             className={css['list']}
@@ -204,6 +232,7 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
                     proposal={row.proposal}
                     changes={changesOf(row.proposal, fact, parties).short}
                     isNew={fact === null}
+                    isChanged={isChanged(seen, row.proposal)}
                     isMarked={marking.marked.has(row.id)}
                     onAir={onAir.get(row.id) ?? null}
                     age={stretch(now - row.proposal.at)}

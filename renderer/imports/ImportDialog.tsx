@@ -1,6 +1,6 @@
 /** Facts from a file: chosen or dropped, its columns matched, every difference seen, and then written as one undo step. */
 import { useRef, useState } from 'react';
-import { useDesk } from '../client/desk.ts';
+import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { ProblemLine } from '../feeds/ProblemLine.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -77,7 +77,11 @@ function ChooseStep({ work }: { work: Import }) {
 function DoneStep({ work }: { work: Import }) {
   const desk = useDesk();
   const [isUndone, setUndone] = useState(false);
-  const { progress, busy } = work;
+  const [refused, setRefused] = useState<string | null>(null);
+  const locked = useUi((ui) => ui.locked);
+  // of what can be undone next; the import is not it once somebody has done something else
+  const next = useStation(({ undo: top }) => top?.group ?? null);
+  const { progress, busy, read } = work;
   if (!progress) return null;
   const { state, done, total, written, detail } = progress;
   if (busy === 'importing') {
@@ -94,14 +98,28 @@ function DoneStep({ work }: { work: Import }) {
       : state === 'cancelled'
         ? t.cancelled(written)
         : t.done(written);
-  const undo = async () => setUndone((await desk.send({ type: 'show.undo' })).ok);
+  const undo = async () => {
+    if (!read) return;
+    const result = await desk.send({ type: 'show.undo', group: read.id });
+    setUndone(result.ok);
+    setRefused(result.ok ? null : result.detail);
+  };
   return (
     <div className={css['centre']}>
       <p role="status" className={css['result']} data-state={state}>
         {isUndone ? t.undone : words}
       </p>
+      {refused !== null && (
+        <p role="alert" className={css['refused']}>
+          {refused}
+        </p>
+      )}
       <div className={css['buttons']}>
-        {written > 0 && !isUndone && <Button onClick={() => void undo()}>{t.undo}</Button>}
+        {written > 0 && !isUndone && next === read?.id && (
+          <Button disabled={locked} onClick={() => void undo()}>
+            {t.undo}
+          </Button>
+        )}
         <Button onClick={work.reset}>{t.another}</Button>
       </div>
     </div>
@@ -128,7 +146,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const work = useImport();
   const { read, name, refused, step, busy } = work;
   return (
-    <Dialog title={t.title} size="large" onClose={onClose}>
+    <Dialog title={t.title} size="large" keepsTyped onClose={onClose}>
       <div className={css['import']}>
         <div className={css['head']}>
           <Steps step={step} />

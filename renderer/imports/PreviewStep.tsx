@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ImportCounts, ImportKind, ImportRow } from '../../core/feeds/rest.ts';
 import { ChangeLine } from '../feeds/ProposalRowView.tsx';
+import { useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, type Tone } from '../ui/Chip.tsx';
@@ -97,6 +98,7 @@ export function PreviewStep({ work, id, counts }: PreviewStepProps) {
       label: t.kindCount(t.kinds[kind], counts[kind]),
     })),
   ];
+  const locked = useUi((ui) => ui.locked);
   const written = counts.new + counts.changed;
   return (
     <>
@@ -115,7 +117,7 @@ export function PreviewStep({ work, id, counts }: PreviewStepProps) {
       <div className={css['act']}>
         <span className={css['hint']}>{counts.refused > 0 && t.refusedStay(counts.refused)}</span>
         {work.read?.format === 'csv' && <Button onClick={work.back}>{t.columns}</Button>}
-        <Button kind="strong" disabled={written === 0} onClick={() => void work.apply()}>
+        <Button kind="strong" disabled={locked || written === 0} onClick={() => void work.apply()}>
           {written === 0 ? t.applyNone : t.apply(written)}
         </Button>
       </div>

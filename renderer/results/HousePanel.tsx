@@ -68,6 +68,7 @@ function Actions({ outcome, record }: { outcome: Outcome; record: StoredElection
   const parties = useStation(({ state }) => state?.show.parties ?? null);
   const baseline = useStation(({ state }) => state?.show.baseline ?? null);
   const fromShares = useUi((ui) => ui.results.fromShares);
+  const locked = useUi((ui) => ui.locked);
   const own = record && parties ? baselineOf(record, outcome, parties) : null;
   const isOwn = own !== null && sameJson(own, baseline);
   const makeFact = async () => {
@@ -92,6 +93,7 @@ function Actions({ outcome, record }: { outcome: Outcome; record: StoredElection
       <span className={css['against']}>{baseline ? t.against(baseline.label) : t.noBaseline}</span>
       {own && outcome.projection === null && (
         <Button
+          disabled={locked}
           aria-disabled={isOwn}
           title={isOwn ? t.isBaseline : undefined}
           onClick={() => !isOwn && void desk.send({ type: 'show.edit', baseline: own })}
@@ -100,11 +102,15 @@ function Actions({ outcome, record }: { outcome: Outcome; record: StoredElection
         </Button>
       )}
       {baseline && (
-        <Button onClick={() => void desk.send({ type: 'show.edit', baseline: null })}>
+        <Button disabled={locked} onClick={() => void desk.send({ type: 'show.edit', baseline: null })}>
           {t.clearBaseline}
         </Button>
       )}
-      {record && outcome.projection === null && <Button onClick={() => void makeFact()}>{t.makeFact}</Button>}
+      {record && outcome.projection === null && (
+        <Button disabled={locked} onClick={() => void makeFact()}>
+          {t.makeFact}
+        </Button>
+      )}
     </div>
   );
 }

@@ -128,6 +128,10 @@ export const feedSetup = {
   editTitle: (name: string) => `Set up ${name}`,
   name: 'Name',
   format: 'Format',
+  locked: 'The rundown is locked: this can be read, not changed. Press L on the desk to unlock it.',
+  feedGone: 'This feed has been deleted since: nothing was saved. Copy what you need, then add it again.',
+  columnTwice: (field: string) => `“${field}” is there twice: one column each.`,
+  columnHalf: 'Every row needs our field and the column that holds it.',
   place: 'Where it is read',
   path: 'Folder or file on the station’s computer',
   pathExample: '/results/2026',
@@ -258,6 +262,14 @@ export const proposals = {
   nothingMarked: 'Choose a proposal first: ↑ and ↓ move.',
   chosen: 'Proposal',
   chooseOne: 'Choose a proposal to see all of it: what it changes, what is odd, what the source says.',
+  changed: 'CHANGED',
+  changedLong: 'The feed says something else since you came to it: look again before you decide.',
+  changedSince: (count: number) =>
+    `${plural(count, 'proposal has', 'proposals have')} changed while you looked: look again, then decide.`,
+  newer: (count: number) =>
+    `${plural(count, 'proposal is', 'proposals are')} newer than what you saw: not decided, look again.`,
+  justCame: (count: number) =>
+    `${plural(count, 'proposal has', 'proposals have')} only just come in: not accepted, look first.`,
   gone: 'This proposal has gone: it was decided, or the feed says something else now.',
   field: 'Field',
   present: 'Present',

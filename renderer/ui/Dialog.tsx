@@ -10,14 +10,23 @@ interface DialogProps {
   size: 'small' | 'large';
   /** No heading is drawn: the first field says it all. */
   hidesTitle?: boolean;
+  /** A click beside it does not close it: what was typed would be lost. */
+  keepsTyped?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
-export const Dialog = ({ title, size, hidesTitle = false, onClose, children }: DialogProps) => (
+export const Dialog = ({
+  title,
+  size,
+  hidesTitle = false,
+  keepsTyped = false,
+  onClose,
+  children,
+}: DialogProps) => (
   <ModalOverlay
     isOpen
-    isDismissable
+    isDismissable={!keepsTyped}
     onOpenChange={(open) => !open && onClose()}
     className={css['overlay'] ?? ''}
   >

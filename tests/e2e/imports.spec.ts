@@ -44,7 +44,13 @@ test('a table is matched, compared, imported and undone', async ({ context, serv
   await expect(dialog.getByRole('status')).toHaveText('2 facts in, as one undo step.');
   const { facts } = await station.get<{ facts: { id: string; approval: string; author: string }[] }>('show');
   expect(facts.find(({ id }) => id === 'sheet-2')).toMatchObject({ approval: 'draft', author: 'operator' });
-  await dialog.getByRole('button', { name: 'Undo the import' }).click();
+  // what another has done since is not undone in the import's name
+  const undo = dialog.getByRole('button', { name: 'Undo the import' });
+  await expect(undo).toBeVisible();
+  await station.command({ type: 'fact.create', kind: 'headline', statement: 'Written since.' });
+  await expect(undo).toBeHidden();
+  await station.command({ type: 'show.undo' });
+  await undo.click();
   await expect(dialog.getByRole('status')).toContainText('Undone');
   expect((await station.get<{ facts: unknown[] }>('show')).facts).toHaveLength(before);
 

@@ -12,6 +12,7 @@ import {
   proposalRows,
   waitingBy,
 } from '../../renderer/feeds/proposal-rows.ts';
+import { isChanged, look, NOTHING_SEEN, readable, split } from '../../renderer/feeds/seen.ts';
 import {
   changesOf,
   checkDraft,
@@ -49,6 +50,36 @@ const proposal = (id: string, key: string, over: Record<string, unknown> = {}): 
 const odd = { odd: [{ code: 'votes_fell', detail: 'Votes fell.' }] };
 
 describe('setting a feed up', () => {
+  it('keeps every row of columns while one types, and says what is there twice', () => {
+    const draft = {
+      ...draftOf(FeedContent.parse(feed({ format: 'facts-csv' }))),
+      columns: [
+        ['kind', 'Sort'],
+        ['kind', 'Type'],
+        ['', ''],
+      ] as const,
+    };
+    const checked = checkDraft(draft);
+    expect(checked.ok).toBe(false);
+    if (!checked.ok) expect(checked.issues['columns']).toContain('kind');
+    expect(checkDraft({ ...draft, columns: [['kind', '']] }).ok).toBe(false);
+    const mended = checkDraft({
+      ...draft,
+      columns: [
+        ['kind', 'Sort'],
+        [' statement ', 'Type'],
+        ['', ''],
+      ],
+    });
+    expect(mended.ok && mended.content.columns).toEqual({ kind: 'Sort', statement: 'Type' });
+  });
+
+  it('sends only what was changed here', () => {
+    const opened = FeedContent.parse(feed());
+    const checked = checkDraft({ ...draftOf(opened), name: 'Late night' });
+    expect(checked.ok && changesOf(opened, checked.content)).toEqual({ name: 'Late night' });
+  });
+
   it('gives back what it was given, for every kind of place', () => {
     for (const place of [
       { kind: 'folder', path: '/a' },
@@ -198,6 +229,31 @@ describe('marking', () => {
     );
     expect(cursorAfter(ids, ['b', 'c'], 'b')).toBe('d');
     expect(cursorAfter(ids, ['d', 'e'], 'e')).toBe('c');
+  });
+});
+
+describe('what was seen', () => {
+  const at = (id: string, when: number): Proposal => proposal(id, `fact/${id}`, { at: when });
+  const present = (...all: Proposal[]) => new Map(all.map((one) => [String(one.id), one]));
+
+  it('is a proposal as the cursor came to it, whatever the feed says since', () => {
+    const seen = look(NOTHING_SEEN, present(at('a', 10), at('b', 10)), ['a', 'b']);
+    const [a, b] = [at('a', 20), at('b', 10)];
+    const later = look(seen, present(a, b), ['a', 'b']);
+    expect(later).toBe(seen);
+    expect(split(later, [a, b])).toEqual({ same: [b], changed: [a] });
+    // one that nobody had come to is as it is
+    expect(isChanged(later, at('c', 30))).toBe(false);
+  });
+
+  it('is forgotten once the cursor has left, and looked at anew', () => {
+    const seen = look(NOTHING_SEEN, present(at('a', 10)), ['a']);
+    const left = look(seen, present(at('a', 20)), []);
+    expect(isChanged(look(left, present(at('a', 20)), ['a']), at('a', 20))).toBe(false);
+  });
+
+  it('is not what came this moment', () => {
+    expect(readable([at('a', 1000), at('b', 2400)], 2600).map(({ id }) => id)).toEqual(['a']);
   });
 });
 

@@ -1,22 +1,22 @@
 /** Which column of a table holds which of our fields, where the headings do not say it. */
 import { useId } from 'react';
-import type { ColumnMap } from '../../../core/schema/feed.ts';
 import { feedSetup as t } from '../../text/feeds.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { ColumnRow } from './feed-draft.ts';
 import css from './setup.module.css';
 
 interface ColumnFieldsProps {
-  columns: ColumnMap;
+  columns: readonly ColumnRow[];
+  problem: string | undefined;
   /** Our fields that this format can have. */
   fields: readonly string[];
-  onChange(columns: ColumnMap): void;
+  onChange(columns: readonly ColumnRow[]): void;
 }
 
-export function ColumnFields({ columns, fields, onChange }: ColumnFieldsProps) {
+export function ColumnFields({ columns: rows, problem, fields, onChange }: ColumnFieldsProps) {
   const list = useId();
-  const rows = Object.entries(columns);
   const replace = (at: number, field: string, column: string) =>
-    onChange(Object.fromEntries(rows.map((row, i) => (i === at ? [field, column] : row))));
+    onChange(rows.map((row, i) => (i === at ? [field, column] : row)));
   return (
     <section aria-label={t.columns} className={css['group']}>
       <h3 className={css['groupTitle']}>{t.columns}</h3>
@@ -47,16 +47,15 @@ export function ColumnFields({ columns, fields, onChange }: ColumnFieldsProps) {
           <Button
             kind="quiet"
             aria-label={t.removeColumn(field)}
-            onClick={() => onChange(Object.fromEntries(rows.filter((_, at) => at !== i)))}
+            onClick={() => onChange(rows.filter((_, at) => at !== i))}
           >
             ×
           </Button>
         </div>
       ))}
+      {problem !== undefined && <p className={css['problem']}>{problem}</p>}
       <div>
-        <Button disabled={Object.hasOwn(columns, '')} onClick={() => onChange({ ...columns, '': '' })}>
-          {t.addColumn}
-        </Button>
+        <Button onClick={() => onChange([...rows, ['', '']])}>{t.addColumn}</Button>
       </div>
     </section>
   );

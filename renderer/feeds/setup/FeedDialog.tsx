@@ -1,5 +1,6 @@
 /** Sets one feed up: what it is, where it is read, whose its parties are, and what may go in by itself. Saved as a whole. */
 import { useState } from 'react';
+import { FeedId } from '../../../core/ids.ts';
 import { FeedFormat, type Feed } from '../../../core/schema/feed.ts';
 import type { FeedSetup } from '../../client/desk-ui.ts';
 import { useDesk, useStation, useUi } from '../../client/desk.ts';
@@ -59,25 +60,28 @@ export function FeedDialog({ onClose }: { onClose(): void }) {
   const { draft, set, checked, issues, setTried } = useForm(() => firstDraft(setup, feed));
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const isEdit = setup.kind === 'edit' && feed !== null;
+  // as it was when the dialog opened: only what was changed here is sent, so that another desk's changes stay
+  const [opened] = useState(feed);
+  const locked = useUi((ui) => ui.locked);
+  const isEdit = setup.kind === 'edit' && opened !== null;
   const unknown = statuses.find(({ id }) => id === feed?.id)?.unknownParties ?? [];
 
   const save = async () => {
     setTried(true);
-    if (!checked.ok) return;
+    if (!checked.ok || locked || busy) return;
+    if (isEdit && !feed) return setRefused(t.feedGone);
     setBusy(true);
     const result = isEdit
-      ? await desk.send({ type: 'feed.edit', feedId: feed.id, changes: changesOf(feed, checked.content) })
+      ? await desk.send({ type: 'feed.edit', feedId: opened.id, changes: changesOf(opened, checked.content) })
       : await desk.send({ type: 'feed.create', ...checked.content });
     setBusy(false);
     if (!result.ok) return setRefused(result.detail);
-    // the mirror may have it a moment later: the newest is the last
-    const made = desk.client.store.get().state?.show.feeds.at(-1)?.id;
+    const made = FeedId.safeParse(result['feedId']).data;
     if (!isEdit && made) desk.ui.set({ feed: made });
     onClose();
   };
   return (
-    <Dialog title={isEdit ? t.editTitle(feed.name) : t.newTitle} size="large" onClose={onClose}>
+    <Dialog title={isEdit ? t.editTitle(opened.name) : t.newTitle} size="large" keepsTyped onClose={onClose}>
       <form
         className={css['form']}
         onSubmit={(event) => {
@@ -85,7 +89,7 @@ export function FeedDialog({ onClose }: { onClose(): void }) {
           void save();
         }}
       >
-        <div className={css['columns']}>
+        <fieldset disabled={locked} className={css['columns']}>
           <div className={css['column']}>
             {setup.kind === 'simulator' && <p className={css['note']}>{t.simulatorNote}</p>}
             {setup.kind === 'simulator' && mode === 'live' && <p className={css['warning']}>{t.liveNote}</p>}
@@ -152,7 +156,7 @@ export function FeedDialog({ onClose }: { onClose(): void }) {
           <div className={css['column']}>
             <RulesTable
               rules={draft.rules}
-              rulesBy={isEdit ? feed.rulesBy : null}
+              rulesBy={isEdit ? (feed ?? opened).rulesBy : null}
               onChange={(rules) => set({ rules })}
             />
             {parties && (
@@ -166,17 +170,18 @@ export function FeedDialog({ onClose }: { onClose(): void }) {
             {hasColumns(draft.format) && (
               <ColumnFields
                 columns={draft.columns}
+                problem={issues['columns']}
                 fields={draft.format.startsWith('facts-') ? FACT_FIELDS : NO_FIELDS}
                 onChange={(columns) => set({ columns })}
               />
             )}
           </div>
-        </div>
+        </fieldset>
         <div className={css['foot']}>
           <span role="alert" className={css['refused']}>
-            {refused ?? (Object.keys(issues).length > 0 ? t.fixFirst : '')}
+            {locked ? t.locked : (refused ?? (Object.keys(issues).length > 0 ? t.fixFirst : ''))}
           </span>
-          <Button type="submit" kind="strong" disabled={busy}>
+          <Button type="submit" kind="strong" disabled={busy || locked}>
             {isEdit ? t.save : t.create}
           </Button>
           <Button onClick={onClose}>{t.cancel}</Button>

@@ -4,10 +4,14 @@ import { sameJson } from '../../../core/json.ts';
 import { FeedContent, type Feed, type FeedFormat, type FeedPlace } from '../../../core/schema/feed.ts';
 import { feedSetup as t } from '../../text/feeds.ts';
 
+export type ColumnRow = readonly [field: string, column: string];
+
 /** As typed: numbers are text until they are saved. */
-export interface FeedDraft extends Omit<FeedContent, 'pollSeconds' | 'staleSeconds' | 'place'> {
+export interface FeedDraft extends Omit<FeedContent, 'pollSeconds' | 'staleSeconds' | 'place' | 'columns'> {
   pollSeconds: string;
   staleSeconds: string;
+  /** Our field and the column that holds it, as rows: while one types, two rows may have the same field. */
+  columns: readonly ColumnRow[];
   place: { kind: FeedPlace['kind']; path: string; url: string; name: string; speed: string };
 }
 
@@ -26,7 +30,7 @@ export const newDraft = (): FeedDraft => ({
   record: false,
   rules: ask,
   parties: {},
-  columns: {},
+  columns: [],
 });
 
 /** For a rehearsal: a simulated night is short, so it is looked at often. */
@@ -56,7 +60,8 @@ function placeDraft(place: FeedPlace): FeedDraft['place'] {
 export function draftOf(feed: FeedContent): FeedDraft {
   const { name, format, source, enabled, record, rules, parties, columns } = feed;
   return {
-    ...{ name, format, source, enabled, record, rules, parties, columns },
+    ...{ name, format, source, enabled, record, rules, parties },
+    columns: Object.entries(columns),
     place: placeDraft(feed.place),
     pollSeconds: String(feed.pollSeconds),
     staleSeconds: String(feed.staleSeconds),
@@ -83,10 +88,25 @@ function placeOf({ kind, path, url, name, speed }: FeedDraft['place']) {
 /** Columns are for tables alone. */
 export const hasColumns = (format: FeedFormat): boolean => format.endsWith('-csv') || format === 'facts-json';
 
+/** Rows with something in them. */
+const typedRows = (rows: FeedDraft['columns']): ColumnRow[] =>
+  rows
+    .map(([field, column]): ColumnRow => [field.trim(), column.trim()])
+    .filter(([field, column]) => field !== '' || column !== '');
+
+function columnIssue(rows: readonly ColumnRow[]): string | null {
+  if (rows.some(([field, column]) => field === '' || column === '')) return t.columnHalf;
+  const fields = rows.map(([field]) => field);
+  const twice = fields.find((field, i) => fields.indexOf(field) !== i);
+  return twice === undefined ? null : t.columnTwice(twice);
+}
+
 export type Checked = { ok: true; content: FeedContent } | { ok: false; issues: Record<string, string> };
 
 /** @returns what would be saved, or a sentence for each field that keeps it from being saved, by the field's name */
 export function checkDraft(draft: FeedDraft): Checked {
+  const rows = hasColumns(draft.format) ? typedRows(draft.columns) : [];
+  const wrongColumns = columnIssue(rows);
   const parsed = FeedContent.safeParse({
     ...draft,
     name: draft.name.trim(),
@@ -94,11 +114,11 @@ export function checkDraft(draft: FeedDraft): Checked {
     place: placeOf(draft.place),
     pollSeconds: numberOf(draft.pollSeconds),
     staleSeconds: numberOf(draft.staleSeconds),
-    columns: hasColumns(draft.format) ? draft.columns : {},
+    columns: Object.fromEntries(rows),
   });
-  if (parsed.success) return { ok: true, content: parsed.data };
-  const issues: Record<string, string> = {};
-  for (const issue of parsed.error.issues) {
+  if (parsed.success && wrongColumns === null) return { ok: true, content: parsed.data };
+  const issues: Record<string, string> = wrongColumns === null ? {} : { columns: wrongColumns };
+  for (const issue of parsed.error?.issues ?? []) {
     const [first, second] = issue.path;
     const field = first !== 'place' ? String(first) : second === 'name' ? 'recording' : String(second);
     issues[field] ??= t.issue(field, issueKind(issue));
