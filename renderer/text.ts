@@ -160,6 +160,7 @@ export const text = {
     locked: 'The rundown is locked: press L to unlock it.',
     nothingSelected: 'No cue is selected: type a number, or choose a cue with ↑ and ↓.',
     nothingTaken: 'Nothing has been taken yet.',
+    undoSkipped: (title: string) => `Not undone, as it cannot be any more: ${title}`,
     previewOnly: (why: string) => `On preview, but a take would be refused: ${why}`,
   },
   inspector: {

@@ -6,7 +6,7 @@ import { layerOf } from '../playout.ts';
 import type { Cue } from '../schema/cue.ts';
 import type { Item } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
-import { allRows, getRow } from '../table.ts';
+import { getRow } from '../table.ts';
 
 /** One showing that was drawn from the fact. */
 export interface AirUse {
@@ -37,14 +37,25 @@ export interface FactUse {
   interrupted: boolean;
 }
 
-const revisionIn = (item: Item, factId: FactId): number | undefined =>
-  item.facts.find(({ id }) => id === factId)?.revision;
+/** What uses are read from: they change when one of these does. */
+export interface UsesOfShow {
+  show: Pick<State['show'], 'cues' | 'rundown'>;
+  air: State['air'];
+}
 
-/** Every cue that binds the fact, in rundown order, then showings whose cue does not bind it any more. */
-export function usesOf({ show, air }: State, factId: FactId): FactUse[] {
-  const uses = new Map<CueId, FactUse>();
-  const useBy = (cue: Pick<Cue, 'id' | 'number' | 'name'>, bound: boolean): FactUse => {
-    const known = uses.get(cue.id);
+/**
+ * The uses of several facts, in one pass over the rundown and air.
+ * @returns for every fact that is asked for: the cues that bind it, in rundown order, then showings whose cue does not bind it any more
+ */
+export function usesOfMany({ show, air }: UsesOfShow, factIds: Iterable<FactId>): Map<FactId, FactUse[]> {
+  const uses = new Map<FactId, Map<CueId, FactUse>>();
+  for (const id of factIds) uses.set(id, new Map());
+  const useBy = (
+    ofFact: Map<CueId, FactUse>,
+    cue: Pick<Cue, 'id' | 'number' | 'name'>,
+    bound: boolean,
+  ): FactUse => {
+    const known = ofFact.get(cue.id);
     if (known) return known;
     const use: FactUse = {
       cueId: cue.id,
@@ -56,48 +67,53 @@ export function usesOf({ show, air }: State, factId: FactId): FactUse[] {
       air: [],
       interrupted: false,
     };
-    uses.set(cue.id, use);
+    ofFact.set(cue.id, use);
     return use;
   };
 
-  const binding = new Set(
-    allRows(show.cues).flatMap((cue) => (factsOf(cue).includes(factId) ? [cue.id] : [])),
-  );
-  if (binding.size > 0) {
-    for (const id of show.rundown) {
-      const cue = binding.has(id) ? getRow(show.cues, id) : undefined;
-      if (cue) useBy(cue, true);
+  for (const id of show.rundown) {
+    const cue = getRow(show.cues, id);
+    if (!cue) continue;
+    for (const factId of factsOf(cue)) {
+      const ofFact = uses.get(factId);
+      if (ofFact) useBy(ofFact, cue, true);
     }
   }
 
-  const shown = (channel: ChannelId, item: Item | null, leaving: boolean): void => {
-    const revision = item && revisionIn(item, factId);
-    if (!item || revision === undefined) return;
-    const { layer, instance, takenAt, awaitsCorrection = false } = item;
-    useBy(item.cue, false).air.push({
-      channel,
-      layer,
-      instance,
-      since: takenAt,
-      revision: revision ?? 0,
-      leaving,
-      awaitsCorrection,
-    });
+  /** Tells of every fact that is asked for and that the item was drawn from. */
+  const inItem = (item: Item | null, tell: (use: FactUse, revision: number, item: Item) => void): void => {
+    for (const { id, revision } of item?.facts ?? []) {
+      const ofFact = uses.get(id);
+      if (item && ofFact) tell(useBy(ofFact, item.cue, false), revision, item);
+    }
   };
   for (const channel of ['program', 'rehearsal'] as const) {
+    const shown = (item: Item | null, leaving: boolean): void =>
+      inItem(item, (use, revision, { layer, instance, takenAt, awaitsCorrection = false }) =>
+        use.air.push({ channel, layer, instance, since: takenAt, revision, leaving, awaitsCorrection }),
+      );
     for (const id of LAYERS) {
       const { current, armed, leaving } = layerOf(air, channel, id);
-      shown(channel, current, false);
-      shown(channel, leaving, true);
-      if (armed && revisionIn(armed, factId) !== undefined) useBy(armed.cue, false).armed = true;
+      shown(current, false);
+      shown(leaving, true);
+      inItem(armed, (use) => {
+        use.armed = true;
+      });
     }
   }
   for (const id of LAYERS) {
-    const { current } = layerOf(air, 'preview', id);
-    if (current && revisionIn(current, factId) !== undefined) useBy(current.cue, false).preview = true;
+    inItem(layerOf(air, 'preview', id).current, (use) => {
+      use.preview = true;
+    });
   }
   for (const { item } of air.interrupted) {
-    if (revisionIn(item, factId) !== undefined) useBy(item.cue, false).interrupted = true;
+    inItem(item, (use) => {
+      use.interrupted = true;
+    });
   }
-  return [...uses.values()];
+  return new Map([...uses].map(([id, ofFact]) => [id, [...ofFact.values()]]));
 }
+
+/** Every cue that binds the fact, in rundown order, then showings whose cue does not bind it any more. */
+export const usesOf = (state: UsesOfShow, factId: FactId): FactUse[] =>
+  usesOfMany(state, [factId]).get(factId) ?? [];

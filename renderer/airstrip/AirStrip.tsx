@@ -3,7 +3,7 @@ import { factsOf } from '../../core/bindings.ts';
 import { LAYERS, type LayerId } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
 import { useCueView, useDesk, useNow, useStation, useUi } from '../client/desk.ts';
-import { leadTo } from '../facts/fact-actions.ts';
+import { openFact } from '../facts/fact-actions.ts';
 import { countdown, layerLine, span } from '../layers/layer-lines.ts';
 import { StateChip } from '../rundown/StateChips.tsx';
 import { text } from '../text.ts';
@@ -33,12 +33,7 @@ function OnLayer({ id }: { id: LayerId }) {
         title={name}
         disabled={item.facts.length === 0}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() =>
-          leadTo(
-            desk,
-            item.facts.map((fact) => fact.id),
-          )
-        }
+        onClick={() => openFact(desk, item.facts[0]?.id)}
       >
         {name}
       </button>
@@ -65,8 +60,9 @@ function Preview() {
           className={css['cue']}
           aria-label={text.airStrip.leadsTo(name)}
           title={name}
+          disabled={factsOf(view.cue).length === 0}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => leadTo(desk, factsOf(view.cue))}
+          onClick={() => openFact(desk, factsOf(view.cue)[0])}
         >
           {name}
         </button>

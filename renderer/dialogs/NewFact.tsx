@@ -1,5 +1,5 @@
 /** A new fact begins with its kind and one sentence; the rest is filled in where it is shown in full. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { KINDS } from '../../core/facts/kinds.ts';
 import { FactId } from '../../core/ids.ts';
 import { FactKind } from '../../core/schema/fact.ts';
@@ -17,9 +17,13 @@ export function NewFact({ onClose }: { onClose(): void }) {
   const [kind, setKind] = useState<FactKind>('headline');
   const [statement, setStatement] = useState('');
   const [refused, setRefused] = useState('');
+  const busy = useRef(false);
   const create = async () => {
-    if (statement.trim() === '') return;
+    if (statement.trim() === '' || busy.current) return;
+    // a second Enter must not write it twice
+    busy.current = true;
     const made = await desk.send({ type: 'fact.create', kind, statement: statement.trim() });
+    busy.current = false;
     if (!made.ok) return setRefused(made.detail);
     leadTo(desk, [FactId.parse(made['factId'])]);
     // a filter would hide what has just been written

@@ -1,5 +1,5 @@
 /** Taking the cue on preview although the gate says no: the reasons against it, a written reason for it, and a held button. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCueView, useDesk, useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { canOverride } from '../transport/overridable.ts';
@@ -17,6 +17,7 @@ export function OverrideDialog({ onClose }: { onClose(): void }) {
   const [cueId] = useState(() => desk.client.store.get().state?.air.cued ?? null);
   const view = useCueView(cueId);
   const allowed = useStation(({ state }) => state?.show.settings.allowOverride ?? false);
+  const busy = useRef(false);
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState('');
   if (!view) return null;
@@ -24,11 +25,15 @@ export function OverrideDialog({ onClose }: { onClose(): void }) {
   const isPossible = canOverride(view, allowed);
   const take = async () => {
     if (reason.trim() === '') return setRefused(t.needsReason);
+    if (busy.current) return;
+    busy.current = true;
     const result = await desk.send({
       type: 'cue.take',
       cueId: cue.id,
-      override: { reason: reason.trim() },
+      // what was read is what is answered for: the station refuses it if there is a new problem
+      override: { reason: reason.trim(), problems: gated.problems.map(({ code }) => code) },
     });
+    busy.current = false;
     if (result.ok) onClose();
     else setRefused(result.detail);
   };

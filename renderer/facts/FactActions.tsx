@@ -6,6 +6,7 @@ import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { Button, type ButtonKind } from '../ui/Button.tsx';
 import { duplicate } from './fact-actions.ts';
+import { selectedFacts } from './selection.ts';
 import css from './facts-desk.module.css';
 
 interface ActionProps {
@@ -37,9 +38,9 @@ export function FactActions({ hasKeys = true }: { hasKeys?: boolean }) {
   const desk = useDesk();
   const deskLocked = useUi((ui) => ui.locked);
   const id = useUi((ui) => ui.fact);
-  const chosen = useUi((ui) => ui.chosen);
+  const chosen = useUi((ui) => selectedFacts(ui).length);
   const fact = useStation(({ state }) => (state && id ? (getRow(state.show.facts, id) ?? null) : null));
-  const many = hasKeys && chosen.size > 1 ? chosen.size : 0;
+  const many = hasKeys && chosen > 1 ? chosen : 0;
   const off = deskLocked || !fact;
   const isOver = fact?.approval === 'withdrawn' || fact?.approval === 'superseded';
   return (

@@ -108,7 +108,15 @@ function Inspected({ fact, show }: { fact: Fact; show: Show }) {
     fact,
     notices,
     isDisabled: why !== null,
-    save: (changes) => saveFact(desk, fact, changes, (shown.data?.entries.length ?? 0) > 0),
+    // not known is as good as shown: nothing that viewers saw is changed without a question
+    save: (path, change) =>
+      saveFact(
+        desk,
+        fact,
+        path,
+        change,
+        shown.failed || shown.data === null || shown.data.entries.length > 0,
+      ),
   };
   const zone = show.timeZone;
   return (

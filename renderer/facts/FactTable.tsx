@@ -8,7 +8,7 @@ import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { useIsCompact } from '../ui/use-is-compact.ts';
 import { VirtualList, type SelectHow } from '../ui/VirtualList.tsx';
-import { select } from './selection.ts';
+import { select, selectAll } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import css from './table.module.css';
@@ -46,7 +46,10 @@ export function FactTable({ rows, marksOf, uses, hasFacts }: FactTableProps) {
   const onSelect = useCallback((fact: Fact, how: SelectHow) => choose(fact.id, how), [choose]);
   const onToggle = useCallback((id: FactId) => choose(id, 'also'), [choose]);
   const onOpen = useCallback(() => runAction(desk, 'edit'), [desk]);
-  const onSelectAll = useCallback(() => desk.ui.set({ chosen: new Set(ids) }), [desk, ids]);
+  const onSelectAll = useCallback(() => {
+    const { fact, chosen: before, anchor } = desk.ui.get();
+    desk.ui.set({ ...selectAll(ids, { fact, chosen: before, anchor }), inspect: 'fact' });
+  }, [desk, ids]);
   if (!parties) return null;
   return (
     <div className={css['table']}>

@@ -13,7 +13,9 @@ export function FactTools({ found }: { found: readonly Fact[] }) {
   const desk = useDesk();
   const locked = useUi((ui) => ui.locked);
   const chosen = useUi((ui) => ui.chosen);
-  const facts = chosen.size > 1 ? found.filter(({ id }) => chosen.has(id)) : found;
+  const shown = useUi((ui) => ui.fact);
+  const isChoice = chosen.size > 1 && shown !== null && chosen.has(shown);
+  const facts = isChoice ? found.filter(({ id }) => chosen.has(id)) : found;
   return (
     <header className={css['tools']}>
       <h2 className={css['title']}>{text.facts.region}</h2>
@@ -36,6 +38,9 @@ export function FactTools({ found }: { found: readonly Fact[] }) {
       </div>
       <Button kind="quiet" onClick={() => desk.ui.set({ dialog: 'settings' })}>
         {text.facts.settings}
+      </Button>
+      <Button disabled={locked} onClick={() => desk.ui.set({ dialog: 'import' })}>
+        {text.facts.import}
       </Button>
       <Button
         kind="strong"

@@ -1,5 +1,5 @@
 /** The facts workspace: all facts of the show in a table, one of them in full beside it. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { FactFilter } from '../../core/facts/filter.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
@@ -11,6 +11,7 @@ import { FactInspector } from './FactInspector.tsx';
 import { FactTable } from './FactTable.tsx';
 import { FactTools } from './FactTools.tsx';
 import { Filters } from './Filters.tsx';
+import { selectedFacts, visibleOnly } from './selection.ts';
 import { useAllFacts, useOrdered, useSearch } from './use-found.ts';
 import { useSurroundings } from './use-surroundings.ts';
 import css from './facts-desk.module.css';
@@ -22,7 +23,8 @@ export function FactsDesk() {
   const words = useUi((ui) => ui.search);
   const choices = useUi((ui) => ui.factChoices);
   const order = useUi((ui) => ui.factOrder);
-  const chosen = useUi((ui) => ui.chosen);
+  // as many as a command would be about
+  const chosen = useUi((ui) => selectedFacts(ui).length);
   const fact = useDeferredValue(useUi((ui) => ui.fact));
   const all = useAllFacts();
   const ordered = useOrdered(useDeferredValue(all), order);
@@ -31,6 +33,15 @@ export function FactsDesk() {
   const found = useSearch(ordered, filter, marks);
   // before the first search is done nothing is known; a moment later everything is
   const rows = found?.facts ?? NONE;
+  useEffect(() => {
+    if (!found) return;
+    const before = desk.ui.get().chosen;
+    const left = visibleOnly(
+      found.facts.map(({ id }) => id),
+      before,
+    );
+    if (left !== before) desk.ui.set({ chosen: left });
+  }, [desk, found]);
   const down = () => {
     const { fact: selected } = desk.ui.get();
     const [first] = rows;
@@ -46,7 +57,7 @@ export function FactsDesk() {
           counts={found?.counts ?? null}
           found={rows.length}
           all={all.length}
-          chosen={chosen.size}
+          chosen={chosen}
           onDown={down}
         />
         <FactTable rows={rows} marksOf={marks} uses={uses} hasFacts={found === null || all.length > 0} />

@@ -7,14 +7,26 @@ import { type Fact, FactContent } from '../../core/schema/fact.ts';
 import type { State } from '../../core/state.ts';
 import { getRow } from '../../core/table.ts';
 import type { Desk } from '../client/desk.ts';
+import { focusHome } from '../keys/focus.ts';
 import type { FactAction } from '../keys/keys.ts';
 import { text } from '../text.ts';
+import { approve, lock } from './bulk.ts';
 import { selectedFacts } from './selection.ts';
 
 /** Selects it, and shows it in full where the desk shows facts. Several: the first, the others chosen with it. */
 export function leadTo(desk: Desk, facts: readonly FactId[]): void {
   const [fact] = facts;
   if (fact) desk.ui.set({ fact, chosen: new Set(facts), anchor: fact, inspect: 'fact' });
+}
+
+/** Selects it and goes where facts are worked on, from a workspace that has no inspector. Nothing for no fact. */
+export function openFact(desk: Desk, fact: FactId | undefined): void {
+  if (!fact) return;
+  leadTo(desk, [fact]);
+  if (desk.ui.get().workspace !== 'facts') {
+    desk.ui.set({ workspace: 'facts' });
+    requestAnimationFrame(focusHome);
+  }
 }
 
 /** In the facts workspace all that are chosen; elsewhere the one that the inspector shows. */
@@ -25,39 +37,10 @@ export function targets(desk: Desk): Fact[] {
   return state ? ids.flatMap((id) => getRow(state.show.facts, id) ?? []) : [];
 }
 
-const Approved = z.object({
-  approved: z.array(z.string()),
-  refused: z.array(z.object({ code: z.string(), detail: z.string() })),
-});
-
-async function approve(desk: Desk, facts: readonly Fact[]): Promise<void> {
-  const [only] = facts;
-  if (facts.length === 1 && only) {
-    await desk.send({ type: 'fact.approve', factId: only.id });
-    return;
-  }
-  const drafts = facts.filter(({ approval }) => approval === 'draft');
-  if (drafts.length === 0) return desk.say('nothing_to_approve', text.facts.noDrafts);
-  const result = await desk.send({ type: 'fact.approveMany', factIds: drafts.map(({ id }) => id) });
-  const answer = Approved.safeParse(result);
-  if (!result.ok || !answer.success) return;
-  const { approved, refused } = answer.data;
-  const [first] = refused;
-  const sentence = text.facts.approved(approved.length, refused.length);
-  if (first) desk.say(first.code, `${sentence} ${first.detail}`);
-  else desk.tell(sentence);
-}
-
 function withdraw(desk: Desk, facts: readonly Fact[]): void {
   const ids = facts.filter(({ approval }) => approval !== 'withdrawn').map(({ id }) => id);
   if (ids.length === 0) return desk.say('fact_is_withdrawn', text.fact.isWithdrawn);
   desk.ui.set({ dialog: 'correction', correction: { kind: 'withdraw', facts: ids } });
-}
-
-async function lock(desk: Desk, facts: readonly Fact[]): Promise<void> {
-  const locked = facts.some(({ lockedBy }) => lockedBy === null);
-  for (const { id, lockedBy } of facts)
-    if ((lockedBy !== null) !== locked) await desk.send({ type: 'fact.lock', factId: id, locked });
 }
 
 export async function duplicate(desk: Desk, fact: Fact): Promise<void> {
@@ -107,6 +90,8 @@ export function runFactAction(desk: Desk, action: FactAction): void {
   const selected = desk.ui.get().fact;
   const fact = (state && selected && getRow(state.show.facts, selected)) ?? facts[0];
   if (!fact) return desk.say('fact_unknown', text.facts.noneSelected);
+  if (facts.length > 1 && (action === 'supersedeFact' || action === 'putUpFact'))
+    return desk.say('one_only', text.facts.oneOnly);
   switch (action) {
     case 'approveFact':
       return void approve(desk, facts);

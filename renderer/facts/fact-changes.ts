@@ -6,16 +6,14 @@ import { isObject } from '../../core/json.ts';
 import { plainIssue } from '../../core/plain-issue.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import { setIn } from '../inspector/paths.ts';
-import type { FactChanges } from './correction/request.ts';
-
-export type Change = { ok: true; changes: FactChanges } | { ok: false; detail: string };
+import type { Change } from './correction/request.ts';
 
 /** The values with that one set, added, or taken out where it is null. */
 function withValue(values: Fact['values'], name: string, value: string | number | null, unit: string): Json {
-  const others = values.filter((one) => one.name !== name);
-  if (value === null) return others;
   const present = values.find((one) => one.name === name);
-  const next = { ...(present ?? { name, qualifier: null, year: null, derived: false }), value, unit };
+  if (value === null) return values.filter((one) => one !== present);
+  // a figure that somebody types is no longer the one that was worked out
+  const next = { ...(present ?? { name, qualifier: null, year: null }), value, unit, derived: false };
   return present ? values.map((one) => (one === present ? next : one)) : [...values, next];
 }
 

@@ -67,3 +67,23 @@ export const shortTime = (at: number | string, timeZone: string): string =>
     minute: '2-digit',
     hourCycle: 'h23',
   });
+
+const named = (words: Readonly<Record<string, string>>, value: string): string =>
+  Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+
+/** What the desk calls a word of the fact model, such as `declared_by_source`; every other text as it is. */
+export function wordsAt(path: string, value: string | null): string | null {
+  if (value === null) return null;
+  switch (path) {
+    case 'kind':
+      return text.lists.kind(value);
+    case 'status':
+      return named(text.statuses, value);
+    case 'certainty':
+      return named(text.certainties, value);
+    case 'onAir.advice':
+      return named(text.advices, value);
+    default:
+      return value;
+  }
+}

@@ -4,10 +4,11 @@ import type { FactMark } from '../../core/facts/filter.ts';
 import { isEmbargoed, isStale } from '../../core/facts/times.ts';
 import { LAYERS } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
+import type { FactId } from '../../core/ids.ts';
 import type { Air } from '../../core/schema/air.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import type { Show } from '../../core/schema/show.ts';
-import { allRows } from '../../core/table.ts';
+import { allRows, getRow } from '../../core/table.ts';
 
 /** How many cues draw on each fact. Facts that no cue draws on are not in it. */
 export function usesByFact(cues: Show['cues']): ReadonlyMap<string, number> {
@@ -28,6 +29,9 @@ export function factsOnAir(air: Air): ReadonlySet<string> {
 
 export const proposedFacts = (proposals: Show['proposals']): ReadonlySet<string> =>
   new Set(Object.values(proposals.buckets).flatMap((bucket) => Object.keys(bucket)));
+
+export const hasProposal = ({ proposals }: Pick<Show, 'proposals'>, id: FactId): boolean =>
+  getRow(proposals, id) !== undefined;
 
 export interface Surroundings {
   uses: ReadonlyMap<string, number>;

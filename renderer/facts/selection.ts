@@ -16,6 +16,14 @@ function between(rows: readonly FactId[], a: FactId, b: FactId): FactId[] {
   return from === undefined || to === undefined || from < 0 ? [] : rows.slice(from, to + 1);
 }
 
+/** The row of the choice that is nearest to that one. */
+function nearest(rows: readonly FactId[], id: FactId, chosen: ReadonlySet<FactId>): FactId | undefined {
+  const at = rows.indexOf(id);
+  return (
+    rows.slice(at + 1).find((one) => chosen.has(one)) ?? rows.slice(0, at).findLast((one) => chosen.has(one))
+  );
+}
+
 /** @param rows ids of all rows, in the order they are shown */
 export function select(
   rows: readonly FactId[],
@@ -35,7 +43,9 @@ export function select(
       // the one that was merely selected belongs to the choice as soon as there is a second
       const next = new Set(chosen.size === 0 && fact !== null && fact !== id ? [fact] : chosen);
       if (!next.delete(id)) next.add(id);
-      return { fact: id, chosen: next, anchor: id };
+      // commands are about the one that is shown, so that is one of the choice as long as there is a choice
+      const shown = next.has(id) ? id : (nearest(rows, id, next) ?? id);
+      return { fact: shown, chosen: next, anchor: id };
     }
     default:
       how satisfies never;
@@ -43,6 +53,23 @@ export function select(
   }
 }
 
-/** What commands are about: those chosen, else the selected one. */
+/** What commands are about: those chosen, if the one that is shown is among them; else that one alone. */
 export const selectedFacts = ({ fact, chosen }: Pick<Selection, 'fact' | 'chosen'>): FactId[] =>
-  chosen.size > 0 ? [...chosen] : fact ? [fact] : [];
+  fact === null ? [] : chosen.has(fact) ? [...chosen] : [fact];
+
+/** All rows; the one that is shown stays if it is among them. */
+export const selectAll = (rows: readonly FactId[], { fact, anchor }: Selection): Selection => {
+  const chosen = new Set(rows);
+  return { fact: fact && chosen.has(fact) ? fact : (rows[0] ?? fact), chosen, anchor };
+};
+
+/**
+ * What is left of a choice when the filters hide a part of it: nobody acts on what nobody sees.
+ * @returns the same set where nothing of it is hidden
+ */
+export function visibleOnly(rows: readonly FactId[], chosen: ReadonlySet<FactId>): ReadonlySet<FactId> {
+  if (chosen.size === 0) return chosen;
+  const seen = new Set(rows);
+  const left = [...chosen].filter((id) => seen.has(id));
+  return left.length === chosen.size ? chosen : new Set(left);
+}

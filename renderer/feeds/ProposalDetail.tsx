@@ -5,6 +5,7 @@ import { cuesInOrder } from '../../core/rundown.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import type { Proposal } from '../../core/schema/feed.ts';
 import { useDesk, useNow, useStation } from '../client/desk.ts';
+import { openFact } from '../facts/fact-actions.ts';
 import { ArcPicture } from '../pictures/ArcPicture.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -81,9 +82,7 @@ export function ProposalDetail({ proposal, fact, changes, onAir }: ProposalDetai
       </p>
       {fact && (
         <div>
-          <Button onClick={() => desk.ui.set({ workspace: 'facts', fact: fact.id, inspect: 'fact' })}>
-            {t.openFact}
-          </Button>
+          <Button onClick={() => openFact(desk, fact.id)}>{t.openFact}</Button>
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { isObject } from '../../core/json.ts';
 import type { Binding } from '../../core/schema/cue.ts';
 import { getRow } from '../../core/table.ts';
 import { useDesk, useStation } from '../client/desk.ts';
+import { leadTo } from '../facts/fact-actions.ts';
 import { ApprovalChip } from '../facts/ApprovalChip.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -61,7 +62,7 @@ export function BoundField({ field, path, binding }: BoundFieldProps) {
           title={`${fact?.statement ?? binding.fact} · ${binding.path} · ${text.bind.as[binding.as]}`}
           aria-label={`${text.inspector.bound}: ${fact?.statement ?? binding.fact}`}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => desk.ui.set({ fact: binding.fact, inspect: 'fact' })}
+          onClick={() => leadTo(desk, [binding.fact])}
         >
           {fact?.statement ?? binding.fact}
         </button>

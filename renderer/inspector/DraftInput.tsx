@@ -17,8 +17,11 @@ interface DraftInputProps {
   check?: ((typed: string) => string | null) | undefined;
   /** What the gate would say of the text. It may be saved all the same: work is not lost, and air is guarded. */
   warn?: ((typed: string) => string | undefined) | undefined;
-  /** Sends it; null when there was nothing to send. */
-  onCommit(typed: string): Saving;
+  /**
+   * Sends it; null when there was nothing to send.
+   * @param began the station's text when one began to type, or at the last refusal
+   */
+  onCommit(typed: string, began: string): Saving;
   multiline?: boolean;
   isDisabled?: boolean;
   /** What the gate says of it. */
@@ -45,6 +48,7 @@ export function DraftInput(props: DraftInputProps) {
     unit = '',
   } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const [began, setBegan] = useState(value);
   const [refused, setRefused] = useState<string | null>(null);
   const id = useId();
   const typed = draft ?? value;
@@ -60,8 +64,11 @@ export function DraftInput(props: DraftInputProps) {
       return;
     }
     if (wrong) return;
-    const result = await onCommit(draft);
-    if (result && !result.ok) return setRefused(result.detail);
+    const result = await onCommit(draft, began);
+    if (result && !result.ok) {
+      setBegan(value);
+      return setRefused(result.detail);
+    }
     setRefused(null);
     setDraft(null);
   };
@@ -77,6 +84,7 @@ export function DraftInput(props: DraftInputProps) {
     placeholder: props.placeholder,
     onChange: (event: { target: { value: string } }) => {
       setRefused(null);
+      if (draft === null) setBegan(value);
       setDraft(event.target.value);
     },
     onBlur: (event: { currentTarget: HTMLElement }) => {

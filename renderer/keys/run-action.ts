@@ -1,5 +1,6 @@
 /** What each key and button does: the commands it sends, or the state of this desk that it changes. */
 import { flushSync } from 'react-dom';
+import { z } from 'zod';
 import type { CueId } from '../../core/ids.ts';
 import type { LayerId } from '../../core/layers.ts';
 import type { Desk } from '../client/desk.ts';
@@ -48,6 +49,14 @@ async function take(desk: Desk): Promise<void> {
   desk.ui.set({ digits: '' });
   const result = await desk.send({ type: 'cue.take' });
   if (result.ok) follow(desk);
+}
+
+const Skipped = z.object({ skipped: z.string().min(1) });
+
+/** Says so when the station went past a step that could not be undone. */
+async function undo(desk: Desk): Promise<void> {
+  const skipped = Skipped.safeParse(await desk.send({ type: 'show.undo' }));
+  if (skipped.success) desk.tell(text.refusal.undoSkipped(skipped.data.skipped));
 }
 
 function onLayer(desk: Desk, type: 'layer.continue' | 'layer.update'): void {
@@ -154,7 +163,7 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'edit':
       return edit();
     case 'undo':
-      return void desk.send({ type: 'show.undo' });
+      return void undo(desk);
     case 'redo':
       return void desk.send({ type: 'show.redo' });
     case 'palette':

@@ -73,6 +73,10 @@ export const fact = {
 
 /** The fact form. */
 export const factForm = {
+  changedMeanwhile: (now: string) =>
+    `Somebody has changed this to “${now}” meanwhile. Save again to write over it.`,
+  valueExists: (name: string) =>
+    `There is a value “${name}” already: change it above, or give this one another name.`,
   group: 'Edit the fact',
   statement: 'Statement',
   kindFields: (kind: string) => `${kind}`,
@@ -188,7 +192,6 @@ export const facts = {
   exportAll: 'All facts…',
   exportWhat: (n: number) => `${plural(n, 'fact', 'facts')} as a file`,
   exported: (n: number, name: string) => `${plural(n, 'fact', 'facts')} saved as ${name}.`,
-  exportTooMany: 'Too many for one table: export all facts, fewer of them, or JSON.',
   exportFailed: 'The station did not give the facts. Try again.',
   settings: 'Show settings…',
   usedBy: (n: number) => `${n}`,
@@ -212,6 +215,11 @@ export const facts = {
     refused === 0
       ? `${plural(n, 'fact', 'facts')} approved.`
       : `${plural(n, 'fact', 'facts')} approved, ${number(refused)} not:`,
+  progress: (done: number, all: number) => `${number(done)} of ${number(all)}…`,
+  lockedMany: (n: number, locked: boolean, refused: number) =>
+    `${plural(n, 'fact', 'facts')} ${locked ? 'locked' : 'unlocked'}${refused === 0 ? '.' : `, ${number(refused)} not:`}`,
+  busy: 'The facts before these are still being worked on: wait for them.',
+  oneOnly: 'This is done to one fact at a time: choose one.',
   noDrafts: 'None of the chosen facts is a draft.',
   cannotShow: 'There is no template for such a fact: make a cue by hand.',
   isUp: (number: number, name: string) => `On preview: cue ${number} ${name}`.trim() + '. Space takes it.',
@@ -248,6 +256,8 @@ export const correction = {
   corrected: 'The corrected text',
   chooseReplacement: 'Choose the fact that replaces it',
   choose: 'Choose…',
+  moreUses: (n: number) => `and ${plural(n, 'other use', 'other uses')}: “All” decides for them too`,
+  notSent: (n: number) => `The station did not answer: ${plural(n, 'fact was', 'facts were')} not sent.`,
   more: (n: number) => `and ${plural(n, 'other', 'others')}`,
   findReplacement: 'Find a fact',
   all: 'All',

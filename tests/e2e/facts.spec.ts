@@ -148,8 +148,13 @@ test('withdrawn on air: the dialog pulls it, and viewers see it leave', async ({
   const dialog = desk.getByRole('dialog', { name: 'Withdraw a fact' });
   await expect(dialog.getByRole('radio', { name: 'Pull' })).toBeChecked();
   await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
-  await desk.keyboard.type('The count was wrong');
+  // a recall that is typed into the dialog withdraws nothing
+  await desk.keyboard.type('12');
   await desk.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+  await dialog.getByRole('textbox', { name: 'Reason, for the history' }).fill('The count was wrong');
+  await desk.keyboard.press('Control+Enter');
   await expect(layer(program, 'lower-third')).not.toHaveAttribute('data-cue', 'auckland-central-flip');
   await dialog.getByRole('button', { name: 'Add a correction strap' }).click();
   await expect(desk.getByRole('group', { name: 'PREVIEW' })).toContainText('Correction');
@@ -184,6 +189,54 @@ test('several facts are approved at once, and one is put up', async ({ context, 
   await expect(desk.getByRole('group', { name: 'PREVIEW' })).toContainText('BULK 1');
   await desk.keyboard.press('Space');
   await expect(desk.getByRole('region', { name: 'On air and preview' })).toContainText('ON AIR');
+});
+
+test('what is hidden or not shown is not acted on', async ({ context, serve }) => {
+  const station = await serve();
+  const { desk } = await openPages(context, station);
+  for (const n of ['alpha', 'beta', 'gamma'])
+    await station.command({ type: 'fact.create', kind: 'headline', statement: `Bulk ${n}` });
+  await toFacts(desk);
+  await find(desk, 'bulk', 3);
+  await desk.keyboard.press('Shift+ArrowDown');
+  await desk.keyboard.press('Shift+ArrowDown');
+  await desk.keyboard.press('s');
+  await expect(desk.getByRole('status', { name: 'Status' })).toContainText('one fact at a time');
+  await find(desk, 'bulk beta', 1);
+  await expect(desk.getByRole('status').filter({ hasText: 'chosen' })).toBeHidden();
+  await desk.keyboard.press('Shift+L');
+  await expect(fact(desk)).toContainText('Locked by');
+  await find(desk, 'bulk', 3);
+  await expect(table(desk).getByText('LOCKED')).toHaveCount(1);
+  await desk.keyboard.press('Home');
+  await desk.keyboard.press('Control+a');
+  await desk
+    .getByRole('toolbar', { name: /3 chosen facts/ })
+    .getByRole('button', { name: /ock/ })
+    .click();
+  await expect(table(desk).getByText('LOCKED')).toHaveCount(3);
+});
+
+test('what another has written meanwhile is not written over unseen', async ({ context, serve }) => {
+  const station = await serve();
+  const { desk } = await openPages(context, station);
+  const made = await station.command({ type: 'fact.create', kind: 'headline', statement: 'Two write' });
+  await toFacts(desk);
+  await find(desk, 'two write', 1);
+  const note = fact(desk).getByRole('textbox', { name: 'Headline on air', exact: true });
+  await note.fill('MINE');
+  await station.command({
+    type: 'fact.edit',
+    factId: made.body['factId'],
+    changes: { onAir: { headline: 'THEIRS', detail: null, label: null, advice: 'ok' } },
+  });
+  await expect(fact(desk)).toContainText('Revision 2');
+  await note.press('Enter');
+  await expect(fact(desk)).toContainText('Somebody has changed this to “THEIRS” meanwhile');
+  await expect(note).toHaveValue('MINE');
+  await note.press('Enter');
+  await expect(fact(desk)).not.toContainText('meanwhile');
+  await expect(note).toHaveValue('MINE');
 });
 
 test('taken past the gate with a reason, which the as-run log keeps', async ({ context, serve }) => {

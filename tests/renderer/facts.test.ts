@@ -5,17 +5,25 @@ import type { FactUse } from '../../core/facts/uses.ts';
 import { CueId, FactId, InstanceId } from '../../core/ids.ts';
 import type { UseAction } from '../../core/schema/fact-use.ts';
 import { compareWords } from '../../renderer/facts/compare.ts';
-import { countOf, keyOf, plan, usesFor } from '../../renderer/facts/correction/plan.ts';
-import { inPieces, joinJson } from '../../renderer/facts/export-facts.ts';
+import { countOf, keyOf, plan, usesByFact } from '../../renderer/facts/correction/plan.ts';
+import { inChunks, isLost, newGroup, sendMany } from '../../renderer/facts/bulk.ts';
+import { inPieces, joinJson, tableOf } from '../../renderer/facts/export-facts.ts';
 import { changeAt, typedValue } from '../../renderer/facts/fact-changes.ts';
-import { countAndTime, figuresText } from '../../renderer/facts/fact-text.ts';
+import { countAndTime, figuresText, wordsAt } from '../../renderer/facts/fact-text.ts';
 import { choiceLabel, choicesOf } from '../../renderer/facts/filter-choices.ts';
-import { marksOf, usesByFact } from '../../renderer/facts/marks.ts';
-import { select, selectedFacts, type Selection } from '../../renderer/facts/selection.ts';
+import { marksOf, usesByFact as cuesByFact } from '../../renderer/facts/marks.ts';
+import {
+  select,
+  selectAll,
+  selectedFacts,
+  visibleOnly,
+  type Selection,
+} from '../../renderer/facts/selection.ts';
 import { isoTime, typedTime } from '../../renderer/facts/zoned-time.ts';
 import { canOverride } from '../../renderer/transport/overridable.ts';
 import { createFactIndex } from '../../core/facts/fact-index.ts';
 import { EVERYTHING, filterFacts } from '../../core/facts/filter.ts';
+import { factsCsv } from '../../main/imports/export.ts';
 import { makeBoundCue, makeFact, makeParty, makeShow, T0 } from '../support/builders.ts';
 
 const id = (text: string): FactId => FactId.parse(text);
@@ -40,9 +48,86 @@ describe('choosing', () => {
     expect([...select(ROWS, two, id('a'), 'also').chosen]).toEqual(['c']);
   });
 
+  test('commands are about the one that is shown, whatever is chosen besides', () => {
+    expect(selectedFacts({ fact: id('x'), chosen: new Set([id('a'), id('b')]) })).toEqual(['x']);
+    expect(selectedFacts({ fact: null, chosen: new Set([id('a')]) })).toEqual([]);
+  });
+
+  test('the one that is taken out of a choice is not what is acted on next', () => {
+    const three = select(ROWS, select(ROWS, START, id('a'), 'only'), id('c'), 'to');
+    const two = select(ROWS, three, id('b'), 'also');
+    expect(two.fact).toBe('c');
+    expect(selectedFacts(two)).toEqual(['a', 'c']);
+    expect(select(ROWS, two, id('c'), 'also').fact).toBe('a');
+  });
+
+  test('nobody acts on what the filters hide', () => {
+    const chosen = new Set([id('a'), id('x')]);
+    expect([...visibleOnly(ROWS, chosen)]).toEqual(['a']);
+    const seen = new Set([id('a')]);
+    expect(visibleOnly(ROWS, seen)).toBe(seen);
+  });
+
+  test('all: the one that is shown is one of them', () => {
+    const hidden: Selection = { fact: id('x'), chosen: new Set(), anchor: null };
+    expect(selectAll(ROWS, hidden)).toMatchObject({ fact: 'a' });
+    expect(selectedFacts(selectAll(ROWS, hidden))).toHaveLength(4);
+  });
+
   test('a beginning that the filters have hidden is no beginning', () => {
     const gone: Selection = { fact: id('x'), chosen: new Set([id('x')]), anchor: id('x') };
     expect([...select(ROWS, gone, id('c'), 'to').chosen]).toEqual(['c']);
+  });
+});
+
+describe('many at once', () => {
+  const commands = Array.from({ length: 60 }, (_, i) => ({
+    type: 'fact.lock' as const,
+    factId: `f${i}`,
+    locked: true,
+    group: newGroup(),
+  }));
+
+  test('answers come in order, and progress is told', async () => {
+    const done: number[] = [];
+    let revision = 0;
+    const results = await sendMany(
+      () => Promise.resolve({ ok: true, revision: ++revision }),
+      commands,
+      (n) => done.push(n),
+    );
+    expect(results.map((one) => one.ok && one.revision)).toEqual(commands.map((_, i) => i + 1));
+    expect(done).toEqual([25, 50, 60]);
+  });
+
+  test('where the line is lost nothing more is sent; a refusal stops nothing', async () => {
+    let sent = 0;
+    const lost = await sendMany(
+      () => Promise.resolve({ ok: false, code: ++sent > 25 ? 'connection_lost' : 'fact_locked', detail: '' }),
+      commands,
+      () => undefined,
+    );
+    expect(sent).toBe(50);
+    expect(lost).toHaveLength(50);
+    expect(isLost({ ok: false, code: 'fact_locked', detail: '' })).toBe(false);
+  });
+
+  test('pieces joined are the whole', () => {
+    expect(inChunks([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+  });
+});
+
+describe('words of the fact model', () => {
+  test.each([
+    ['kind', 'electorate_flip', 'Electorate flip'],
+    ['statement', 'electorate_flip', 'electorate_flip'],
+  ])('%s: %s', (path, raw, expected) => {
+    expect(wordsAt(path, raw)).toBe(expected);
+  });
+
+  test('a status is called what the form calls it', () => {
+    expect(wordsAt('status', 'declared_by_source')).not.toContain('_');
+    expect(wordsAt('certainty', null)).toBeNull();
   });
 });
 
@@ -139,6 +224,13 @@ describe('one field changed', () => {
     expect(changeAt(fact, path, value)).toEqual({ ok: true, changes });
   });
 
+  test('a figure that is typed is not a computed one any more', () => {
+    const computed = makeFact({ values: [{ name: 'lead', value: 1, unit: 'votes', derived: true }] });
+    expect(changeAt(computed, 'values.lead', 2, 'votes')).toMatchObject({
+      changes: { values: [{ name: 'lead', value: 2, derived: false }] },
+    });
+  });
+
   test('a value keeps its place and its qualifier; taken away, the others stay', () => {
     const changed = changeAt(fact, 'values.margin_votes', 105, 'votes');
     expect(changed).toMatchObject({
@@ -228,8 +320,9 @@ describe('a correction', () => {
       { fact: id('g'), uses: [use({}), use({ cueId: CueId.parse('c2') })] },
     ];
     const planned = plan(uses, new Map(), false);
-    expect(usesFor(planned, id('f'))).toEqual([{ cueId: 'c1', action: 'pull' }]);
-    expect(usesFor(planned, id('g')).map(({ action }) => action)).toEqual(['keep', 'keep']);
+    const byFact = usesByFact(planned);
+    expect(byFact.get(id('f'))).toEqual([{ cueId: 'c1', action: 'pull' }]);
+    expect(byFact.get(id('g'))?.map(({ action }) => action)).toEqual(['keep', 'keep']);
     expect(countOf(planned, 'keep')).toBe(2);
   });
 });
@@ -259,7 +352,7 @@ describe('what is known around a fact', () => {
       bindings: { headline: { fact: 'f1', path: 'statement' }, kicker: { fact: 'f1', path: 'onAir.label' } },
     });
     const { cues } = makeShow({ cues: [cue, { ...cue, id: CueId.parse('c9'), number: 9 }] });
-    expect(usesByFact(cues).get('f1')).toBe(2);
+    expect(cuesByFact(cues).get('f1')).toBe(2);
   });
 });
 
@@ -325,4 +418,12 @@ test('only a cue that nothing but its facts holds back can be taken past the gat
   expect(canOverride(gated('fact_draft'), false)).toBe(false);
   expect(canOverride(gated('fact_draft', 'house_wrong'), true)).toBe(false);
   expect(canOverride(gated(), true)).toBe(false);
+});
+
+test('the table that the page makes is the one that the station makes', async () => {
+  const facts = [
+    makeFact({ id: 'f1', statement: '=1+1', values: [{ name: 'votes', value: 7, unit: 'votes' }] }),
+    makeFact({ id: 'f2', subject: { electorate: 'Tauranga' } }),
+  ];
+  expect(await tableOf(facts)).toBe(await factsCsv(facts));
 });

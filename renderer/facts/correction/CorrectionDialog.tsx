@@ -45,7 +45,7 @@ function After({ request, done: { replacement, refused, waits }, onClose }: Afte
         <div role="alert" className={css['refused']}>
           {t.refused(refused.length)}
           <ul>
-            {refused.map((detail, i) => (
+            {[...new Set(refused)].slice(0, 20).map((detail, i) => (
               <li key={i}>{detail}</li>
             ))}
           </ul>

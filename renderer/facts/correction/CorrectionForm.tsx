@@ -2,10 +2,10 @@
  * Withdrawing, superseding or correcting a fact that is in use: every place where it is used and was shown, what becomes
  * of each, and one button that does it all. Before that button nothing on air changes.
  */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { differenceOf } from '../../../core/facts/difference.ts';
-import { usesOf } from '../../../core/facts/uses.ts';
+import { usesOfMany } from '../../../core/facts/uses.ts';
 import type { FactId } from '../../../core/ids.ts';
 import type { Fact } from '../../../core/schema/fact.ts';
 import type { UseAction } from '../../../core/schema/fact-use.ts';
@@ -13,6 +13,7 @@ import { FactContent } from '../../../core/schema/fact.ts';
 import { useDesk, useStation } from '../../client/desk.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { wordsAt } from '../fact-text.ts';
 import { useShown } from '../log/fact-log.ts';
 import { Shown } from '../log/Shown.tsx';
 import { countOf, keyOf, plan, type PlannedUse } from './plan.ts';
@@ -23,6 +24,8 @@ import { UseRow } from './UseRow.tsx';
 import css from './correction.module.css';
 
 const t = text.correction;
+/** More uses are not listed one by one: what is done to all of them still is. */
+const MOST_LISTED = 100;
 const ACTIONS: readonly UseAction[] = ['replace', 'pull', 'keep'];
 
 /** The answer of a correction that air could not take over at once. */
@@ -30,14 +33,17 @@ const Waiting = z.object({ waiting: z.array(z.string()).min(1) });
 
 function Changes({ fact, request }: { fact: Fact; request: CorrectionRequest }) {
   if (request.kind !== 'edit') return null;
+  const made = request.change(fact);
+  if (!made.ok) return <p role="alert">{made.detail}</p>;
   const before = FactContent.parse(fact);
   return (
     <dl className={css['changes']}>
-      {differenceOf(before, FactContent.parse({ ...before, ...request.changes })).map((change) => (
+      {differenceOf(before, FactContent.parse({ ...before, ...made.changes })).map((change) => (
         <div key={change.path}>
           <dt className={css['term']}>{change.title}</dt>
           <dd>
-            <del>{change.from ?? text.factLog.nothing}</del> → <ins>{change.to ?? text.factLog.nothing}</ins>
+            <del>{wordsAt(change.path, change.from) ?? text.factLog.nothing}</del> →{' '}
+            <ins>{wordsAt(change.path, change.to) ?? text.factLog.nothing}</ins>
           </dd>
         </div>
       ))}
@@ -69,7 +75,7 @@ function Uses({ planned, onChoose }: UsesProps) {
           })}
       </header>
       <ul className={css['uses']}>
-        {planned.map((one) => (
+        {planned.slice(0, MOST_LISTED).map((one) => (
           <UseRow
             key={keyOf(one.fact, one.use)}
             planned={one}
@@ -77,6 +83,9 @@ function Uses({ planned, onChoose }: UsesProps) {
           />
         ))}
       </ul>
+      {planned.length > MOST_LISTED && (
+        <p className={css['quiet']}>{t.moreUses(planned.length - MOST_LISTED)}</p>
+      )}
     </section>
   );
 }
@@ -110,42 +119,53 @@ interface CorrectionFormProps {
 
 export function CorrectionForm({ request, facts, onCancel, onDone }: CorrectionFormProps) {
   const desk = useDesk();
-  const state = useStation((station) => station.state);
+  const cues = useStation(({ state }) => state?.show.cues ?? null);
+  const rundown = useStation(({ state }) => state?.show.rundown ?? null);
+  const air = useStation(({ state }) => state?.air ?? null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, UseAction>>(new Map());
   const [reason, setReason] = useState('');
   const [replacement, setReplacement] = useState<FactId | null>(null);
-  const [sending, setSending] = useState(false);
+  const [sending, setSending] = useState<number | null>(null);
   const uses = useMemo(
-    () => (state ? request.facts.map((fact) => ({ fact, uses: usesOf(state, fact) })) : []),
-    [state, request],
+    () =>
+      cues && rundown && air
+        ? [...usesOfMany({ show: { cues, rundown }, air }, request.facts)].map(([fact, of]) => ({
+            fact,
+            uses: of,
+          }))
+        : [],
+    [cues, rundown, air, request],
   );
+  const isSent = useRef(false);
   const hasReplacement = request.kind === 'edit' || replacement !== null;
-  const planned = plan(uses, chosen, hasReplacement);
+  const planned = useMemo(() => plan(uses, chosen, hasReplacement), [uses, chosen, hasReplacement]);
   const [first] = facts;
-  const canConfirm = !sending && (request.kind !== 'supersede' || replacement !== null);
+  const canConfirm = sending === null && (request.kind !== 'supersede' || replacement !== null);
   const choose = (some: readonly PlannedUse[], action: UseAction) =>
     setChosen(new Map([...chosen, ...some.map(({ fact, use }) => [keyOf(fact, use), action] as const)]));
   const confirm = async () => {
-    if (!canConfirm) return;
-    setSending(true);
-    const results = await sendCorrection(desk, { request, planned, reason, replacement });
+    // not the state: a second press may come before it is drawn
+    if (!canConfirm || isSent.current) return;
+    isSent.current = true;
+    setSending(0);
+    const results = await sendCorrection(desk, { request, facts, planned, reason, replacement }, setSending);
     const [result] = results;
     if (request.kind === 'edit' && result) request.settle(result);
     const refused = results.flatMap((one) => (one.ok ? [] : [one.detail]));
+    const left = facts.length - results.length;
+    if (left > 0 && request.kind !== 'edit') refused.push(t.notSent(left));
     const waits = results.some((one) => Waiting.safeParse(one).success);
     onDone({ replacement, refused, waits });
   };
   return (
     <form
       className={css['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void confirm();
-      }}
+      // Enter alone never confirms: digits and Enter are typed for a recall, and would withdraw what is on air
+      onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.ctrlKey) return;
         event.preventDefault();
-        void confirm();
+        if (!event.repeat) void confirm();
       }}
     >
       {facts.slice(0, 5).map((fact) => (
@@ -187,8 +207,10 @@ export function CorrectionForm({ request, facts, onCancel, onDone }: CorrectionF
           <span className={css['quiet']}> {t.nothingYet}</span>
         </span>
         <Button onClick={onCancel}>{t.cancel}</Button>
-        <Button type="submit" kind="danger" disabled={!canConfirm}>
-          {t.confirm[request.kind]}
+        <Button kind="danger" disabled={!canConfirm} onClick={() => void confirm()}>
+          {sending !== null && facts.length > 1
+            ? text.facts.progress(sending, facts.length)
+            : t.confirm[request.kind]}
           <kbd aria-hidden="true">Ctrl Enter</kbd>
         </Button>
       </footer>

@@ -50,8 +50,16 @@ export function plan(
   );
 }
 
-export const usesFor = (planned: readonly PlannedUse[], fact: FactId): Uses =>
-  planned.filter((one) => one.fact === fact).map(({ use, action }) => ({ cueId: use.cueId, action }));
+/** What becomes of the uses of each fact. Facts without uses are not in it. */
+export function usesByFact(planned: readonly PlannedUse[]): ReadonlyMap<FactId, Uses> {
+  const uses = new Map<FactId, Uses[number][]>();
+  for (const { fact, use, action } of planned) {
+    const ofFact = uses.get(fact) ?? [];
+    ofFact.push({ cueId: use.cueId, action });
+    uses.set(fact, ofFact);
+  }
+  return uses;
+}
 
 export const countOf = (planned: readonly PlannedUse[], action: UseAction): number =>
   planned.filter((one) => one.action === action).length;

@@ -1,12 +1,14 @@
 /** One field of the fact form, of each sort. Enter or leaving saves, Esc drops; what cannot be right is not sent. */
+import type { ComponentProps } from 'react';
 import { factValue } from '../../../core/bindings.ts';
 import { unitOf, type KindField } from '../../../core/facts/kinds.ts';
 import { useDesk, useStation, stationNow } from '../../client/desk.ts';
 import { CheckInput, ChoiceInput } from '../../inspector/ChoiceInputs.tsx';
 import { DraftInput } from '../../inspector/DraftInput.tsx';
+import type { Result } from '../../client/pending.ts';
 import { text } from '../../text.ts';
 import { changeAt, typedText, typedValue } from '../fact-changes.ts';
-import { noticeAt, saveAt, useFactEdit } from '../fact-edit.ts';
+import { noticeAt, saveAt, useFactEdit, useSaveNow } from '../fact-edit.ts';
 import { isoTime, typedTime } from '../zoned-time.ts';
 
 interface FieldProps {
@@ -18,6 +20,22 @@ interface FieldProps {
 
 /** What the unit is called behind the field. */
 const UNITS: Readonly<Record<string, string>> = { percent: '%', votes: 'votes', seats: 'seats', year: '' };
+
+/** Does not write over what somebody else has put there since one began to type, unless it is saved a second time. */
+function FactInput({
+  commit,
+  ...props
+}: Omit<ComponentProps<typeof DraftInput>, 'onCommit'> & { commit(typed: string): Promise<Result> }) {
+  const detail = text.factForm.changedMeanwhile(props.value);
+  return (
+    <DraftInput
+      {...props}
+      onCommit={(typed, began) =>
+        began === props.value ? commit(typed) : Promise.resolve({ ok: false, code: 'fact_changed', detail })
+      }
+    />
+  );
+}
 
 export function TextField({
   path,
@@ -32,7 +50,7 @@ export function TextField({
   const unit = given ?? unitOf(input) ?? '';
   const change = (typed: string) => changeAt(edit.fact, path, typedValue(typed, input), unit);
   return (
-    <DraftInput
+    <FactInput
       label={title}
       value={typedText(factValue(edit.fact, path))}
       unit={UNITS[unit] ?? ''}
@@ -46,7 +64,7 @@ export function TextField({
         const checked = change(typed);
         return checked.ok ? null : checked.detail;
       }}
-      onCommit={(typed) => saveAt(edit, path, typedValue(typed, input), unit)}
+      commit={(typed) => saveAt(edit, path, typedValue(typed, input), unit)}
     />
   );
 }
@@ -55,7 +73,7 @@ export function TextField({
 export function PlainField({ path, title, hint, className, long = false }: FieldProps & { long?: boolean }) {
   const edit = useFactEdit();
   return (
-    <DraftInput
+    <FactInput
       label={title}
       value={typedText(factValue(edit.fact, path))}
       multiline={long}
@@ -67,7 +85,7 @@ export function PlainField({ path, title, hint, className, long = false }: Field
         const checked = changeAt(edit.fact, path, typed);
         return checked.ok ? null : checked.detail;
       }}
-      onCommit={(typed) => saveAt(edit, path, typed)}
+      commit={(typed) => saveAt(edit, path, typed)}
     />
   );
 }
@@ -80,14 +98,14 @@ export function WordsField({ title, className }: Omit<FieldProps, 'path'>) {
       .map((word) => word.trim())
       .filter(Boolean);
   return (
-    <DraftInput
+    <FactInput
       label={title}
       value={edit.fact.hedges.join(', ')}
       isDisabled={edit.isDisabled}
       problem={noticeAt(edit, 'hedges')}
       hint={text.factForm.hedgesHint}
       className={className}
-      onCommit={(typed) => saveAt(edit, 'hedges', wordsOf(typed))}
+      commit={(typed) => saveAt(edit, 'hedges', wordsOf(typed))}
     />
   );
 }
@@ -101,7 +119,7 @@ export function TimeField({ path, title, className }: FieldProps) {
   const read = (typed: string) =>
     typed.trim() === '' ? null : isoTime(typed, zone, stationNow(client.store.get()));
   return (
-    <DraftInput
+    <FactInput
       label={title}
       value={typeof kept === 'string' ? typedTime(kept, zone) : ''}
       isDisabled={edit.isDisabled}
@@ -109,7 +127,7 @@ export function TimeField({ path, title, className }: FieldProps) {
       placeholder={text.factForm.timeHint(zone)}
       className={className}
       check={(typed) => (typed.trim() !== '' && read(typed) === null ? text.factForm.notATime : null)}
-      onCommit={(typed) => saveAt(edit, path, read(typed))}
+      commit={(typed) => saveAt(edit, path, read(typed))}
     />
   );
 }
@@ -120,6 +138,7 @@ export function OptionField({
   words,
 }: FieldProps & { words: Readonly<Record<string, string>> }) {
   const edit = useFactEdit();
+  const save = useSaveNow();
   const options = Object.entries(words).map(([value, label]) => ({ value, label }));
   return (
     <ChoiceInput
@@ -129,13 +148,14 @@ export function OptionField({
       canBeEmpty={false}
       isDisabled={edit.isDisabled}
       problem={noticeAt(edit, path)}
-      onChange={(value) => void saveAt(edit, path, value ?? null)}
+      onChange={(value) => save(edit, path, value ?? null)}
     />
   );
 }
 
 export function PartyField({ path, title }: FieldProps) {
   const edit = useFactEdit();
+  const save = useSaveNow();
   const parties = useStation(({ state }) => state?.show.parties ?? null);
   const value = factValue(edit.fact, path);
   const known = (parties?.order ?? []).map((id) => ({ value: id, label: parties?.byId[id]?.name ?? id }));
@@ -151,20 +171,21 @@ export function PartyField({ path, title }: FieldProps) {
       emptyLabel={text.inspector.noParty}
       isDisabled={edit.isDisabled}
       problem={noticeAt(edit, path)}
-      onChange={(next) => void saveAt(edit, path, next ?? null)}
+      onChange={(next) => save(edit, path, next ?? null)}
     />
   );
 }
 
 export function FlagField({ path, title }: FieldProps) {
   const edit = useFactEdit();
+  const save = useSaveNow();
   return (
     <CheckInput
       label={title}
       value={factValue(edit.fact, path) === true}
       isDisabled={edit.isDisabled}
       problem={noticeAt(edit, path)}
-      onChange={(value) => void saveAt(edit, path, value)}
+      onChange={(value) => save(edit, path, value)}
     />
   );
 }

@@ -1,12 +1,12 @@
 /** A House by party: known, leading and projected seats apart, with the sum that they make. */
 import { majorityOf } from '../../../core/election/house.ts';
 import type { PartyId } from '../../../core/ids.ts';
-import type { Tally } from '../../../core/schema/fact.ts';
+import type { Fact, Tally } from '../../../core/schema/fact.ts';
 import { useStation } from '../../client/desk.ts';
 import { DraftInput } from '../../inspector/DraftInput.tsx';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { noticeAt, saveAt, useFactEdit, type FactEdit } from '../fact-edit.ts';
+import { noticeAt, saveAt, useFactEdit, useSaveNow, type FactEdit } from '../fact-edit.ts';
 import css from './form.module.css';
 
 type Row = Tally['rows'][number];
@@ -27,7 +27,8 @@ interface CountProps {
   value: number;
   edit: FactEdit;
   hidesLabel?: boolean;
-  next(value: number): Tally;
+  /** The House with that number in it. */
+  next(tally: Tally, value: number): Tally;
 }
 
 const Count = ({ label, value, edit, hidesLabel = false, next }: CountProps) => (
@@ -38,9 +39,21 @@ const Count = ({ label, value, edit, hidesLabel = false, next }: CountProps) => 
     inputMode="numeric"
     isDisabled={edit.isDisabled}
     check={whole}
-    onCommit={(typed) => saveAt(edit, 'tally', next(Number(typed)))}
+    onCommit={(typed) =>
+      saveAt(
+        edit,
+        'tally',
+        ofTally((tally) => next(tally, Number(typed))),
+      )
+    }
   />
 );
+
+/** Made from the House as it is when its turn comes: two numbers typed quickly are both kept. */
+const ofTally =
+  (next: (tally: Tally) => Tally) =>
+  ({ tally }: Fact): Tally | null =>
+    tally && next(tally);
 
 const emptyRow = (party: PartyId, side: Row['side']): Row => ({
   party,
@@ -54,18 +67,23 @@ const emptyRow = (party: PartyId, side: Row['side']): Row => ({
 });
 
 function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
+  const save = useSaveNow();
   const parties = useStation(({ state }) => state?.show.parties ?? null);
   if (!parties) return null;
   const nameOf = (id: string) => parties.byId[id]?.short ?? id;
-  const withRow = (at: number, changes: Partial<Row>): Tally => ({
-    ...tally,
-    rows: tally.rows.map((row, i) => (i === at ? { ...row, ...changes } : row)),
+  const withRow = (before: Tally, party: PartyId, changes: Partial<Row>): Tally => ({
+    ...before,
+    rows: before.rows.map((row) => (row.party === party ? { ...row, ...changes } : row)),
   });
   const free = parties.order.filter((id) => !tally.rows.some(({ party }) => party === id));
   const add = (id: string) => {
     const party = parties.byId[id];
     if (party)
-      void saveAt(edit, 'tally', { ...tally, rows: [...tally.rows, emptyRow(party.id, party.side)] });
+      save(
+        edit,
+        'tally',
+        ofTally((before) => ({ ...before, rows: [...before.rows, emptyRow(party.id, party.side)] })),
+      );
   };
   return (
     <table className={css['tally']}>
@@ -82,7 +100,7 @@ function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
         </tr>
       </thead>
       <tbody>
-        {tally.rows.map((row, at) => (
+        {tally.rows.map((row) => (
           <tr key={row.party}>
             <th scope="row">{nameOf(row.party)}</th>
             {COLUMNS.map((column) => (
@@ -92,7 +110,7 @@ function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
                   hidesLabel
                   value={row[column]}
                   edit={edit}
-                  next={(value) => withRow(at, { [column]: value })}
+                  next={(before, value) => withRow(before, row.party, { [column]: value })}
                 />
               </td>
             ))}
@@ -102,13 +120,14 @@ function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
                 value={row.side}
                 disabled={edit.isDisabled}
                 className={css['side']}
-                onChange={(event) =>
-                  void saveAt(
+                onChange={(event) => {
+                  const side = event.target.value === 'right' ? 'right' : 'left';
+                  save(
                     edit,
                     'tally',
-                    withRow(at, { side: event.target.value === 'right' ? 'right' : 'left' }),
-                  )
-                }
+                    ofTally((before) => withRow(before, row.party, { side })),
+                  );
+                }}
               >
                 <option value="left">{text.factForm.left}</option>
                 <option value="right">{text.factForm.right}</option>
@@ -120,7 +139,14 @@ function Rows({ tally, edit }: { tally: Tally; edit: FactEdit }) {
                 disabled={edit.isDisabled}
                 aria-label={text.factForm.removeParty(nameOf(row.party))}
                 onClick={() =>
-                  void saveAt(edit, 'tally', { ...tally, rows: tally.rows.filter((_, i) => i !== at) })
+                  save(
+                    edit,
+                    'tally',
+                    ofTally((before) => ({
+                      ...before,
+                      rows: before.rows.filter(({ party }) => party !== row.party),
+                    })),
+                  )
                 }
               >
                 ×
@@ -160,12 +186,13 @@ const EMPTY: Tally = { house: 120, vacant: 0, overhang: 0, rows: [] };
 
 export function TallyField({ title }: { title: string }) {
   const edit = useFactEdit();
+  const save = useSaveNow();
   const { tally } = edit.fact;
   const problem = noticeAt(edit, 'tally');
   if (!tally) {
     return (
       <div className={css['wide']}>
-        <Button disabled={edit.isDisabled} onClick={() => void saveAt(edit, 'tally', { ...EMPTY })}>
+        <Button disabled={edit.isDisabled} onClick={() => save(edit, 'tally', { ...EMPTY })}>
           {text.factForm.startTally}
         </Button>
         {problem && <p className={css['problem']}>{problem}</p>}
@@ -181,26 +208,26 @@ export function TallyField({ title }: { title: string }) {
           label={text.factForm.house}
           value={tally.house}
           edit={edit}
-          next={(house) => ({ ...tally, house })}
+          next={(before, house) => ({ ...before, house })}
         />
         <Count
           label={text.factForm.vacant}
           value={tally.vacant}
           edit={edit}
-          next={(vacant) => ({ ...tally, vacant })}
+          next={(before, vacant) => ({ ...before, vacant })}
         />
         <Count
           label={text.factForm.overhang}
           value={tally.overhang}
           edit={edit}
-          next={(overhang) => ({ ...tally, overhang })}
+          next={(before, overhang) => ({ ...before, overhang })}
         />
       </div>
       <Rows tally={tally} edit={edit} />
       <p className={css['sum']}>{text.factForm.sum(held, tally.house, majorityOf(tally.house))}</p>
       {problem && <p className={css['problem']}>{problem}</p>}
       {edit.fact.kind !== 'seat_tally' && (
-        <Button kind="quiet" disabled={edit.isDisabled} onClick={() => void saveAt(edit, 'tally', null)}>
+        <Button kind="quiet" disabled={edit.isDisabled} onClick={() => save(edit, 'tally', null)}>
           {text.factForm.dropTally}
         </Button>
       )}

@@ -2,7 +2,7 @@
 import { useStation } from '../../client/desk.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { timeText } from '../fact-text.ts';
+import { timeText, wordsAt } from '../fact-text.ts';
 import type { HistoryEntry } from './fact-log.ts';
 import type { Asked } from './use-rest.ts';
 import css from './log.module.css';
@@ -40,9 +40,9 @@ export function History({ asked }: { asked: Asked<{ entries: HistoryEntry[] }> }
                 <div key={change.path} className={css['change']}>
                   <dt>{change.title}</dt>
                   <dd>
-                    {change.from !== null && <del>{change.from}</del>}
+                    {change.from !== null && <del>{wordsAt(change.path, change.from)}</del>}
                     {change.from !== null && <span aria-hidden="true"> → </span>}
-                    <ins>{change.to ?? t.nothing}</ins>
+                    <ins>{wordsAt(change.path, change.to) ?? t.nothing}</ins>
                   </dd>
                 </div>
               ))}
