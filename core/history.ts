@@ -12,7 +12,7 @@ export interface Entry {
   at: number;
   patches: Patch[];
   inverse: Patch[];
-  /** Entries side by side with the same group are one step. */
+  /** Entries with the same group are one step, whatever others did between them. */
   group?: string;
 }
 

@@ -5,11 +5,13 @@
 import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
 import type { Answer, CommandDef, Context } from './commands/command.ts';
 import { commandDef } from './commands/registry.ts';
+import { Step } from './commands/show.ts';
 import { emptyHistory, type Entry, type History } from './history.ts';
-import { isDeeperThan, isObject, sameJson } from './json.ts';
+import { isDeeperThan, isObject } from './json.ts';
 import { firstIssue } from './plain-issue.ts';
 import { followShow, followStandby } from './playout.ts';
 import { spendRevisions } from './facts/revisions.ts';
+import { stepBack } from './step-back.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 
@@ -62,7 +64,9 @@ export function parseCommand(input: unknown): ParsedCommand | Refusal {
 export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, context: Context): Outcome {
   const refusal = def.check(world.state, payload, context);
   if (refusal) return refusal;
-  if (def.type === 'show.undo' || def.type === 'show.redo') return step(world, def.type, context);
+  if (def.type === 'show.undo' || def.type === 'show.redo') {
+    return step(world, def.type, Step.parse(payload).group, context);
+  }
   let answer: Answer = {};
   const [edited, patches, inverse] = produceWithPatches(world.state, (draft) => {
     answer = def.apply(draft, payload, context);
@@ -95,8 +99,16 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
 /** Undo keeps patches, not versions; a night's edits are a few hundred. */
 const HISTORY_LIMIT = 1000;
 
-/** Undoes or redoes the last step: one entry, or all those of its group. */
-function step(world: World, type: 'show.undo' | 'show.redo', context: Context): Outcome {
+/**
+ * Undoes or redoes the last step: one entry, or all those of its group. What has changed again since is left as it is
+ * and leaves the history, so that the step before it can still be undone; the answer says so as `skipped`.
+ */
+function step(
+  world: World,
+  type: 'show.undo' | 'show.redo',
+  wanted: string | undefined,
+  context: Context,
+): Outcome {
   const isUndo = type === 'show.undo';
   const from = isUndo ? world.history.done : world.history.undone;
   const to = isUndo ? world.history.undone : world.history.done;
@@ -106,32 +118,44 @@ function step(world: World, type: 'show.undo' | 'show.redo', context: Context): 
       ? refuse('nothing_to_undo', 'There is nothing to undo.')
       : refuse('nothing_to_redo', 'There is nothing to redo.');
   }
-  const start = entry.group === undefined ? -1 : from.findLastIndex(({ group }) => group !== entry.group) + 1;
-  // the last first
-  const entries = (entry.group === undefined ? [entry] : from.slice(start)).toReversed();
-  if (world.state.air.mode === 'rehearsal' && entries.some(({ mode }) => mode === 'live')) {
+  const { title, group } = entry;
+  if (wanted !== undefined && group !== wanted) {
     return refuse(
-      'live_data_in_rehearsal',
-      `“${entry.title}” was done live: return to live before undoing it.`,
+      'changed_since',
+      `“${title}” by ${entry.by} came after it: undo that first, or edit by hand.`,
     );
   }
-  let { state } = world;
-  for (const one of entries) {
-    if (!stillHolds(state, isUndo ? one.patches : one.inverse)) {
-      return refuse(
-        'changed_since',
-        `What “${entry.title}” changed has changed again since: edit it by hand.`,
-      );
-    }
-    state = applyPatches(state, isUndo ? one.inverse : one.patches);
+  const isMeant = (one: Entry) => (group === undefined ? one === entry : one.group === group);
+  // the last first
+  const entries = from.filter(isMeant).toReversed();
+  if (world.state.air.mode === 'rehearsal' && entries.some(({ mode }) => mode === 'live')) {
+    return refuse('live_data_in_rehearsal', `“${title}” was done live: return to live before undoing it.`);
   }
-  const patches = entries.flatMap((one) => (isUndo ? one.inverse : one.patches));
-  const inverse = entries.toReversed().flatMap((one) => (isUndo ? one.patches : one.inverse));
-  const rest = from.slice(0, from.length - entries.length);
-  const moved = [...to, ...entries];
-  const history: History = isUndo ? { done: rest, undone: moved } : { done: moved, undone: rest };
-  const done = { world: { state, history }, patches, inverse, answer: { title: entry.title } };
-  return finish(done, (draft) => {
+  const moved: Entry[] = [];
+  const changes: Patch[] = [];
+  let at = world.state;
+  for (const one of entries) {
+    const [left, back] = isUndo ? [one.patches, one.inverse] : [one.inverse, one.patches];
+    const change = stepBack(at, left, back);
+    if (change === null) continue;
+    at = applyPatches(at, change);
+    changes.push(...change);
+    moved.push(one);
+  }
+  // once more for its own patches: those of the steps may name whole buckets that others have joined since
+  const [state, patches, inverse] = produceWithPatches(world.state, (draft) => {
+    applyPatches(draft, changes);
+  });
+  const rest = from.filter((one) => !isMeant(one));
+  const next = [...to, ...moved];
+  const history: History = isUndo ? { done: rest, undone: next } : { done: next, undone: rest };
+  const answer: Answer = {
+    title,
+    ...(moved.length < entries.length ? skipped(title, moved.length > 0, isUndo) : {}),
+  };
+  if (moved.length === 0)
+    return applied({ world: { state: world.state, history }, patches: [], inverse: [], answer });
+  return finish({ world: { state, history }, patches, inverse, answer }, (draft) => {
     spendRevisions(draft, world.state, patches);
     // to undo is to edit the show again: what viewers see is not taken back with it
     if (isUndo) followStandby(draft, context);
@@ -140,17 +164,10 @@ function step(world: World, type: 'show.undo' | 'show.redo', context: Context): 
   });
 }
 
-/**
- * Whether what a step left behind is still there. What feeds deliver is not in the history, so an older edit of the
- * same fact could otherwise bring back an approval for words that nobody has approved.
- */
-function stillHolds(state: State, left: readonly Patch[]): boolean {
-  return left.every(({ op, path, value }) => {
-    let at: unknown = state;
-    for (const key of path) at = (at as Record<string | number, unknown> | null | undefined)?.[key];
-    return op === 'remove' ? at === undefined : sameJson(at, value);
-  });
-}
+const skipped = (title: string, isPart: boolean, isUndo: boolean): Answer => ({
+  skipped: title,
+  detail: `${isPart ? 'A part of what' : 'What'} “${title}” changed has changed again since: not ${isUndo ? 'undone' : 'redone'}.`,
+});
 
 type Done = Omit<Applied, 'ok'>;
 

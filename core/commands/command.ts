@@ -42,7 +42,7 @@ export interface CommandDef<S extends z.ZodType = z.ZodType> {
    */
   settle?(draft: State, command: z.infer<S>, context: Context): Answer;
   /** For recorded commands: those of one group are undone and redone as one step. */
-  group?(command: z.infer<S>): string;
+  group?(command: z.infer<S>): string | undefined;
 }
 
 /** Ties a definition's schema to its functions. */

@@ -34,6 +34,21 @@ export function contentRefusal(content: Pick<FactContent, 'kind' | 'subject' | '
   return refuse('fact_invalid', `${issueText(content.kind, first)}${more}.`);
 }
 
+/** Whoever decides on a fact decides on the words that they saw. Null where they are still there, or not named. */
+export const changedRefusal = (
+  { revision, statement, author }: Fact,
+  seen: number | undefined,
+): Refusal | null =>
+  seen === undefined || seen === revision
+    ? null
+    : refuse('fact_changed', `“${statement}” has been changed since by ${author}: look again.`);
+
+/** A quotation that departs from its source's sentence without saying so. */
+export function quoteRefusal({ quote, source }: Pick<FactContent, 'quote' | 'source'>): Refusal | null {
+  const problem = quote && source.sentence !== '' ? quotationProblem(quote.text, source.sentence) : null;
+  return problem === null ? null : refuse('quote_not_verbatim', `The quotation is not verbatim: ${problem}.`);
+}
+
 /** Why this person may not approve this fact now; null where they may. */
 export function approvalRefusal(state: State, fact: Fact, context: Context): Refusal | null {
   const rehearsal = rehearsalRefusal(state, fact);
@@ -43,9 +58,7 @@ export function approvalRefusal(state: State, fact: Fact, context: Context): Ref
   if (state.show.settings.fourEyes && !context.waiveFourEyes && fact.author === context.actor) {
     return refuse('four_eyes', 'You wrote this revision: another person has to approve it.');
   }
-  const { quote, source } = fact;
-  const problem = quote && source.sentence !== '' ? quotationProblem(quote.text, source.sentence) : null;
-  return problem === null ? null : refuse('quote_not_verbatim', `The quotation is not verbatim: ${problem}.`);
+  return quoteRefusal(fact);
 }
 
 /** Changes fields of a fact that has passed its check. */

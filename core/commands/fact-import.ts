@@ -1,13 +1,16 @@
 /** A chunk of an import: facts that are created or edited as drafts, as if the person had typed them. */
 import { z } from 'zod';
-import { importRefusal, newFields } from '../facts/import.ts';
+import { importRefusal, newFields, newIssues } from '../facts/import.ts';
+import { issueText } from '../facts/kind-schema.ts';
 import { nextRevision } from '../facts/revisions.ts';
 import { FactId } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { FactContent } from '../schema/fact.ts';
 import { ColumnMap } from '../schema/feed.ts';
 import type { Show } from '../schema/show.ts';
+import type { State } from '../state.ts';
 import { getRow, putRow } from '../table.ts';
 import { defineCommand } from './command.ts';
 
@@ -23,16 +26,32 @@ function remember(show: Show, header: string, columns: ColumnMap): void {
   show.columnMaps[header] = columns;
 }
 
+const Item = z.object({
+  factId: FactId,
+  content: FactContent,
+  /** The revision that it was compared with, null for none: another one is refused instead of written over. */
+  base: z.int().nullable().exactOptional(),
+});
+type Item = z.infer<typeof Item>;
+
+/** As after an edit by hand: what was superseded is a draft again. */
+const IN_USE = { supersededBy: null, withdrawnReason: null };
+
+function itemRefusal({ show }: State, { factId, content, base }: Item): Refusal | null {
+  const fact = getRow(show.facts, factId);
+  if (base !== undefined && base !== (fact?.revision ?? null))
+    return refuse('fact_changed', `The fact "${factId}" has been changed since: look again.`);
+  const issue = newIssues(fact, content)[0];
+  return issue ? refuse('fact_invalid', `“${content.statement}”: ${issueText(content.kind, issue)}.`) : null;
+}
+
 export const factImport = defineCommand({
   type: 'fact.import',
   title: 'Import facts',
   schema: z.object({
     /** All chunks of one import share it: they are undone together. */
     group: z.string().min(1).max(80),
-    items: z
-      .array(z.object({ factId: FactId, content: FactContent }))
-      .min(1)
-      .max(200),
+    items: z.array(Item).min(1).max(200),
     /** How the columns were matched, to be offered the next time. */
     remember: z.object({ header: z.string().max(10_000), columns: ColumnMap }).exactOptional(),
   }),
@@ -40,8 +59,8 @@ export const factImport = defineCommand({
   access: 'open',
   group: ({ group }) => group,
   check(state, { items }) {
-    for (const { factId } of items) {
-      const refusal = importRefusal(state, factId);
+    for (const item of items) {
+      const refusal = importRefusal(state, item.factId) ?? itemRefusal(state, item);
       if (refusal) return refusal;
     }
     return null;
@@ -49,7 +68,7 @@ export const factImport = defineCommand({
   apply(draft, { items, remember: matched }, context) {
     const plain = plainShow(draft);
     const { show, air } = draft;
-    const standing = { approval: 'draft' as const, author: context.actor, approvedBy: null };
+    const standing = { approval: 'draft' as const, author: context.actor, approvedBy: null, ...IN_USE };
     const seen = new Set<FactId>();
     let written = 0;
     for (const { factId, content } of items) {
@@ -65,8 +84,6 @@ export const factImport = defineCommand({
           revision: nextRevision(plain, factId),
           ...standing,
           changedAt: context.now,
-          supersededBy: null,
-          withdrawnReason: null,
           lockedBy: null,
           via: null,
           origin: air.mode,

@@ -5,10 +5,11 @@
 import { usesOf, type FactUse } from '../facts/uses.ts';
 import type { CueId, FactId } from '../ids.ts';
 import { LAYERS } from '../layers.ts';
-import { correctInPlace, layerOf, sendOff, targetOf } from '../playout.ts';
+import { correctInPlace, isCovered, layerOf, sendOff, targetOf } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Bindings } from '../schema/cue.ts';
 import type { UseAction, Uses } from '../schema/fact-use.ts';
+import type { Item, LayerAir } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
 import type { Answer, Context } from './command.ts';
@@ -20,7 +21,7 @@ export interface Decided {
   uses: Uses | undefined;
 }
 
-/** The last word on each cue counts. */
+/** One decision a cue: two are refused. */
 const decisions = (uses: Uses | undefined): Map<CueId, UseAction> =>
   new Map((uses ?? []).map(({ cueId, action }) => [cueId, action]));
 
@@ -44,6 +45,8 @@ export function usesRefusal(
   { factId, uses }: Pick<Decided, 'factId' | 'uses'>,
 ): Refusal | null {
   if (!uses || uses.length === 0) return null;
+  const twice = uses.find(({ cueId }, index) => uses.findIndex((one) => one.cueId === cueId) !== index);
+  if (twice) return refuse('bad_command', `There are two decisions for the cue "${twice.cueId}": give one.`);
   const using = new Map(usesOf(state, factId).map((use) => [use.cueId, use]));
   for (const [cueId, action] of decisions(uses)) {
     const refusal = useRefusal(state, using.get(cueId), cueId, action);
@@ -77,8 +80,11 @@ export function settleUses(draft: State, { factId, uses }: Decided, context: Con
   const { air } = draft;
   const decided = decisions(uses);
   const waiting: CueId[] = [];
+  const isPulled = (item: Item) =>
+    decided.get(item.cue.id) === 'pull' && item.facts.some((fact) => fact.id === factId);
   for (const id of LAYERS) {
     const layer = layerOf(air, targetOf(air.mode), id);
+    if (layer.leaving && isPulled(layer.leaving)) neverBack(layer, context.now);
     const item = layer.current;
     if (!item?.facts.some((fact) => fact.id === factId)) continue;
     const action = decided.get(item.cue.id);
@@ -88,16 +94,21 @@ export function settleUses(draft: State, { factId, uses }: Decided, context: Con
     if (!correctInPlace(draft, item, context)) waiting.push(item.cue.id);
   }
   const pulled = cuesWith('pull', decided);
-  const isPulled = ({ item }: State['air']['interrupted'][number]) =>
-    pulled.includes(item.cue.id) && item.facts.some((fact) => fact.id === factId);
   // not put back either when an output comes back and says that it still shows it
-  if (air.interrupted.some(isPulled)) air.interrupted = air.interrupted.filter((one) => !isPulled(one));
+  if (air.interrupted.some(({ item }) => isPulled(item)))
+    air.interrupted = air.interrupted.filter(({ item }) => !isPulled(item));
   return {
     replaced: cuesWith('replace', decided).filter((cueId) => !waiting.includes(cueId)),
     waiting,
     pulled,
     kept: cuesWith('keep', decided),
   };
+}
+
+/** What leaves for another graphic comes back where that one fails: not what was pulled. It leaves by itself. */
+function neverBack(layer: LayerAir, now: number): void {
+  const { current, leaving } = layer;
+  if (leaving && current && isCovered(layer)) leaving.leftAt = Math.max(now, (current.takenAt ?? 0) + 1);
 }
 
 const cuesWith = (wanted: UseAction, decided: ReadonlyMap<CueId, UseAction>): CueId[] =>

@@ -26,6 +26,8 @@ function replacementRefusal(state: State, factId: FactId, by: FactId): Refusal |
   if (!next) return refuse('replacement_missing', `There is no fact "${by}" to take its place.`);
   if (by === factId)
     return refuse('replacement_missing', 'A fact cannot take its own place: name another one.');
+  if (next.origin === 'rehearsal' && getRow(state.show.facts, factId)?.origin === 'live')
+    return refuse('rehearsal_data', 'The fact that should take its place was made in rehearsal.');
   if (next.approval === 'withdrawn')
     return refuse('fact_is_withdrawn', 'The fact that should take its place has been withdrawn.');
   if (next.approval === 'superseded')
@@ -57,6 +59,7 @@ export const factWithdraw = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  group: ({ group }) => group,
   check(state, { factId, replacement, uses }) {
     const fact = retirable(state, factId, ' already');
     if (isRefusal(fact)) return fact;

@@ -14,6 +14,7 @@ import { defineCommand, type Answer, type Context } from './command.ts';
 import {
   approvalRefusal,
   change,
+  changedRefusal,
   contentRefusal,
   isRefusal,
   known,
@@ -85,7 +86,7 @@ export const factEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
-  check(state, { factId, changes, uses }) {
+  check(state, { factId, base, changes, uses }) {
     const fact = known(state, factId);
     if (isRefusal(fact)) return fact;
     const rehearsal = rehearsalRefusal(state, fact);
@@ -96,6 +97,7 @@ export const factEdit = defineCommand({
     const isSame = kind === fact.kind && subject === fact.subject && values === fact.values;
     return (
       lockRefusal(fact) ??
+      changedRefusal(fact, base) ??
       // what came from an older show may be wrong already, and must not keep the rest from being edited
       (isSame ? null : contentRefusal({ kind, subject, values })) ??
       usesRefusal(state, { factId, uses })
@@ -133,14 +135,23 @@ export const factApprove = defineCommand({
   }),
   undo: 'record',
   access: 'open',
-  check(state, { factId }, context) {
+  check(state, { factId, revision }, context) {
     const fact = known(state, factId);
-    return isRefusal(fact) ? fact : approvalRefusal(state, fact, context);
+    if (isRefusal(fact)) return fact;
+    return changedRefusal(fact, revision) ?? approvalRefusal(state, fact, context);
   },
   apply(draft, { factId }, context) {
     change(draft, factId, context, { approval: 'approved', approvedBy: context.actor });
     return { factId };
   },
+});
+
+const Many = z.object({
+  /** A desk sends thousands in pieces, so that takes go through between them. */
+  factIds: z.array(FactId).min(1).max(20_000),
+  /** The revisions that the person saw, by fact: those that have changed since are refused. */
+  revisions: z.record(z.string(), z.int()).exactOptional(),
+  group: Group.exactOptional(),
 });
 
 interface Sorted {
@@ -149,11 +160,17 @@ interface Sorted {
 }
 
 /** Which of these facts this person may approve now, and why not the others. Reads nothing but them. */
-function sortForApproval(state: State, factIds: readonly FactId[], context: Context): Sorted {
+function sortForApproval(
+  state: State,
+  { factIds, revisions = {} }: Pick<z.infer<typeof Many>, 'factIds' | 'revisions'>,
+  context: Context,
+): Sorted {
   const sorted: Sorted = { approvable: [], refused: [] };
   for (const factId of new Set(factIds)) {
     const fact = known(state, factId);
-    const refusal = isRefusal(fact) ? fact : approvalRefusal(state, fact, context);
+    const refusal = isRefusal(fact)
+      ? fact
+      : (changedRefusal(fact, revisions[factId]) ?? approvalRefusal(state, fact, context));
     if (refusal) sorted.refused.push({ factId, refusal });
     else sorted.approvable.push(factId);
   }
@@ -163,26 +180,21 @@ function sortForApproval(state: State, factIds: readonly FactId[], context: Cont
 export const factApproveMany = defineCommand({
   type: 'fact.approveMany',
   title: 'Approve facts',
-  schema: z.object({
-    /** A desk sends thousands in pieces, so that takes go through between them. */
-    factIds: z.array(FactId).min(1).max(20_000),
-    /** The revisions that the person saw, by fact: those that have changed since are refused. */
-    revisions: z.record(z.string(), z.int()).exactOptional(),
-    group: Group.exactOptional(),
-  }),
+  schema: Many,
   undo: 'record',
   access: 'open',
-  check(state, { factIds }, context) {
-    const { approvable, refused } = sortForApproval(state, factIds, context);
+  group: ({ group }) => group,
+  check(state, command, context) {
+    const { approvable, refused } = sortForApproval(state, command, context);
     const first = refused[0];
     if (approvable.length > 0 || !first) return null;
     const what =
       refused.length === 1 ? 'It cannot be approved' : `None of these ${refused.length} can be approved`;
     return refuse('nothing_to_approve', `${what}: ${first.refusal.detail}`);
   },
-  apply(draft, { factIds }, context): Answer {
+  apply(draft, command, context): Answer {
     const before = { show: plainShow(draft), air: draft.air };
-    const { approvable, refused } = sortForApproval(before, factIds, context);
+    const { approvable, refused } = sortForApproval(before, command, context);
     for (const id of approvable)
       change(draft, id, context, { approval: 'approved', approvedBy: context.actor });
     return {
@@ -198,6 +210,7 @@ export const factLock = defineCommand({
   schema: z.object({ factId: FactId, locked: z.boolean(), group: Group.exactOptional() }),
   undo: 'record',
   access: 'open',
+  group: ({ group }) => group,
   check(state, { factId }) {
     const fact = known(state, factId);
     return isRefusal(fact) ? fact : rehearsalRefusal(state, fact);

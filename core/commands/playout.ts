@@ -117,7 +117,12 @@ export const OVERRIDABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 ]);
 
 /** Why this cue may not be taken past the gate; null where it may, with a reason that is logged. */
-function overrideRefusal({ show }: State, cue: Cue, problems: readonly Problem[]): Refusal | null {
+function overrideRefusal(
+  { show }: State,
+  cue: Cue,
+  problems: readonly Problem[],
+  seen: readonly string[] | undefined,
+): Refusal | null {
   if (!show.settings.allowOverride) {
     return refuse(
       'override_off',
@@ -125,11 +130,12 @@ function overrideRefusal({ show }: State, cue: Cue, problems: readonly Problem[]
     );
   }
   const fixed = problems.find(({ code }) => !OVERRIDABLE.has(code));
-  if (!fixed) return null;
-  return {
-    ...refuse('override_not_possible', `${label(cue)}: nobody can override this: ${fixed.detail}.`),
-    problems: [...problems],
-  };
+  const unseen = seen && problems.find(({ code }) => !seen.includes(code));
+  if (!fixed && !unseen) return null;
+  const refusal = fixed
+    ? refuse('override_not_possible', `${label(cue)}: nobody can override this: ${fixed.detail}.`)
+    : refuse('override_outdated', `${label(cue)}: there is more against it now: ${unseen?.detail ?? ''}.`);
+  return { ...refusal, problems: [...problems] };
 }
 
 const takeTarget = (state: State, cueId: CueId | undefined): CueId | null => cueId ?? state.air.cued;
@@ -164,7 +170,7 @@ export const cueTake = defineCommand({
     // with nothing to override it is a take like any other
     const refusal =
       command.override && problems.length > 0
-        ? overrideRefusal(state, cue, problems)
+        ? overrideRefusal(state, cue, problems, command.override.problems)
         : refuseFor(label(cue), problems);
     if (refusal) return refusal;
     const { armed } = layerOf(state.air, targetOf(state.air.mode), cue.layer);

@@ -10,6 +10,7 @@ import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
 import { getRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { contentRefusal, quoteRefusal } from './fact-checks.ts';
 
 const OnProposals = z.object({
   factIds: z.array(FactId).min(1).max(20_000),
@@ -19,16 +20,36 @@ const OnProposals = z.object({
 
 const feedOf = ({ feeds }: Show, { feed }: Proposal): Feed | undefined => feeds.find(({ id }) => id === feed);
 
-/** All or nothing: a person decides on what they saw. */
-function refusalFor({ show, air }: State, { factIds, seen }: z.infer<typeof OnProposals>): Refusal | null {
-  for (const id of factIds) {
-    const proposal = getRow(show.proposals, id);
-    if (!proposal) return refuse('proposal_unknown', `Nothing is proposed for the fact "${id}" any more.`);
-    if (seen !== undefined && proposal.at > seen)
-      return refuse(
-        'proposal_outdated',
-        `“${proposal.content.statement}” is newer than what you saw: look again.`,
-      );
+interface Chosen {
+  proposals: Proposal[];
+  /** How many the feed has changed, or taken back, since the person looked. */
+  newer: number;
+}
+
+/** A person decides on what they saw. During a running count the rest must not wait for what has moved on since. */
+function chosen(show: Show, { factIds, seen }: z.infer<typeof OnProposals>): Chosen {
+  const ids = new Set(factIds);
+  const proposals = [...ids].flatMap((id) => getRow(show.proposals, id) ?? []);
+  if (seen === undefined) return { proposals, newer: 0 };
+  const known = proposals.filter(({ at }) => at <= seen);
+  return { proposals: known, newer: ids.size - known.length };
+}
+
+/** All or nothing of what the person saw. */
+function refusalFor({ show, air }: State, command: z.infer<typeof OnProposals>): Refusal | null {
+  const { proposals } = chosen(show, command);
+  if (command.seen === undefined || proposals.length === 0) {
+    for (const id of command.factIds) {
+      const proposal = getRow(show.proposals, id);
+      if (!proposal) return refuse('proposal_unknown', `Nothing is proposed for the fact "${id}" any more.`);
+      if (proposals.length === 0)
+        return refuse(
+          'proposal_outdated',
+          `“${proposal.content.statement}” is newer than what you saw: look again.`,
+        );
+    }
+  }
+  for (const proposal of proposals) {
     const feed = feedOf(show, proposal);
     if (!feed) return refuse('feed_unknown', `There is no feed "${proposal.feed}" in this show.`);
     if (air.mode === 'rehearsal' && feed.origin === 'live')
@@ -49,32 +70,34 @@ export const proposalAccept = defineCommand({
   check(state, command) {
     const refusal = refusalFor(state, command);
     if (refusal) return refusal;
-    for (const id of command.factIds) {
+    for (const { id, base, content, odd } of chosen(state.show, command).proposals) {
       const fact = getRow(state.show.facts, id);
-      const base = getRow(state.show.proposals, id)?.base ?? null;
-      if ((fact?.revision ?? null) !== base)
+      const isRetired = fact?.approval === 'withdrawn' || fact?.approval === 'superseded';
+      // to retire a fact makes no revision: only a proposal that says so was made after it
+      if ((fact?.revision ?? null) !== base || (isRetired && !odd.some(({ code }) => code === 'withdrawn')))
         return refuse(
           'proposal_outdated',
           `The fact “${fact?.statement ?? id}” has changed since: look again.`,
         );
+      const wrong = contentRefusal(content) ?? quoteRefusal(content);
+      if (wrong) return wrong;
       if (fact && fact.lockedBy !== null)
         return refuse('fact_locked', `“${fact.statement}” is locked by ${fact.lockedBy}: unlock it first.`);
     }
     return null;
   },
-  apply(draft, { factIds }, context) {
+  apply(draft, command, context) {
     const plain = plainShow(draft);
-    const ids = new Set(factIds);
-    for (const id of ids) {
-      const proposal = getRow(plain.proposals, id);
-      const feed = proposal && feedOf(plain, proposal);
+    const { proposals, newer } = chosen(plain, command);
+    for (const proposal of proposals) {
+      const feed = feedOf(plain, proposal);
+      const { id, key, content, at } = proposal;
       if (!feed) throw new Error(`the proposal for ${id} passed its check and is gone`);
-      const { key, content, at } = proposal;
       const approval = { by: context.actor, at: context.now, readAt: at };
       writeNews(draft, getRow(plain.facts, id), { factId: id, key, content }, feed, approval);
       removeRow(draft.show.proposals, id);
     }
-    return { accepted: ids.size };
+    return { accepted: proposals.length, newer };
   },
 });
 
@@ -85,16 +108,14 @@ export const proposalReject = defineCommand({
   undo: 'record',
   access: 'open',
   check: refusalFor,
-  apply(draft, { factIds }) {
-    const plain = plainShow(draft);
-    const ids = new Set(factIds);
-    for (const id of ids) {
-      const proposal = getRow(plain.proposals, id);
-      const feed = proposal && draft.show.feeds.find((one) => one.id === proposal.feed);
+  apply(draft, command) {
+    const { proposals, newer } = chosen(plainShow(draft), command);
+    for (const { id, feed: from, content } of proposals) {
+      const feed = draft.show.feeds.find((one) => one.id === from);
       if (!feed) throw new Error(`the proposal for ${id} passed its check and is gone`);
-      feed.turnedDown[id] = digest(proposal.content);
+      feed.turnedDown[id] = digest(content);
       removeRow(draft.show.proposals, id);
     }
-    return { turnedDown: ids.size };
+    return { turnedDown: proposals.length, newer };
   },
 });

@@ -36,14 +36,16 @@ export const showEdit = defineCommand({
 });
 
 /** Undo and redo are applied by the history (history.ts); they stand here for their names and schemas. */
+export const Step = z.object({
+  /** The step that is meant, where it has a group: another one on top is refused. */
+  group: z.string().exactOptional(),
+});
+
 const step = (type: 'show.undo' | 'show.redo', title: string) =>
   defineCommand({
     type,
     title,
-    schema: z.object({
-      /** The step that is meant, where it has a group: another one on top is refused. */
-      group: z.string().exactOptional(),
-    }),
+    schema: Step,
     undo: 'never',
     access: 'open',
     check: () => null,

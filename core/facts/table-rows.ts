@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { unguarded } from '../csv.ts';
 import { readNumber } from '../feeds/numbers.ts';
+import { plainIssue } from '../plain-issue.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { FactContent, FactValue } from '../schema/fact.ts';
 import type { ColumnMap } from '../schema/feed.ts';
@@ -196,9 +197,9 @@ export function rowToFact(
   }
   const parsed = FactContent.safeParse({ ...json, values, subject });
   if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      const field = path.map(String).join('.');
-      issues.push({ field: columns[field] ?? field, detail: plainIssue(field, message, at(json, field)) });
+    for (const issue of parsed.error.issues) {
+      const field = issue.path.map(String).join('.');
+      issues.push({ field: columns[field] ?? field, detail: cellIssue(issue, at(json, field)) });
     }
   }
   return { id, content: parsed.success && issues.length === 0 ? parsed.data : null, issues };
@@ -215,8 +216,9 @@ function emptied(json: JsonObject, field: string, kind: Kind): void {
     setAt(json, path, '');
 }
 
-function plainIssue(field: string, message: string, value: Json): string {
+function cellIssue(issue: z.core.$ZodIssue, value: Json): string {
+  const field = issue.path.map(String).join('.');
   if (value === null || value === '') return `${field} is missing.`;
   const shown = typeof value === 'string' ? `“${value.slice(0, 40)}”: ` : '';
-  return `${shown}${message}.`;
+  return `${shown}${field} ${plainIssue(issue)}.`;
 }

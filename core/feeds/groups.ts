@@ -64,7 +64,7 @@ export function changedGroups(before: FactContent, after: FactContent, isWorded:
   return groups;
 }
 
-/** The new version with everything that the rules ignore as it was. */
+/** The new version with every field that the rules ignore as it was; not for facts of results (see `mergeNews`). */
 export function keepIgnored(before: FactContent, after: FactContent, rules: FeedRules): FactContent {
   const kept: FactContent = { ...after };
   const keep = <F extends Field>(field: F) => {

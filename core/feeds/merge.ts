@@ -5,7 +5,7 @@ import type { Feed, FieldGroup, Oddity } from '../schema/feed.ts';
 import type { Show } from '../schema/show.ts';
 import { changedGroups, keepIgnored } from './groups.ts';
 import { isWordedKey } from './keys.ts';
-import { odditiesAgainst } from './oddities.ts';
+import { invalid, odditiesAgainst } from './oddities.ts';
 import { worded } from './wording.ts';
 
 export type Merged =
@@ -35,8 +35,10 @@ const withOurs = (fact: Fact, content: FactContent): FactContent => ({
 });
 
 /**
- * The strictest rule of the groups that have changed decides; an odd change always asks. What is ignored keeps its old
- * value, and the words of a fact of results are made anew from the figures that are left.
+ * The strictest rule of the groups that have changed decides; an odd change always asks, and what is odd is judged by
+ * what the feed says, before anything is kept back. Of a fact of results nothing moves where an ignored group would:
+ * its figures are of one count, one leader and one state of things, and are true only together. Of other facts each
+ * ignored field keeps its old value.
  */
 export function mergeNews(
   fact: Fact | null,
@@ -47,16 +49,19 @@ export function mergeNews(
   const { rules } = feed;
   if (fact === null) {
     if (rules.new === 'ignore') return { kind: 'same' };
-    return rules.new === 'auto' && odd.length === 0
+    const allOdd = [...odd, ...invalid(content)];
+    return rules.new === 'auto' && allOdd.length === 0
       ? { kind: 'write', content }
-      : { kind: 'ask', content, odd: [...odd] };
+      : { kind: 'ask', content, odd: allOdd };
   }
   const isWorded = isWordedKey(key);
-  const kept = keepIgnored(fact, isWorded ? withOurs(fact, content) : content, rules);
-  const news = isWorded ? worded(kept, parties) : kept;
+  const said = isWorded ? worded(withOurs(fact, content), parties) : content;
+  if (isWorded && [...changedGroups(fact, said, true)].some((group) => rules[group] === 'ignore'))
+    return { kind: 'same' };
+  const news = isWorded ? said : keepIgnored(fact, said, rules);
   if (sameContent(fact, news)) return { kind: 'same' };
   const groups: FieldGroup[] = [...changedGroups(fact, news, isWorded)];
-  const allOdd = [...odd, ...odditiesAgainst(fact, news, feed)];
+  const allOdd = [...odd, ...odditiesAgainst(fact, said, feed), ...invalid(news)];
   const isAuto = groups.every((group) => rules[group] === 'auto');
   return isAuto && allOdd.length === 0
     ? { kind: 'write', content: news }

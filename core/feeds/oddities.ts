@@ -1,4 +1,6 @@
 /** What in a feed's news waits for a person whatever the rules say, because counts do not do that by themselves. */
+import { issueText, kindIssues } from '../facts/kind-schema.ts';
+import { quotationProblem } from '../facts/quotation.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { Fact, FactContent } from '../schema/fact.ts';
 import type { Feed, Oddity } from '../schema/feed.ts';
@@ -75,6 +77,18 @@ function standing(fact: Fact, feed: Pick<Feed, 'id' | 'name'>): Oddity[] {
   else if (fact.approval === 'draft')
     odd.push(oddity('edited_here', `The fact is a draft of ${fact.author} here.`));
   return odd;
+}
+
+/** What nobody could type in, or approve: no rule lets it in. */
+export function invalid(content: FactContent): Oddity[] {
+  const issues = kindIssues(content).map((issue) =>
+    oddity('not_valid', `${issueText(content.kind, issue)}.`, issue.field),
+  );
+  const { quote, source } = content;
+  const problem = quote && source.sentence !== '' ? quotationProblem(quote.text, source.sentence) : null;
+  if (problem !== null)
+    issues.push(oddity('not_valid', `The quotation is not verbatim: ${problem}.`, 'quote.text'));
+  return issues;
 }
 
 /** What is odd about this news, seen from the fact as it is now. */

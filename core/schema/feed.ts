@@ -22,7 +22,11 @@ export type FeedFormat = z.infer<typeof FeedFormat>;
 export const FieldGroup = z.enum(['new', 'count', 'votes', 'leader', 'seats', 'status', 'text']);
 export type FieldGroup = z.infer<typeof FieldGroup>;
 
-/** `auto`: goes in by itself, approved by the rule. `ask`: waits for a person. `ignore`: stays as it is here. */
+/**
+ * `auto`: goes in by itself, approved by the rule. `ask`: waits for a person. `ignore`: stays as it is here; a fact of
+ * results stays as a whole while anything ignored would change, since a leader, the votes and the count they are of
+ * would be false apart. Of other facts only the ignored fields stay.
+ */
 export const FeedRule = z.enum(['auto', 'ask', 'ignore']);
 export type FeedRule = z.infer<typeof FeedRule>;
 
@@ -99,6 +103,7 @@ export const Oddity = z.object({
     'edited_here',
     'seats_differ',
     'parties_merged',
+    'not_valid',
   ]),
   detail: z.string(),
   /** Path in the fact, where one field is odd. */

@@ -8,6 +8,7 @@ import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/f
 import { Refusal } from '../../core/refusal.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
+import { Feed, Proposal } from '../../core/schema/feed.ts';
 import { Party } from '../../core/schema/show.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
@@ -208,17 +209,24 @@ export function openApi(version: string): object {
           },
         },
       },
-      '/show': get('The show', 'Facts, cues in rundown order, parties and settings', {
-        type: 'object',
-        properties: {
-          revision: { type: 'integer' },
-          id: { type: 'string' },
-          title: { type: 'string' },
-          facts: { type: 'array', items: { $ref: '#/components/schemas/Fact' } },
-          cues: { type: 'array', items: { $ref: '#/components/schemas/Cue' } },
-          parties: { type: 'array', items: { $ref: '#/components/schemas/Party' } },
+      '/show': get(
+        'The show',
+        'Facts, cues in rundown order, parties, feeds with what they propose, and settings',
+        {
+          type: 'object',
+          properties: {
+            revision: { type: 'integer' },
+            id: { type: 'string' },
+            title: { type: 'string' },
+            facts: { type: 'array', items: { $ref: '#/components/schemas/Fact' } },
+            cues: { type: 'array', items: { $ref: '#/components/schemas/Cue' } },
+            parties: { type: 'array', items: { $ref: '#/components/schemas/Party' } },
+            feeds: { type: 'array', items: { $ref: '#/components/schemas/Feed' } },
+            proposals: { type: 'array', items: { $ref: '#/components/schemas/Proposal' } },
+            baseline: { description: 'Against what results are compared; null for nothing.' },
+          },
         },
-      }),
+      ),
       '/air': get(
         'What is on each layer of each channel',
         'States as the stages have acknowledged them',
@@ -279,6 +287,8 @@ export function openApi(version: string): object {
         Fact: schemaOf(Fact, 'output'),
         Cue: schemaOf(Cue, 'output'),
         Party: schemaOf(Party, 'output'),
+        Feed: schemaOf(Feed, 'output'),
+        Proposal: schemaOf(Proposal, 'output'),
         Feeds: schemaOf(FeedsAnswer, 'output'),
         ImportRead: schemaOf(ImportRead, 'output'),
         ImportRow: schemaOf(ImportRow, 'output'),

@@ -9,6 +9,7 @@ import { layerState } from '../../core/playout.ts';
 import { kindOfRefusal } from '../../core/refusal.ts';
 import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
 import type { State } from '../../core/state.ts';
+import { allRows } from '../../core/table.ts';
 import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
 import type { Dispatched, Store } from '../store/store.ts';
 import type { FactLog } from '../store/fact-log.ts';
@@ -60,6 +61,9 @@ function showView({ show }: State, store: Store) {
     outputs: show.outputs,
     parties: show.parties.order.flatMap((id) => show.parties.byId[id] ?? []),
     facts: factsInOrder(show),
+    feeds: show.feeds,
+    proposals: allRows(show.proposals),
+    baseline: show.baseline,
     cues: cuesInOrder(show).map((cue) => ({ ...cue, text: cueText(show, cue, store.graphics) })),
   };
 }

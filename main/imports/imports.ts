@@ -3,7 +3,8 @@
  * go through. One import runs at a time; the last few are remembered, so that a desk can look again.
  */
 import { differenceOf } from '../../core/facts/difference.ts';
-import { importRefusal, newFields } from '../../core/facts/import.ts';
+import { importRefusal, newFields, newIssues } from '../../core/facts/import.ts';
+import { issueText } from '../../core/facts/kind-schema.ts';
 import { guessColumns } from '../../core/facts/table-columns.ts';
 import { factIdFrom } from '../../core/feeds/ids.ts';
 import type {
@@ -30,6 +31,8 @@ interface Row {
   kind: ImportKind;
   factId: FactId | null;
   content: FactContent | null;
+  /** The revision of the fact that it was read over; null where there was none. */
+  base: number | null;
   problems: FeedProblem[];
 }
 
@@ -120,9 +123,9 @@ export class Imports implements ImportsView {
     const run = (job.run += 1);
     const counts = zero();
     const rows: Row[] = [];
-    const { show } = this.#store.state;
+    // as it is when the row is read: takes and edits go through between the rows
     const present = (fact: string): FactContent | null => {
-      const found = getRow(show.facts, fact);
+      const found = getRow(this.#store.state.show.facts, fact);
       return found ? FactContent.parse(found) : null;
     };
     const reader = rowReader(job.file, job.facts, columns, present);
@@ -174,10 +177,13 @@ export class Imports implements ImportsView {
       kind: 'refused',
       factId,
       content: null,
+      base: null,
       problems: [refused(job.file, detail, row, column)],
     });
-    if (!content)
-      return { row, kind: 'refused', factId: FactId.safeParse(id).data ?? null, content: null, problems };
+    if (!content) {
+      const factId = FactId.safeParse(id).data ?? null;
+      return { row, kind: 'refused', factId, content: null, base: null, problems };
+    }
     // a row without an id is new every time: its words and its number in this import make one
     const parsed = FactId.safeParse(id ?? factIdFrom(content.statement, `${job.id}/${row}`));
     if (!parsed.success)
@@ -188,8 +194,15 @@ export class Imports implements ImportsView {
     const refusal = importRefusal(this.#store.state, factId);
     if (refusal) return no(refusal.detail, factId);
     const fact = getRow(this.#store.state.show.facts, factId);
+    const issues = newIssues(fact, content);
+    if (issues.length > 0) {
+      const wrong = issues.map((issue) =>
+        refused(job.file, `${issueText(content.kind, issue)}.`, row, columns[issue.field] ?? issue.field),
+      );
+      return { row, kind: 'refused', factId, content: null, base: null, problems: wrong };
+    }
     const kind = !fact ? 'new' : Object.keys(newFields(fact, content)).length === 0 ? 'same' : 'changed';
-    return { row, kind, factId, content, problems };
+    return { row, kind, factId, content, base: fact?.revision ?? null, problems };
   }
 
   rows(id: string, from: number, limit: number, only: ImportKind | null) {
@@ -239,15 +252,22 @@ export class Imports implements ImportsView {
   async #write(job: Job, todo: readonly Row[], by: string, run: number): Promise<void> {
     const breathe = slices();
     let skipped = 0;
+    let moved = 0;
     for (let at = 0; at < todo.length; at += CHUNK) {
       await breathe();
       if (job.run !== run || this.#closed) return;
       const part = todo.slice(at, at + CHUNK);
-      // what was locked or withdrawn since the preview is left as it is
-      const items = part.flatMap(({ factId, content }) =>
-        factId && content && !importRefusal(this.#store.state, factId) ? [{ factId, content }] : [],
-      );
-      skipped += part.length - items.length;
+      // what was changed, locked or withdrawn since the preview is left as it is
+      const items = part.flatMap(({ factId, content, base }) => {
+        if (!factId || !content) return [];
+        if ((getRow(this.#store.state.show.facts, factId)?.revision ?? null) !== base) {
+          moved += 1;
+          return [];
+        }
+        if (!importRefusal(this.#store.state, factId)) return [{ factId, content, base }];
+        skipped += 1;
+        return [];
+      });
       if (items.length > 0) {
         const isLast = at + CHUNK >= todo.length;
         const { header, columns } = job;
@@ -269,8 +289,10 @@ export class Imports implements ImportsView {
       }
       job.progress.done = Math.min(todo.length, at + CHUNK);
     }
+    const since =
+      moved > 0 ? ` ${facts(moved)} changed since the preview, and left: import the file again.` : '';
     const left = skipped > 0 ? ` ${facts(skipped)} could no longer be changed.` : '';
-    job.progress = { ...job.progress, state: 'done', detail: `${inSoFar(job)}${left}` };
+    job.progress = { ...job.progress, state: 'done', detail: `${inSoFar(job)}${since}${left}` };
   }
 
   /** Stops where it is: what is in stays in, as one step of undo. */

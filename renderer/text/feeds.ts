@@ -291,6 +291,7 @@ export const proposals = {
     locked: 'Locked here',
     withdrawn: 'Withdrawn here',
     edited_here: 'Edited here',
+    not_valid: 'Not valid',
     seats_differ: 'Seats differ from ours',
     parties_merged: 'Two names, one party',
   } satisfies Record<Oddity['code'], string>,

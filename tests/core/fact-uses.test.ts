@@ -185,6 +185,27 @@ describe('withdrawing', () => {
     expect(station.layer().current).toBeNull();
   });
 
+  it('pulls what leaves for another graphic: it does not come back where that one fails', () => {
+    const station = night();
+    const second = { type: 'cue.create', graphic: 'strap', layer: 'lower-third', data: { headline: 'B' } };
+    const { answer: made } = station.do(second);
+    const first = station.air('c1');
+    station.now += 1000;
+    const { answer } = station.do({ type: 'cue.take', cueId: made['cueId'] });
+    station.do(withdraw({ uses: uses(['c1', 'pull']) }));
+    station.report('fault', String(answer['instance']));
+    expect(station.layer().current?.instance).not.toBe(first.instance);
+  });
+
+  it('refuses two decisions for one cue, and a rehearsal fact in a live one’s place', () => {
+    const station = night();
+    expect(station.no(withdraw({ uses: uses(['c1', 'pull'], ['c1', 'keep']) })).code).toBe('bad_command');
+    station.do({ type: 'mode.set', mode: 'rehearsal' });
+    station.do({ type: 'fact.create', factId: 'r1', kind: 'headline', statement: 'x' });
+    station.do({ type: 'mode.set', mode: 'live' });
+    expect(station.no(withdraw({ replacement: 'r1' })).code).toBe('rehearsal_data');
+  });
+
   it('disarms what stands by', () => {
     const station = night();
     station.do({ type: 'cue.recall', cueId: 'c1' });

@@ -110,6 +110,17 @@ it('stands in the as-run log, also after the fact has been cleared and the graph
   expect(asRunEntries(lines)).toMatchObject([{ override: { by: 'olive' }, changes: 1 }]);
 });
 
+it('is of what was shown: a new problem is refused', () => {
+  const station = night(draft);
+  const told = (...problems: string[]) => ({ ...take, override: { reason: 'x', problems } });
+  expect(station.no(told('fact_stale'))).toMatchObject({
+    code: 'override_outdated',
+    detail: expect.stringContaining('there is more against it now') as string,
+    problems: [{ code: 'fact_draft' }],
+  });
+  station.do(told('fact_draft', 'fact_stale'));
+});
+
 it('never arms: the graphic is loaded at the take', () => {
   const station = night(draft);
   station.do({ type: 'cue.recall', cueId: 'c1' });

@@ -1,9 +1,10 @@
 /** Undo and redo: every edit of the show goes back and forth to the very same state, and never touches air. */
 import { applyPatches } from 'immer';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandDefs } from '../../core/commands/registry.ts';
 import type { State } from '../../core/state.ts';
-import { emptyTable } from '../../core/table.ts';
+import { allRows, emptyTable } from '../../core/table.ts';
 import { makeBoundCue, makeCue, makeFact, makeStation } from '../support/builders.ts';
 
 const night = () =>
@@ -34,10 +35,10 @@ const EDITS = [
   { type: 'show.edit', title: 'Another night', fourEyes: false },
 ];
 
-/** But for the revision numbers that an undo took back: those are kept for ever. */
+/** But for the numbers that an undo took back: those are kept for ever. */
 const exactly = (state: State): State => ({
   ...state,
-  show: { ...state.show, spentRevisions: emptyTable() },
+  show: { ...state.show, spentRevisions: emptyTable(), factSeq: 0 },
 });
 
 describe.each(EDITS)('$type', (command) => {
@@ -46,17 +47,17 @@ describe.each(EDITS)('$type', (command) => {
     const before = station.state;
     const { patches, inverse } = station.do(command);
     const edited = station.state;
-    expect(edited).not.toEqual(before);
+    expect(edited).not.toEqual(exactly(before));
     expect(edited.air).toEqual(before.air);
     expect(applyPatches(before, patches)).toEqual(edited);
     expect(applyPatches(edited, inverse)).toEqual(before);
 
     station.do({ type: 'show.undo' });
-    expect(exactly(station.state)).toEqual(before);
+    expect(exactly(station.state)).toEqual(exactly(before));
     station.do({ type: 'show.redo' });
-    expect(exactly(station.state)).toEqual(edited);
+    expect(exactly(station.state)).toEqual(exactly(edited));
     station.do({ type: 'show.undo' });
-    expect(exactly(station.state)).toEqual(before);
+    expect(exactly(station.state)).toEqual(exactly(before));
   });
 });
 
@@ -128,6 +129,102 @@ describe('show.undo and show.redo', () => {
     for (let i = 0; i < 1003; i++) station.do({ type: 'show.edit', title: `Night ${i}` });
     expect(station.world.history.done).toHaveLength(1000);
   });
+});
+
+describe('what feeds deliver between', () => {
+  const FEED = {
+    type: 'feed.create',
+    feedId: 'ec',
+    name: 'EC',
+    format: 'facts-csv',
+    place: { kind: 'folder', path: '/tmp/ec' },
+    source: 'EC',
+    rules: Object.fromEntries(
+      ['new', 'count', 'votes', 'leader', 'seats', 'status', 'text'].map((group) => [group, 'auto']),
+    ),
+  };
+  const delivers = (id: string, statement: string) => ({
+    type: 'feed.deliver',
+    feedId: 'ec',
+    items: [{ factId: id, key: `row/${id}`, content: { kind: 'headline', statement }, odd: [] }],
+  });
+  const facts = (station: ReturnType<typeof night>) =>
+    allRows(station.state.show.facts).map(({ id }) => String(id));
+
+  it('does not keep an older edit from being undone, however the facts fall into buckets', () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 2, maxLength: 20 });
+    fc.assert(
+      fc.property(ids, (numbers) => {
+        const station = makeStation();
+        station.do(FEED);
+        const mine = numbers.filter((_, index) => index % 2 === 0).map((n) => `p${n}`);
+        const theirs = numbers.filter((_, index) => index % 2 === 1).map((n) => `q${n}`);
+        for (const [index, factId] of mine.entries()) {
+          station.do({ type: 'fact.create', factId, kind: 'headline', statement: 'x' });
+          const other = theirs[index];
+          if (other) station.do(delivers(other, 'x'));
+        }
+        for (const _ of mine) {
+          const { patches, inverse, answer } = station.do({ type: 'show.undo' });
+          expect(answer).toEqual({ title: 'Write a fact' });
+          expect(applyPatches(applyPatches(station.state, inverse), patches)).toEqual(station.state);
+        }
+        expect(facts(station).sort()).toEqual(theirs.sort());
+        for (const _ of mine) station.do({ type: 'show.redo' });
+        expect(facts(station).sort()).toEqual([...mine, ...theirs].sort());
+        const seqs = allRows(station.state.show.facts).map(({ seq }) => seq);
+        expect(new Set(seqs).size).toBe(seqs.length);
+      }),
+    );
+  });
+
+  it('over an edit leaves that edit out, says so, and lets the one before it be undone', () => {
+    const station = night();
+    station.do(FEED);
+    station.do(delivers('r1', 'One.'));
+    station.do({ type: 'show.edit', title: 'x' });
+    station.do({ type: 'fact.lock', factId: 'r1', locked: true });
+    station.do({ type: 'fact.lock', factId: 'r1', locked: false });
+    station.do({ type: 'fact.lock', factId: 'r1', locked: true });
+    station.world = {
+      ...station.world,
+      history: { ...station.world.history, done: station.world.history.done.slice(0, -1) },
+    };
+    const { patches, answer } = station.do({ type: 'show.undo' });
+    expect([patches, answer['skipped']]).toEqual([[], 'Lock or unlock a fact']);
+    station.do({ type: 'show.undo' });
+    expect(station.do({ type: 'show.undo' }).answer).toEqual({ title: 'Change the show’s settings' });
+  });
+});
+
+it('approvals, locks and withdrawals in pieces are undone as one', () => {
+  const station = makeStation({
+    facts: ['a', 'b', 'c', 'd'].map((id, at) =>
+      makeFact({ id, seq: at + 1, approval: 'draft', approvedBy: null }),
+    ),
+  });
+  const { show } = station.state;
+  const revisions = { a: 1, b: 1, c: 7 };
+  const approve = (factIds: string[]) =>
+    station.do({ type: 'fact.approveMany', factIds, revisions, group: 'g' }).answer;
+  approve(['a', 'b']);
+  expect(approve(['c', 'd'])).toMatchObject({
+    approved: ['d'],
+    refused: [{ factId: 'c', code: 'fact_changed' }],
+  });
+  station.do({ type: 'fact.lock', factId: 'a', locked: true, group: 'g' });
+  station.do({ type: 'fact.withdraw', factId: 'b', group: 'g' });
+  station.do({ type: 'show.undo', group: 'g' });
+  expect(station.state.show).toEqual(show);
+});
+
+it('what a person saw goes with an approval and an edit', () => {
+  const station = night();
+  station.do({ type: 'fact.edit', factId: 'f2', base: 1, changes: { statement: 'x' } }, 'kim');
+  const no = { code: 'fact_changed', detail: '“x” has been changed since by kim: look again.' };
+  expect(station.no({ type: 'fact.edit', factId: 'f2', base: 1, changes: { note: 'y' } })).toMatchObject(no);
+  expect(station.no({ type: 'fact.approve', factId: 'f2', revision: 1 })).toMatchObject(no);
+  station.do({ type: 'fact.approve', factId: 'f2', revision: 2 });
 });
 
 it('what takes part in playout is never recorded', () => {

@@ -2,6 +2,7 @@
 import { rowToFact } from '../../../core/facts/table-rows.ts';
 import { guessColumns, isField } from '../../../core/facts/table-columns.ts';
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
+import { plainIssue } from '../../../core/plain-issue.ts';
 import { FactContent } from '../../../core/schema/fact.ts';
 import type { ColumnMap, FeedProblem } from '../../../core/schema/feed.ts';
 import { readTable, type Table } from './csv.ts';
@@ -97,9 +98,9 @@ function jsonRow(
   );
   const parsed = FactContent.safeParse({ ...before, ...given });
   if (parsed.success) return { row, id, content: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const field = path.map(String).join('.');
-    return refused(file, `${field || 'The fact'}: ${message}.`, row, field || null);
+  const problems = parsed.error.issues.map((issue) => {
+    const field = issue.path.map(String).join('.');
+    return refused(file, `${field || 'The fact'} ${plainIssue(issue)}.`, row, field || null);
   });
   return { row, id, content: null, problems };
 }

@@ -76,8 +76,8 @@ const proposal = (station: FakeStation, id = 'ec.party-national') => getRow(stat
 const EARLY = { votes: 1000, share: 40, counted: 10 };
 const LATER = { votes: 2000, share: 41, counted: 20 };
 
-/** Revision numbers that an undo has used up stay used up. */
-const withoutSpent = ({ spentRevisions: _, ...rest }: Show) => rest;
+/** Numbers that an undo has used up stay used up. */
+const withoutSpent = ({ spentRevisions: _, factSeq: __, ...rest }: Show) => rest;
 
 describe('setting up a feed', () => {
   it('makes an id from the name, and another one for the next of that name', () => {
@@ -167,15 +167,82 @@ describe('delivering', () => {
     expect([fact(station)?.revision, proposal(station)?.base]).toEqual([2, 2]);
   });
 
-  it('leaves what is ignored, and words the rest from what is left', () => {
+  it.each(['votes', 'count'] as const)(
+    'with the %s ignored, figures never part from their count',
+    (group) => {
+      const station = withFeed({ ...ALL_AUTO, [group]: 'ignore' });
+      deliver(station, item(EARLY));
+      const before = fact(station);
+      deliver(station, item(LATER));
+      expect(fact(station)).toBe(before);
+      expect(proposal(station)).toBeUndefined();
+    },
+  );
+
+  const race = (leader: string, lead: number, status: string, counted = 10) => ({
+    factId: 'ec.hutt',
+    key: 'electorate/Hutt',
+    odd: [],
+    content: worded(
+      FactContent.parse({
+        kind: 'electorate_result',
+        statement: '-',
+        subject: {
+          electorate: 'Hutt',
+          leader: { name: leader, party: 'national' },
+          ...(status === 'unofficial-complete' ? { winner: { name: leader, party: 'national' } } : {}),
+        },
+        values: [{ name: 'lead_votes', value: lead, unit: 'votes' }],
+        status,
+        asOf: { countPercent: counted },
+      }),
+      { byId: {}, order: [] },
+    ),
+  });
+
+  it.each([
+    ['leader', race('Kaye', 300, 'unofficial-partial', 20)],
+    ['status', race('Tizard', 300, 'unofficial-complete', 20)],
+    ['count', race('Tizard', 300, 'unofficial-partial', 85)],
+  ] as const)('with the %s ignored, an electorate stays as it is', (group, later) => {
+    const station = withFeed({ ...ALL_AUTO, [group]: 'ignore' });
+    deliver(station, race('Tizard', 100, 'unofficial-partial'));
+    const before = fact(station, 'ec.hutt');
+    deliver(station, later);
+    expect(fact(station, 'ec.hutt')).toBe(before);
+  });
+
+  it('keeps ignored fields of a fact of a table, and takes the rest', () => {
     const station = withFeed({ ...ALL_AUTO, votes: 'ignore' });
-    deliver(station, item(EARLY));
-    deliver(station, item(LATER));
-    expect(fact(station)).toMatchObject({
-      asOf: { countPercent: 20, text: '20% COUNTED' },
-      onAir: { headline: 'NATIONAL 40.0%', label: '20% COUNTED' },
+    const row = (statement: string, votes: number) => ({
+      factId: 'r1',
+      key: 'row/r1',
+      odd: [],
+      content: FactContent.parse({
+        kind: 'headline',
+        statement,
+        values: [{ name: 'votes', value: votes, unit: 'votes' }],
+      }),
     });
-    expect(fact(station)?.values[0]?.value).toBe(1000);
+    deliver(station, row('One.', 5));
+    deliver(station, row('Two.', 6));
+    expect(fact(station, 'r1')).toMatchObject({ statement: 'Two.', values: [{ value: 5 }] });
+  });
+
+  it.each([
+    ['a number that cannot be', { values: [{ name: 'votes', value: -3, unit: 'votes' }] }, 'fact_invalid'],
+    [
+      'words that were never said',
+      { kind: 'quote', quote: { text: 'We won', speaker: 'Ana' }, source: { sentence: 'We lost.' } },
+      'quote_not_verbatim',
+    ],
+  ])('%s waits under any rule, and nobody can accept it', (_what, over, code) => {
+    const station = withFeed(ALL_AUTO);
+    const content = FactContent.parse({ kind: 'headline', statement: 'x', ...over });
+    deliver(station, { factId: 'r1', key: 'row/r1', odd: [], content });
+    expect(fact(station, 'r1')).toBeUndefined();
+    expect(proposal(station, 'r1')?.odd.map((one) => one.code)).toEqual(['not_valid']);
+    expect(station.no({ type: 'proposal.accept', factIds: ['r1'] }).code).toBe(code);
   });
 
   it.each([
@@ -270,7 +337,7 @@ describe('deciding on proposals', () => {
   it('accepting makes an approved revision in the name of who accepted; undo and redo', () => {
     const station = asked();
     const before = station.state.show;
-    expect(station.do(accept, 'ben').answer).toEqual({ accepted: 1 });
+    expect(station.do(accept, 'ben').answer).toEqual({ accepted: 1, newer: 0 });
     expect(fact(station)).toMatchObject({
       revision: 2,
       approval: 'approved',
@@ -297,6 +364,31 @@ describe('deciding on proposals', () => {
     expect(proposal(station)?.odd.map(({ code }) => code)).toEqual(['edited_here']);
     station.do(accept);
     expect(fact(station)).toMatchObject({ revision: 3, note: 'mine', approval: 'approved' });
+  });
+
+  it.each([
+    { type: 'fact.withdraw', factId: 'ec.party-national' },
+    { type: 'fact.supersede', factId: 'ec.party-national', by: 'other' },
+  ])('$type after the proposal: it is not brought back unseen', (retire) => {
+    const station = asked();
+    station.do({ type: 'fact.create', factId: 'other', kind: 'headline', statement: 'x' });
+    station.do(retire);
+    expect(station.no(accept).code).toBe('proposal_outdated');
+    // a proposal that says so may be accepted
+    deliver(station, item(LATER));
+    station.do(accept);
+    expect(fact(station)).toMatchObject({ approval: 'approved', supersededBy: null });
+  });
+
+  it('of many takes those that were seen, and counts those that are newer', () => {
+    const station = withFeed();
+    deliver(station, item(EARLY), { ...item(EARLY), factId: 'ec.b' }, { ...item(EARLY), factId: 'ec.c' });
+    station.now += 1000;
+    deliver(station, { ...item(LATER), factId: 'ec.b' });
+    const many = { ...accept, factIds: ['ec.party-national', 'ec.b', 'ec.c', 'ec.gone'], seen: T0 };
+    expect(station.do(many).answer).toEqual({ accepted: 2, newer: 2 });
+    expect([fact(station, 'ec.b'), fact(station, 'ec.c')?.approval]).toEqual([undefined, 'approved']);
+    expect(station.no({ ...many, factIds: ['ec.b'] }).code).toBe('proposal_outdated');
   });
 
   it('what was turned down is not proposed again until it changes', () => {

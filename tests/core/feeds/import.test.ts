@@ -6,8 +6,8 @@ import { makeFact, makeStation, type FakeStation } from '../../support/builders.
 
 const fact = (station: FakeStation, id: string) => getRow(station.state.show.facts, id);
 
-/** Revision numbers that an undo has used up stay used up. */
-const withoutSpent = ({ spentRevisions: _, ...rest }: Show) => rest;
+/** Numbers that an undo has used up stay used up. */
+const withoutSpent = ({ spentRevisions: _, factSeq: __, ...rest }: Show) => rest;
 
 describe('importing', () => {
   const chunk = (...rows: object[]) => ({ type: 'fact.import', group: 'g1', items: rows });
@@ -43,6 +43,37 @@ describe('importing', () => {
     expect(station.no(chunk(row('live', 'x'))).code).toBe('live_data_in_rehearsal');
     station.do(chunk(row('mine', 'x')));
     expect(fact(station, 'mine')?.origin).toBe('rehearsal');
+  });
+
+  it('refuses what nobody could type in, and what has moved on since it was read', () => {
+    const station = makeStation({
+      facts: [
+        makeFact({ id: 'f1' }),
+        makeFact({ id: 'old', seq: 2, approval: 'superseded', supersededBy: 'f1' }),
+      ],
+    });
+    const content = { ...row('n1', 'x').content, values: [{ name: 'votes', value: -1, unit: 'votes' }] };
+    expect(station.no(chunk({ factId: 'n1', content })).code).toBe('fact_invalid');
+    expect(station.no(chunk({ ...row('f1', 'x'), base: 2 })).code).toBe('fact_changed');
+    expect(station.no(chunk({ ...row('f1', 'x'), base: null })).code).toBe('fact_changed');
+    station.do(chunk({ ...row('f1', 'x'), base: 1 }, { ...row('n1', 'x'), base: null }, row('old', 'x')));
+    expect(fact(station, 'old')).toMatchObject({ approval: 'draft', supersededBy: null });
+  });
+
+  it('is one undo step although others edit between its chunks', () => {
+    const station = makeStation({ facts: [makeFact({ id: 'f1' })] });
+    station.do(chunk(row('n1', 'x')));
+    station.do({ type: 'fact.edit', factId: 'f1', changes: { note: 'mine' } }, 'ana');
+    station.do(chunk(row('n2', 'x')));
+    station.do({ type: 'show.undo', group: 'g1' });
+    expect([fact(station, 'n1'), fact(station, 'n2'), fact(station, 'f1')?.note]).toEqual([
+      undefined,
+      undefined,
+      'mine',
+    ]);
+    expect(station.no({ type: 'show.undo', group: 'g1' }).code).toBe('changed_since');
+    station.do({ type: 'show.redo' });
+    expect([fact(station, 'n1')?.statement, fact(station, 'n2')?.statement]).toEqual(['x', 'x']);
   });
 
   it('remembers how the columns were matched, for the last fifty tables', () => {
