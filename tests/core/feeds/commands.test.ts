@@ -1,80 +1,22 @@
 // Feeds as commands: what goes in by itself, what waits, what people decide, and that none of it is more than was allowed.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FactContent, type Fact } from '../../../core/schema/fact.ts';
-import type { FeedRules, Proposal } from '../../../core/schema/feed.ts';
 import type { Show } from '../../../core/schema/show.ts';
-import { allRows, getRow } from '../../../core/table.ts';
 import { worded } from '../../../core/feeds/wording.ts';
-import { makeFact, makeParty, makeStation, T0, type FakeStation } from '../../support/builders.ts';
-
-const parties = [makeParty('national', { short: 'National' }), makeParty('labour', { short: 'Labour' })];
-
-const ALL_AUTO: FeedRules = {
-  new: 'auto',
-  count: 'auto',
-  votes: 'auto',
-  leader: 'auto',
-  seats: 'auto',
-  status: 'auto',
-  text: 'auto',
-};
-
-const FEED = {
-  type: 'feed.create',
-  feedId: 'ec',
-  name: 'Commission',
-  format: 'nz-xml',
-  place: { kind: 'folder', path: '/tmp/ec' },
-  source: 'Electoral Commission',
-} as const;
-
-const withFeed = (rules: Partial<FeedRules> = {}, facts: readonly Fact[] = []): FakeStation => {
-  const station = makeStation({ parties, facts });
-  station.do({ ...FEED, rules }, 'pat');
-  return station;
-};
-
-interface Figures {
-  votes: number;
-  share: number;
-  counted: number;
-}
-
-const partyContent = ({ votes, share, counted }: Figures): FactContent => {
-  const byId = Object.fromEntries(parties.map((party) => [party.id, party]));
-  return worded(
-    FactContent.parse({
-      kind: 'party_vote',
-      statement: '-',
-      subject: { party: 'national' },
-      values: [
-        { name: 'party_votes', value: votes, unit: 'votes' },
-        { name: 'party_vote_share', value: share, unit: 'percent', derived: true },
-      ],
-      status: 'unofficial-partial',
-      asOf: { countPercent: counted },
-      onAir: { advice: 'ok_with_label' },
-    }),
-    { byId, order: [] },
-  );
-};
-
-const item = (figures: Figures, odd: Proposal['odd'] = []) => ({
-  factId: 'ec.party-national',
-  key: 'party/national',
-  content: partyContent(figures),
-  odd,
-});
-
-const deliver = (station: FakeStation, ...items: object[]) =>
-  station.do({ type: 'feed.deliver', feedId: 'ec', items });
-
-const fact = (station: FakeStation, id = 'ec.party-national') => getRow(station.state.show.facts, id);
-const proposal = (station: FakeStation, id = 'ec.party-national') => getRow(station.state.show.proposals, id);
-
-const EARLY = { votes: 1000, share: 40, counted: 10 };
-const LATER = { votes: 2000, share: 41, counted: 20 };
+import { makeFact, makeStation, T0 } from '../../support/builders.ts';
+import {
+  parties,
+  ALL_AUTO,
+  FEED,
+  withFeed,
+  item,
+  deliver,
+  fact,
+  proposal,
+  partyContent,
+  EARLY,
+  LATER,
+} from '../../support/feed.ts';
 
 /** Numbers that an undo has used up stay used up. */
 const withoutSpent = ({ spentRevisions: _, factSeq: __, ...rest }: Show) => rest;
@@ -409,84 +351,5 @@ describe('deciding on proposals', () => {
     station.do(reject);
     station.do({ type: 'show.undo' });
     expect(withoutSpent(station.state.show)).toEqual(withoutSpent(before));
-  });
-});
-
-describe('whatever a feed delivers', () => {
-  const rule = fc.constantFrom(
-    'auto' as const,
-    'auto' as const,
-    'auto' as const,
-    'ask' as const,
-    'ignore' as const,
-  );
-  const rules = fc.record(
-    Object.fromEntries(Object.keys(ALL_AUTO).map((group) => [group, rule])) as Record<
-      keyof FeedRules,
-      typeof rule
-    >,
-  );
-  const figures = fc.record({
-    votes: fc.integer({ min: 0, max: 50 }),
-    share: fc.integer({ min: 0, max: 100 }),
-    counted: fc.integer({ min: 0, max: 100 }),
-  });
-  const odd = fc.option(
-    fc
-      .constantFrom('tie' as const, 'seats_differ' as const)
-      .map((code) => [{ code, detail: 'odd', field: null }]),
-    { nil: [], freq: 3 },
-  );
-  const step = fc.oneof(
-    fc.record({ what: fc.constant('deliver' as const), figures, odd }),
-    fc.record({ what: fc.constantFrom('accept' as const, 'reject' as const, 'edit' as const) }),
-  );
-
-  it('nothing odd and nothing that asks becomes an approved revision, and a proposal never equals its fact', () => {
-    let written = 0;
-    let waited = 0;
-    fc.assert(
-      fc.property(rules, fc.array(step, { maxLength: 12 }), (chosen, steps) => {
-        const station = withFeed(chosen);
-        const id = 'ec.party-national';
-        for (const one of steps) {
-          const before = fact(station);
-          const factIds = [id];
-          if (one.what === 'edit') {
-            if (before)
-              station.do({ type: 'fact.edit', factId: id, changes: { note: `${before.revision}` } });
-          } else if (one.what !== 'deliver') {
-            const current = proposal(station);
-            if (current && current.base === (before?.revision ?? null))
-              station.do({ type: `proposal.${one.what}`, factIds }, 'ben');
-          } else {
-            deliver(station, item(one.figures, one.odd));
-            const after = fact(station);
-            const wrote = after?.revision !== before?.revision;
-            if (wrote) written += 1;
-            else if (proposal(station)) waited += 1;
-            if (wrote) {
-              expect(one.odd).toEqual([]);
-              expect(after).toMatchObject({ approval: 'approved', approvedBy: 'pat (rule)' });
-              if (!before) expect(chosen.new).toBe('auto');
-              else {
-                expect([before.approval, before.via?.feed]).toEqual(['approved', 'ec']);
-                expect(after?.asOf.countPercent).toBeGreaterThanOrEqual(before.asOf.countPercent ?? 0);
-                const changed = (name: string) =>
-                  after?.values.find((v) => v.name === name)?.value !==
-                  before.values.find((v) => v.name === name)?.value;
-                if (changed('party_votes') || changed('party_vote_share')) expect(chosen.votes).toBe('auto');
-                if (after?.asOf.countPercent !== before.asOf.countPercent) expect(chosen.count).toBe('auto');
-              }
-            }
-          }
-          for (const { content, id: of } of allRows(station.state.show.proposals))
-            expect(fact(station, of)).not.toMatchObject(content);
-        }
-      }),
-      { numRuns: 500 },
-    );
-    expect(written).toBeGreaterThan(50);
-    expect(waited).toBeGreaterThan(50);
   });
 });
