@@ -6,6 +6,7 @@ import { current } from 'immer';
 import { z } from 'zod';
 import { OutputId } from '../ids.ts';
 import { isDrawing } from '../outputs/look.ts';
+import { isShowing } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { Output, OutputMode, OutputTarget, Picture, plainOutput, type OutputAir } from '../schema/output.ts';
 import type { State } from '../state.ts';
@@ -143,7 +144,9 @@ export const outputPicture = defineCommand({
     if (picture !== 'test') return null;
     if (output.channel === 'program' && isRehearsing(state)) return programStays();
     // what is on preview, nobody but the operator sees
-    if (output.channel === 'preview' || !isDrawing(state, output)) return null;
+    if (output.channel === 'preview') return null;
+    // frozen while empty it covers nothing now, and would once the picture moves again
+    if (!isDrawing(state, output) && !isShowing(state.air, output.channel)) return null;
     return refuse('on_air', `Something is on “${output.name}”: a test card would cover it. Clear it first.`);
   },
   apply(draft, { outputId, picture }) {

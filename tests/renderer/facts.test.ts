@@ -1,4 +1,4 @@
-/** The pure parts of the facts desk: choosing, comparing, times, changes, corrections, files. */
+/** The pure parts of the facts desk: choosing, comparing, changes, corrections. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { FactUse } from '../../core/facts/uses.ts';
@@ -7,7 +7,6 @@ import type { UseAction } from '../../core/schema/fact-use.ts';
 import { compareWords } from '../../renderer/facts/compare.ts';
 import { countOf, keyOf, plan, usesByFact } from '../../renderer/facts/correction/plan.ts';
 import { inChunks, isLost, newGroup, sendMany } from '../../renderer/facts/bulk.ts';
-import { inPieces, joinJson, tableOf } from '../../renderer/facts/export-facts.ts';
 import { changeAt, typedValue } from '../../renderer/facts/fact-changes.ts';
 import { countAndTime, figuresText, wordsAt } from '../../renderer/facts/fact-text.ts';
 import { choiceLabel, choicesOf } from '../../renderer/facts/filter-choices.ts';
@@ -19,11 +18,9 @@ import {
   visibleOnly,
   type Selection,
 } from '../../renderer/facts/selection.ts';
-import { isoTime, typedTime } from '../../renderer/facts/zoned-time.ts';
 import { canOverride } from '../../renderer/transport/overridable.ts';
 import { createFactIndex } from '../../core/facts/fact-index.ts';
 import { EVERYTHING, filterFacts } from '../../core/facts/filter.ts';
-import { factsCsv } from '../../main/imports/export.ts';
 import { makeBoundCue, makeFact, makeParty, makeShow, T0 } from '../support/builders.ts';
 
 const id = (text: string): FactId => FactId.parse(text);
@@ -162,39 +159,6 @@ describe('words compared with the source', () => {
               .map((piece) => piece.text)
               .join(''),
           ).toBe(text);
-        },
-      ),
-    );
-  });
-});
-
-describe('times as they are typed', () => {
-  const zone = 'Pacific/Auckland';
-  test.each([
-    ['2008-11-08 21:14', '2008-11-08T21:14:00+13:00'],
-    ['2008-7-1 9.05', '2008-07-01T09:05:00+12:00'],
-    ['2008-06-31 10:00', null],
-    ['2008-11-08', null],
-    ['25:00', null],
-    ['soon', null],
-  ])('%s', (typed, iso) => {
-    expect(isoTime(typed, zone, T0)).toBe(iso);
-  });
-
-  test('a time alone is today, in the show’s zone', () => {
-    expect(isoTime('21:14', zone, T0)).toBe('2023-10-14T21:14:00+13:00');
-  });
-
-  it('what is shown and saved again is the same minute', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 60 * 24 * 365 * 40 }),
-        fc.constantFrom(zone, 'UTC', 'America/St_Johns', 'Asia/Kolkata'),
-        (minutes, timeZone) => {
-          const at = minutes * 60_000;
-          const again = isoTime(typedTime(new Date(at).toISOString(), timeZone), timeZone, T0);
-          // in the hour that a clock goes through twice, either is right
-          expect([0, 3_600_000]).toContain(Math.abs(Date.parse(again ?? '') - at));
         },
       ),
     );
@@ -397,14 +361,6 @@ describe('words for the table', () => {
   });
 });
 
-describe('facts as a file', () => {
-  test('ids in pieces that fit into an address, and their lists joined', () => {
-    expect(inPieces(['aa', 'bb', 'cc'], 6)).toEqual([['aa', 'bb'], ['cc']]);
-    expect(inPieces([], 6)).toEqual([]);
-    expect(JSON.parse(joinJson(['{"facts":[1]}', '{"facts":[2,3]}']))).toEqual({ facts: [1, 2, 3] });
-  });
-});
-
 test('only a cue that nothing but its facts holds back can be taken past the gate, where the show allows it', () => {
   const gated = (...codes: ('fact_draft' | 'house_wrong')[]) => ({
     gated: {
@@ -418,12 +374,4 @@ test('only a cue that nothing but its facts holds back can be taken past the gat
   expect(canOverride(gated('fact_draft'), false)).toBe(false);
   expect(canOverride(gated('fact_draft', 'house_wrong'), true)).toBe(false);
   expect(canOverride(gated(), true)).toBe(false);
-});
-
-test('the table that the page makes is the one that the station makes', async () => {
-  const facts = [
-    makeFact({ id: 'f1', statement: '=1+1', values: [{ name: 'votes', value: 7, unit: 'votes' }] }),
-    makeFact({ id: 'f2', subject: { electorate: 'Tauranga' } }),
-  ];
-  expect(await tableOf(facts)).toBe(await factsCsv(facts));
 });

@@ -160,7 +160,7 @@ const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
   [2, of('output.create', { name: outputName, channel, mode: outputMode }, ['name', 'channel'])],
   [4, of('output.edit', { outputId, channel, open: fc.boolean(), target, mode: outputMode }, ['outputId'])],
   [1, of('output.delete', { outputId })],
-  [4, of('output.picture', { outputId, picture: fc.constantFrom('show', 'black', 'test') })],
+  [6, of('output.picture', { outputId, picture: fc.constantFrom('show', 'black', 'test') })],
   [3, of('output.guides', { outputId, on: fc.boolean() })],
   [3, of('output.freeze', { outputId, on: fc.boolean() })],
   [1, of('output.restart', { outputId })],
