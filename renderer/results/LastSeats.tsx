@@ -56,7 +56,7 @@ export function LastSeats({ outcome }: { outcome: Outcome }) {
           <thead>
             <tr>
               <th scope="col">{t.rank}</th>
-              <th scope="col" className={why['left']}>
+              <th scope="col" className={css['left']}>
                 {t.party}
               </th>
               <th scope="col">{t.seatNo}</th>
