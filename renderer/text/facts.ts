@@ -222,7 +222,8 @@ export const facts = {
   oneOnly: 'This is done to one fact at a time: choose one.',
   noDrafts: 'None of the chosen facts is a draft.',
   cannotShow: 'There is no template for such a fact: make a cue by hand.',
-  isUp: (number: number, name: string) => `Cue ${number} ${name}`.trim() + ' was made and recalled to preview.',
+  isUp: (number: number, name: string) =>
+    `Cue ${number} ${name}`.trim() + ' was made and recalled to preview.',
   isUpRefused: (number: number, why: string) =>
     `Cue ${number} is on preview, but a take would be refused: ${why}`,
 };
