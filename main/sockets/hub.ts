@@ -56,6 +56,7 @@ export class Hub {
   constructor(deps: HubDeps) {
     this.#deps = deps;
     deps.store.onCommit((commit) => this.#publish(commit));
+    deps.store.onStep(() => this.#toDesks(this.#history()));
     deps.store.onRefusal(({ result, type, by, at }) => {
       const { code, detail } = result;
       const problems = 'problems' in result && result.problems ? { problems: result.problems } : {};

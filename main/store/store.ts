@@ -51,6 +51,7 @@ export class Store {
   readonly #waiveFourEyes: boolean;
   readonly #commits = new Set<CommitListener>();
   readonly #refusals = new Set<RefusalListener>();
+  readonly #steps = new Set<() => void>();
   #world: World;
   #revision: number;
   graphics: Graphics;
@@ -87,6 +88,11 @@ export class Store {
     this.#commits.add(listener);
   }
 
+  /** @param listener hears when the history alone has moved: a step over what has changed since leaves no patch */
+  onStep(listener: () => void): void {
+    this.#steps.add(listener);
+  }
+
   onRefusal(listener: RefusalListener): void {
     this.#refusals.add(listener);
   }
@@ -116,6 +122,7 @@ export class Store {
         waiveFourEyes: this.#waiveFourEyes,
       });
       if (!outcome.ok) return outcome;
+      const hadHistory = this.#world.history;
       this.#world = outcome.world;
       const { patches, answer } = outcome;
       if (patches.length > 0) {
@@ -123,7 +130,7 @@ export class Store {
         const command = input as { type: string };
         const { revision } = this;
         this.#emit(this.#commits, { before, after: outcome.world.state, revision, patches, command, by, at });
-      }
+      } else if (this.history !== hadHistory) this.#emit(this.#steps, undefined);
       return { ok: true, revision: this.#revision, answer };
     } catch (error) {
       this.#log.error({ err: error, command: input, by }, 'a command failed: this is a bug in Tallydesk');

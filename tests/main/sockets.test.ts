@@ -49,6 +49,37 @@ describe('a desk', () => {
     expect(graphics.map(({ id }) => id)).toEqual(['steps', 'sting', 'strap']);
   });
 
+  it('hears what can be undone also when a step over a feed’s news changed nothing', async () => {
+    const station = await testStation();
+    const { store } = station.station;
+    const desk = await Page.open(station);
+    const rules = { text: 'auto' } as const;
+    const place = { kind: 'folder', path: '/nowhere' } as const;
+    const feed = {
+      feedId: 'ec',
+      name: 'EC',
+      format: 'facts-csv',
+      place,
+      source: 'EC',
+      enabled: false,
+      rules,
+    };
+    await desk.command({ type: 'feed.create', ...feed });
+    const delivers = (statement: string) => {
+      const items = [{ factId: 'ec.a', key: 'row/a', content: { kind: 'headline', statement }, odd: [] }];
+      store.dispatch({ type: 'feed.deliver', feedId: 'ec', items }, { by: 'EC', internal: true });
+    };
+    delivers('One.');
+    await desk.command({ type: 'proposal.accept', factIds: ['ec.a'] });
+    delivers('Two.');
+    const heard = desk.next('history', ({ undo }) => undo?.title === 'Add a feed');
+    expect(await desk.command({ type: 'show.undo' })).toMatchObject({
+      ok: true,
+      skipped: 'Accept what a feed proposes',
+    });
+    expect((await heard).type).toBe('history');
+  });
+
   it('mirrors the state through 200 random commands without a gap, and so does a stage', async () => {
     const station = await testStation();
     const { store } = station.station;
