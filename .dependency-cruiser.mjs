@@ -51,6 +51,7 @@ export default {
         '^package\\.json$',
         packages('zod', 'immer', 'pino', 'write-file-atomic', 'ws', 'hono', '@hono/node-server'),
         packages('@types/ws', '@types/write-file-atomic', 'chokidar', 'csv-parse', 'fast-xml-parser'),
+        packages('yauzl', '@types/yauzl'),
       ],
       'The station runs in plain Node, without Electron and without any page.',
       NODE,
@@ -93,15 +94,22 @@ export default {
       [
         '^renderer/',
         '^core/',
+        '^overlays/host/',
         packages('react', 'react-dom', 'react-aria-components', 'immer', 'zod', FONTS),
         packages('@types/react', '@types/react-dom'),
       ],
       'The desk is a page: it may be open in any browser.',
     ),
     only(
+      'host',
+      '^overlays/host/',
+      ['^overlays/host/', '^core/', packages('zod')],
+      'How a page hosts a graphic in a frame: the same for the stage, the desk and the workbench.',
+    ),
+    only(
       'stage',
       '^overlays/stage/',
-      ['^overlays/stage/', '^core/', packages('immer', 'zod', FONTS)],
+      ['^overlays/stage/', '^overlays/host/', '^core/', packages('immer', 'zod', FONTS)],
       'The stage runs on air: nothing but the contract, the diff, the test card’s font and itself.',
     ),
     only(

@@ -28,12 +28,12 @@ const FENCES = [
     ours: ['core', 'package.json'],
     packages: [
       ...['node:*', 'zod', 'immer', 'pino', 'write-file-atomic', 'ws', 'hono', 'hono/*', '@hono/node-server'],
-      ...['chokidar', 'csv-parse', 'csv-parse/*', 'fast-xml-parser'],
+      ...['chokidar', 'csv-parse', 'csv-parse/*', 'fast-xml-parser', 'yauzl'],
     ],
   },
   {
     folder: 'renderer',
-    ours: ['core'],
+    ours: ['core', 'overlays/host'],
     packages: [
       'react',
       'react/*',
@@ -46,7 +46,8 @@ const FENCES = [
       FONTS,
     ],
   },
-  { folder: 'overlays/stage', ours: ['core'], packages: ['immer', 'zod', FONTS] },
+  { folder: 'overlays/host', ours: ['core'], packages: ['zod'] },
+  { folder: 'overlays/stage', ours: ['core', 'overlays/host'], packages: ['immer', 'zod', FONTS] },
   { folder: 'overlays/graphics/*', ours: ['overlays/kit'], packages: [FONTS] },
   { folder: 'overlays/kit', ours: [], packages: [FONTS] },
   // nothing lies in overlays/ itself

@@ -6,6 +6,7 @@ import { resolveCue } from './bindings.ts';
 import { houseProblem } from './election/house.ts';
 import { tallyProblems } from './election/tally.ts';
 import { isEmbargoed, isStale } from './facts/times.ts';
+import { withTheme } from './theme.ts';
 import { checkData } from './graphic-data.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
@@ -153,7 +154,7 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
   if (!graphic) {
     problems.push({ code: 'graphic_missing', detail: `the template "${cue.graphic}" is not installed` });
   } else {
-    const checked = checkData(graphic, resolved.data);
+    const checked = checkData(graphic, withTheme(graphic.schema, resolved.data, show.theme));
     if (checked.ok) data = checked.data;
     else problems.push(...checked.problems);
   }

@@ -10,6 +10,7 @@ import { ChannelId, LayerId } from './layers.ts';
 import { ShellInfo } from './outputs/displays.ts';
 import { Problem, RefusalCode } from './refusal.ts';
 import { FeedStatus } from './schema/feed.ts';
+import { Graphic } from './schema/manifest.ts';
 import { StageReport } from './commands/stage.ts';
 
 export const PROTOCOL = 1;
@@ -99,19 +100,6 @@ export const DeskRefusal = z.object({
 });
 export type DeskRefusal = z.infer<typeof DeskRefusal>;
 
-const GraphicInfo = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  version: z.string(),
-  hash: z.string(),
-  main: z.string(),
-  stepCount: z.int(),
-  schema: JsonObject,
-  thumbnail: z.string().nullable(),
-  stopMs: z.number().nullable(),
-});
-
 /** What undo or redo would do next; its group where it is one of several commands given as one. */
 export const HistoryStep = z.object({
   title: z.string(),
@@ -131,7 +119,12 @@ export const FromStation = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('patch'), revision: z.int(), patches: z.array(Patch) }),
   /** Desks only, from here on. */
-  z.object({ type: z.literal('graphics'), graphics: z.array(GraphicInfo) }),
+  z.object({
+    type: z.literal('graphics'),
+    graphics: z.array(Graphic),
+    /** Packages that are not offered, and why. */
+    problems: z.array(z.string()).default([]),
+  }),
   z.object({ type: z.literal('outputs'), outputs: z.array(OutputInfo) }),
   /** Displays and windows of the desktop app; null where the station runs without one. */
   z.object({ type: z.literal('shell'), shell: ShellInfo.nullable() }),
@@ -156,13 +149,67 @@ export const FromStation = z.discriminatedUnion('type', [
 ]);
 export type FromStation = z.infer<typeof FromStation>;
 
-/** Between a stage and the page inside a layer's frame, over a MessagePort. */
+/** What a graphic is told of where it is drawn (OGraf v1, `load`). */
+export const RenderTarget = z.object({
+  renderType: z.enum(['realtime', 'non-realtime']),
+  width: z.int(),
+  height: z.int(),
+  frameRate: z.number(),
+  internet: z.boolean(),
+});
+export type RenderTarget = z.infer<typeof RenderTarget>;
+
+/** An action at a time of a graphic that does not run in real time (OGraf v1, `setActionsSchedule`). */
+export const ScheduledAction = z.object({
+  /** Milliseconds from the start. */
+  timestamp: z.number().min(0),
+  action: z.object({
+    type: z.enum(['playAction', 'updateAction', 'stopAction', 'customAction']),
+    params: JsonObject,
+  }),
+});
+export type ScheduledAction = z.infer<typeof ScheduledAction>;
+
+/**
+ * Between a page that hosts a graphic and the page inside its frame, over a MessagePort. The stage uses the calls up
+ * to `dispose`; the others are for the workbench, the checker and rendering out.
+ */
 export const FrameCall = z.discriminatedUnion('call', [
-  z.object({ call: z.literal('load'), id: z.int(), main: z.string(), data: JsonObject, layer: LayerId }),
-  z.object({ call: z.literal('play'), id: z.int(), goto: z.int().min(0), skipAnimation: z.boolean() }),
+  z.object({
+    call: z.literal('load'),
+    id: z.int(),
+    main: z.string(),
+    data: JsonObject,
+    layer: LayerId,
+    /** 1920x1080 in real time at 50 frames a second without network, where left out. */
+    target: RenderTarget.exactOptional(),
+  }),
+  z.object({
+    call: z.literal('play'),
+    id: z.int(),
+    /** One of `goto` and `delta`, never both; `delta` only to see how a graphic takes it. */
+    goto: z.int().min(0).exactOptional(),
+    delta: z.int().exactOptional(),
+    skipAnimation: z.boolean(),
+  }),
   z.object({ call: z.literal('update'), id: z.int(), data: JsonObject, skipAnimation: z.boolean() }),
   z.object({ call: z.literal('stop'), id: z.int(), skipAnimation: z.boolean() }),
+  z.object({
+    call: z.literal('action'),
+    id: z.int(),
+    action: z.string(),
+    payload: JsonObject,
+    skipAnimation: z.boolean(),
+  }),
   z.object({ call: z.literal('dispose'), id: z.int() }),
+  z.object({ call: z.literal('goToTime'), id: z.int(), timestamp: z.number() }),
+  z.object({ call: z.literal('schedule'), id: z.int(), schedule: z.array(ScheduledAction) }),
+  /** How fast its time runs: 1 as it is, 0.25 slow, 0 held. */
+  z.object({ call: z.literal('tempo'), id: z.int(), rate: z.number().min(0).max(4) }),
+  /** Holds its movements at so many milliseconds after their start. */
+  z.object({ call: z.literal('seek'), id: z.int(), ms: z.number().min(0) }),
+  /** Asks for a FrameLook in `result`. */
+  z.object({ call: z.literal('look'), id: z.int() }),
 ]);
 export type FrameCall = z.infer<typeof FrameCall>;
 
@@ -170,5 +217,44 @@ export const FrameAnswer = z.object({
   id: z.int(),
   statusCode: z.number(),
   statusMessage: z.string().optional(),
+  /** As the graphic says: from 0; absent or undefined where it says nothing, or shows nothing. */
+  currentStep: z.number().nullish(),
+  /** Of a custom action, or of our own calls. */
+  result: z.unknown().optional(),
+  /** From the call to the graphic's answer, as its own page measured it. Milliseconds. */
+  ms: z.number().exactOptional(),
 });
 export type FrameAnswer = z.infer<typeof FrameAnswer>;
+
+/** How a text of the picture was set: what the fit check on the desk tells. A graphic gives it as `result.v_fit`. */
+export const FitReport = z.object({
+  /** Path of the field in the data, with dots. */
+  field: z.string(),
+  lines: z.int().min(1),
+  /** Width of the letters, percent of normal. */
+  width: z.number(),
+  /** Letter size, px at 1920x1080. */
+  size: z.number(),
+  /** True where the text was set smaller or narrower than it is by default. */
+  tight: z.boolean(),
+});
+export type FitReport = z.infer<typeof FitReport>;
+
+/** What can be seen of a graphic from inside its frame. */
+export const FrameLook = z.object({
+  /** Anything visible, whether or not the frame shows it. */
+  painted: z.boolean(),
+  /** Something moves. */
+  moving: z.boolean(),
+  /** Elements left in the frame's body besides ours. */
+  leftovers: z.int(),
+  /** Addresses asked for, with those that were refused. */
+  requests: z.array(z.object({ url: z.string(), refused: z.boolean() })),
+  /** Since the last look: frames drawn, frames missed, the longest gap in ms. */
+  frames: z.int(),
+  dropped: z.int(),
+  longest: z.number(),
+  /** Uncaught errors since it was loaded. */
+  errors: z.array(z.string()),
+});
+export type FrameLook = z.infer<typeof FrameLook>;

@@ -6,6 +6,7 @@ import type { ChannelAir, LayerAir } from './schema/layer-air.ts';
 import { firstOutputs } from './schema/output.ts';
 import { Show } from './schema/show.ts';
 import { emptyTable } from './table.ts';
+import { firstTheme } from './themes.ts';
 
 export const State = z.object({ show: Show, air: Air });
 export type State = z.infer<typeof State>;
@@ -46,4 +47,6 @@ export const emptyShow = (id: string, title: string): Show => ({
   proposals: emptyTable(),
   baseline: null,
   columnMaps: {},
+  theme: firstTheme(),
+  media: [],
 });

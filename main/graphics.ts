@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { loneGraphic } from '../core/graphic.ts';
 import { schemaProblem } from '../core/graphic-data.ts';
-import { isObject, type JsonObject } from '../core/json.ts';
 import { firstIssue } from '../core/plain-issue.ts';
 import { Manifest, type Graphic } from '../core/schema/manifest.ts';
 import { messageOf } from './errors.ts';
@@ -58,24 +58,6 @@ async function readManifest(path: string): Promise<ReadManifest> {
   return { ok: false, why: `${path}: ${firstIssue(parsed.error, 'the manifest')}` };
 }
 
-const EMPTY_MODEL: JsonObject = { type: 'object', properties: {} };
-
-function graphicOf(manifest: Manifest, hash: string): Graphic {
-  const stop = manifest.actionDurations?.find((one) => one.type === 'stopAction' && one.duration >= 0);
-  return {
-    id: manifest.id,
-    name: manifest.name,
-    description: manifest.description ?? '',
-    version: manifest.version ?? '',
-    hash,
-    main: manifest.main,
-    stepCount: manifest.stepCount,
-    schema: isObject(manifest.schema) ? manifest.schema : EMPTY_MODEL,
-    thumbnail: manifest.thumbnails?.[0]?.file ?? null,
-    stopMs: stop?.duration ?? null,
-  };
-}
-
 async function readPackage(path: string, folder: string): Promise<Package | string> {
   const read = await readManifest(path);
   if (!read.ok) return read.why;
@@ -83,7 +65,7 @@ async function readPackage(path: string, folder: string): Promise<Package | stri
   if (!manifest.supportsRealTime) return `${path}: supportsRealTime is false, so it cannot be played live`;
   const main = await stat(join(folder, manifest.main)).catch(() => null);
   if (!main?.isFile()) return `${path}: main: the file "${manifest.main}" is missing`;
-  const graphic = graphicOf(manifest, await hashOf(folder));
+  const graphic = loneGraphic(manifest, await hashOf(folder));
   const problem = schemaProblem(graphic.schema);
   return problem ? `${path}: schema: ${problem}` : { graphic, folder };
 }

@@ -6,7 +6,10 @@ import { Cue } from './cue.ts';
 import { Baseline } from './baseline.ts';
 import { Fact } from './fact.ts';
 import { ColumnMap, Feed, Proposal } from './feed.ts';
+import { MediaFile } from './media.ts';
 import { firstOutputs, FrameRate, Output } from './output.ts';
+import { Theme } from './theme.ts';
+import { firstTheme } from '../themes.ts';
 
 /** The format of show files written by this version. A reader refuses a higher one and migrates a lower one. */
 export const SHOW_FORMAT = 1;
@@ -56,5 +59,9 @@ export const Show = z.object({
   baseline: Baseline.nullable().default(null),
   /** How the columns of an imported table were matched last time, by the table's header (its cells joined by tabs). */
   columnMaps: z.record(z.string(), ColumnMap).default({}),
+  /** How its graphics look. */
+  theme: Theme.default(firstTheme),
+  /** Files that graphics may show. */
+  media: z.array(MediaFile).default([]),
 });
 export type Show = z.infer<typeof Show>;

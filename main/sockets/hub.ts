@@ -221,7 +221,7 @@ export class Hub {
     if (hello.role === 'desk') {
       session.user = hello.user;
       this.#snapshot(session);
-      session.send({ type: 'graphics', graphics: [...store.graphics.values()] });
+      session.send({ type: 'graphics', graphics: [...store.graphics.values()], problems: [] });
       session.send({ type: 'outputs', outputs: this.outputs() });
       session.send({ type: 'shell', shell: this.#shell });
       session.send({ type: 'feeds', feeds: this.#feeds });

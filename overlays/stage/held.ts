@@ -1,7 +1,7 @@
 /** One graphic on this stage: where it really is, and its frame while it has one. */
 import type { Actual } from '../../core/stage/diff.ts';
 import type { Item } from '../../core/schema/layer-air.ts';
-import type { GraphicFrame } from './graphic-frame.ts';
+import type { GraphicFrame } from '../host/graphic-frame.ts';
 
 export interface Held {
   actual: Actual;

@@ -6,9 +6,9 @@ import type { InstanceId } from '../../core/ids.ts';
 import type { Item, LayerAir, LayerState } from '../../core/schema/layer-air.ts';
 import { actualState, diffLayer, type Call } from '../../core/stage/diff.ts';
 import type { Calm } from './calm.ts';
-import type { FrameListener, GraphicFrame, Outcome } from './graphic-frame.ts';
+import type { FrameListener, GraphicFrame, Outcome } from '../host/graphic-frame.ts';
 import { newHeld, type Held } from './held.ts';
-import { moduleAddress, Lanes } from './origins.ts';
+import { moduleAddress, Lanes } from '../host/origins.ts';
 import { eventOf, missedReports, type Report } from './reports.ts';
 
 /**

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { factValue, resolveCue } from '../../core/bindings.ts';
 import { majorityOf } from '../../core/election/house.ts';
 import { gate } from '../../core/gate.ts';
-import { isObject, type JsonObject } from '../../core/json.ts';
+import { loneGraphic } from '../../core/graphic.ts';
+import type { JsonObject } from '../../core/json.ts';
 import type { Cue } from '../../core/schema/cue.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import { Manifest, type Graphic } from '../../core/schema/manifest.ts';
@@ -19,21 +20,8 @@ const graphicsFolder = join(root, 'overlays/graphics');
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-function graphicFrom(id: string): Graphic {
-  const manifest = Manifest.parse(readJson(`overlays/graphics/${id}/${id}.ograf.json`));
-  return {
-    id: manifest.id,
-    name: manifest.name,
-    description: manifest.description ?? '',
-    version: manifest.version ?? '',
-    hash: 'test',
-    main: manifest.main,
-    stepCount: manifest.stepCount,
-    schema: isObject(manifest.schema) ? manifest.schema : {},
-    thumbnail: null,
-    stopMs: null,
-  };
-}
+const graphicFrom = (id: string): Graphic =>
+  loneGraphic(Manifest.parse(readJson(`overlays/graphics/${id}/${id}.ograf.json`)), 'test');
 
 const GRAPHICS: ReadonlyMap<string, Graphic> = new Map(
   readdirSync(graphicsFolder, { withFileTypes: true })

@@ -10,6 +10,7 @@ import { ALLOWED_IMPORTS, FORBIDDEN_IMPORTS, IMPURE, PURE, type Plant } from './
 const root = join(import.meta.dirname, '../..');
 const PROJECTS = [
   'main/desktop',
+  'overlays/host',
   'overlays/stage',
   'overlays/graphics',
   'overlays/kit',

@@ -1,8 +1,8 @@
 /**
  * One layer of the stage against a station made of the core alone, with frames that answer when the test says so.
  */
-import type { FrameRequest } from '../../overlays/stage/frame-protocol.ts';
-import type { FrameListener, GraphicFrame, Outcome } from '../../overlays/stage/graphic-frame.ts';
+import type { FrameRequest } from '../../overlays/host/frame-protocol.ts';
+import type { FrameListener, GraphicFrame, Outcome } from '../../overlays/host/graphic-frame.ts';
 import { LayerHost } from '../../overlays/stage/layer-host.ts';
 import type { Report } from '../../overlays/stage/reports.ts';
 import { makeCue, makeGraphic, makeStation, type FakeStation } from '../support/builders.ts';

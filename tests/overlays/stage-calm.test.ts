@@ -1,7 +1,7 @@
 /** What only stands by waits while a graphic comes on; what is on air never does. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Calm, CALM_MS } from '../../overlays/stage/calm.ts';
-import type { FrameRequest } from '../../overlays/stage/frame-protocol.ts';
+import type { FrameRequest } from '../../overlays/host/frame-protocol.ts';
 import { LayerHost } from '../../overlays/stage/layer-host.ts';
 import { makeCue, makeStation } from '../support/builders.ts';
 

@@ -1,8 +1,8 @@
 /** Any order of commands, answers and failures on one layer: no hole on air, and rest where it was wanted. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FrameRequest } from '../../overlays/stage/frame-protocol.ts';
-import type { Outcome } from '../../overlays/stage/graphic-frame.ts';
+import type { FrameRequest } from '../../overlays/host/frame-protocol.ts';
+import type { Outcome } from '../../overlays/host/graphic-frame.ts';
 import { Bench } from './stage-bench.ts';
 
 describe('whatever happens in whatever order', () => {

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROTOCOL, ToStation, type FromStation } from '../../core/protocol.ts';
 import { Connection, waitBefore, type ConnectionState } from '../../overlays/stage/connection.ts';
-import { FrameCalls } from '../../overlays/stage/frame-calls.ts';
-import { RECEIPT_LIMIT_MS, type Outcome } from '../../overlays/stage/graphic-frame.ts';
+import { FrameCalls } from '../../overlays/host/frame-calls.ts';
+import { RECEIPT_LIMIT_MS, type Outcome } from '../../overlays/host/graphic-frame.ts';
 
 class FakeSocket {
   static readonly OPEN = 1;

@@ -30,6 +30,17 @@ export const makeGraphic = (id: string, over: Partial<Graphic> = {}): Graphic =>
   schema: { type: 'object', properties: {} },
   thumbnail: null,
   stopMs: null,
+  author: '',
+  customActions: [],
+  durations: [],
+  supportsNonRealTime: false,
+  renderRequirements: [],
+  fixtures: [],
+  source: 'folder',
+  network: false,
+  warnings: [],
+  versions: [],
+  pinned: false,
   ...over,
 });
 

@@ -1,7 +1,7 @@
 /** What the product ships: its templates, and the demo shows with the facts of three articles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isObject } from '../../core/json.ts';
+import { loneGraphic } from '../../core/graphic.ts';
 import { Manifest, type Graphic } from '../../core/schema/manifest.ts';
 import { Show } from '../../core/schema/show.ts';
 
@@ -12,20 +12,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 
 function graphicFrom(id: string): Graphic {
   const manifest = Manifest.parse(readJson(join(folder, id, `${id}.ograf.json`)));
-  const { name, description = '', version = '', main, stepCount, schema } = manifest;
-  const model = isObject(schema) ? schema : {};
-  return {
-    id,
-    name,
-    description,
-    version,
-    hash: 'test',
-    main,
-    stepCount,
-    schema: model,
-    thumbnail: null,
-    stopMs: null,
-  };
+  return loneGraphic(manifest, 'test');
 }
 
 export const SHIPPED_GRAPHICS: ReadonlyMap<string, Graphic> = new Map(

@@ -1,5 +1,7 @@
 /** One OGraf graphic in this page: from its module to its element, hidden until its first play and after its stop. */
+import type { RenderTarget, ScheduledAction } from '../../../core/protocol.ts';
 import { gone, ready } from './picture.ts';
+import { Study } from './study.ts';
 import { answerOf, failure, statusOf, type Status } from './status.ts';
 
 type Data = Record<string, unknown>;
@@ -7,20 +9,30 @@ type Data = Record<string, unknown>;
 /** What OGraf v1 demands of a graphic. Its answers are unknown: many say nothing, or not what the standard says. */
 interface OgrafElement extends HTMLElement {
   load(params: object): Promise<unknown>;
-  playAction(params: { goto: number; skipAnimation: boolean }): Promise<unknown>;
+  playAction(params: Target & { skipAnimation: boolean }): Promise<unknown>;
   updateAction(params: { data: Data; skipAnimation: boolean }): Promise<unknown>;
   stopAction(params: { skipAnimation: boolean }): Promise<unknown>;
+  customAction(params: { id: string; payload: Data; skipAnimation: boolean }): Promise<unknown>;
   dispose(params: object): Promise<unknown>;
+  goToTime?(params: { timestamp: number }): Promise<unknown>;
+  setActionsSchedule?(params: { schedule: ScheduledAction[] }): Promise<unknown>;
 }
 
-const RENDER = {
+/** One of them, never both. */
+type Target = { goto: number } | { delta: number };
+
+const LIVE: RenderTarget = {
   renderType: 'realtime',
-  renderCharacteristics: {
-    resolution: { width: 1920, height: 1080 },
-    frameRate: 50,
-    accessToPublicInternet: false,
-  },
-} as const;
+  width: 1920,
+  height: 1080,
+  frameRate: 50,
+  internet: false,
+};
+
+const paramsOf = ({ renderType, width, height, frameRate, internet }: RenderTarget) => ({
+  renderType,
+  renderCharacteristics: { resolution: { width, height }, frameRate, accessToPublicInternet: internet },
+});
 
 /** Enough for an `async` method that throws to be known to have thrown. */
 const FAILS_WITHIN_TICKS = 8;
@@ -48,6 +60,8 @@ function makeElement(found: unknown): OgrafElement {
 export class GraphicElement {
   /** Hides the graphic by opacity: unlike visibility, nothing inside can undo it. */
   readonly #wrapper: HTMLElement;
+  /** Made when first asked for: on air nobody asks. */
+  #study: Study | null = null;
   #element: OgrafElement | null = null;
   /** Counts plays and stops: one that was overtaken must not touch what is seen. */
   #turn = 0;
@@ -61,13 +75,13 @@ export class GraphicElement {
   }
 
   /** Resolves when the graphic is ready to be seen: its module, its data, its fonts and its images. */
-  async load(url: string, data: Data): Promise<Status> {
+  async load(url: string, data: Data, target: RenderTarget = LIVE): Promise<Status> {
     try {
       const module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
       const element = makeElement(module.default);
       this.#wrapper.append(element);
       this.#element = element;
-      const status = statusOf(await element.load({ data, ...RENDER }));
+      const status = statusOf(await element.load({ data, ...paramsOf(target) }));
       return status.statusCode >= 400 ? status : await ready(this.#wrapper, status);
     } catch (error) {
       return failure(error);
@@ -75,10 +89,10 @@ export class GraphicElement {
   }
 
   /** The call and the reveal are one task, so that picture and entrance start in the same frame. */
-  async play(goto: number, skipAnimation: boolean): Promise<Status> {
+  async play(target: Target, skipAnimation: boolean): Promise<Status> {
     const turn = ++this.#turn;
     let failed = false;
-    const answer = answerOf(() => this.#graphic().playAction({ goto, skipAnimation }));
+    const answer = answerOf(() => this.#graphic().playAction({ ...target, skipAnimation }));
     void answer.then(({ statusCode }) => (failed = statusCode >= 400));
     // no frame is drawn between microtasks: a graphic that fails at once is never seen
     for (let tick = 0; tick < FAILS_WITHIN_TICKS; tick += 1) await Promise.resolve();
@@ -97,6 +111,29 @@ export class GraphicElement {
     return status;
   }
 
+  action(id: string, payload: Data, skipAnimation: boolean): Promise<Status> {
+    return answerOf(() => this.#graphic().customAction({ id, payload, skipAnimation }));
+  }
+
+  /** For a graphic that does not run in real time: it shows itself as it is at that time. */
+  async goToTime(timestamp: number): Promise<Status> {
+    const graphic = this.#graphic();
+    const status = await answerOf(() => {
+      if (!graphic.goToTime) throw new Error('the graphic has no goToTime');
+      return graphic.goToTime({ timestamp });
+    });
+    this.#show(true);
+    return status;
+  }
+
+  schedule(schedule: ScheduledAction[]): Promise<Status> {
+    const graphic = this.#graphic();
+    return answerOf(() => {
+      if (!graphic.setActionsSchedule) throw new Error('the graphic has no setActionsSchedule');
+      return graphic.setActionsSchedule({ schedule });
+    });
+  }
+
   async dispose(): Promise<Status> {
     this.#show(false);
     const status = await answerOf(() => this.#graphic().dispose({}));
@@ -108,6 +145,10 @@ export class GraphicElement {
   async gone(): Promise<Status> {
     await gone(this.#wrapper);
     return { statusCode: 200 };
+  }
+
+  get study(): Study {
+    return (this.#study ??= new Study(this.#wrapper));
   }
 
   #graphic(): OgrafElement {

@@ -1,6 +1,6 @@
 /** The page inside a layer's frame: takes the port that the stage sends once, and carries out its calls. */
 import type { FrameAnswer } from '../../../core/protocol.ts';
-import type { FrameEvent, PortMessage, StageCall } from '../frame-protocol.ts';
+import type { FrameEvent, PortMessage, StageCall } from '../../host/frame-protocol.ts';
 import { forbidFocus } from './no-focus.ts';
 import { GraphicElement } from './graphic-element.ts';
 import type { Status } from './status.ts';
@@ -14,13 +14,28 @@ function start(port: MessagePort): void {
   const carryOut = (call: StageCall): Promise<Status> => {
     switch (call.call) {
       case 'load':
-        return graphic.load(new URL(call.main, location.href).href, call.data);
+        return graphic.load(new URL(call.main, location.href).href, call.data, call.target);
       case 'play':
-        return graphic.play(call.goto, call.skipAnimation);
+        return graphic.play(
+          call.delta === undefined ? { goto: call.goto ?? 0 } : { delta: call.delta },
+          call.skipAnimation,
+        );
       case 'update':
         return graphic.update(call.data, call.skipAnimation);
       case 'stop':
         return graphic.stop(call.skipAnimation);
+      case 'action':
+        return graphic.action(call.action, call.payload, call.skipAnimation);
+      case 'goToTime':
+        return graphic.goToTime(call.timestamp);
+      case 'schedule':
+        return graphic.schedule(call.schedule);
+      case 'tempo':
+        return done(() => graphic.study.tempo(call.rate));
+      case 'seek':
+        return done(() => graphic.study.seek(call.ms));
+      case 'look':
+        return Promise.resolve({ statusCode: 200, result: graphic.study.look() });
       case 'dispose':
         return graphic.dispose();
       case 'watch':
@@ -30,12 +45,18 @@ function start(port: MessagePort): void {
 
   port.onmessage = ({ data }: MessageEvent<StageCall>) => {
     say({ event: 'received', id: data.id });
-    void carryOut(data).then((status) => say({ id: data.id, ...status }));
+    const began = performance.now();
+    void carryOut(data).then((status) => say({ id: data.id, ...status, ms: performance.now() - began }));
   };
   window.addEventListener('error', ({ message }) => say({ event: 'error', detail: message }));
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
     say({ event: 'error', detail: String(reason) }),
   );
+}
+
+function done(act: () => void): Promise<Status> {
+  act();
+  return Promise.resolve({ statusCode: 200 });
 }
 
 forbidFocus();

@@ -59,10 +59,13 @@ function isPainted(element: Element): boolean {
   return hasText || hasGround || parseFloat(borderTopWidth) > 0;
 }
 
-const isMoving = (): boolean =>
+export const isMoving = (): boolean =>
   document.getAnimations().some(({ playState, effect }) => {
     return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
   });
+
+/** Whether anything in it can be seen, its own wrapper aside. */
+export const paintedIn = (wrapper: HTMLElement): boolean => [...elements(wrapper)].some(isPainted);
 
 /**
  * Resolves when nothing of the graphic is to be seen any more. It errs on the side of "still there", so that nothing
@@ -70,5 +73,5 @@ const isMoving = (): boolean =>
  */
 export async function gone(wrapper: HTMLElement): Promise<void> {
   do await wait(LOOK_EVERY_MS);
-  while (isMoving() || [...elements(wrapper)].some(isPainted));
+  while (isMoving() || paintedIn(wrapper));
 }

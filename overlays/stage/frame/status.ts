@@ -3,16 +3,33 @@
 export interface Status {
   statusCode: number;
   statusMessage?: string;
+  /** As the graphic says. */
+  currentStep?: number | null | undefined;
+  /** Of a custom action; `v_fit` of any. Only what can be cloned to another page. */
+  result?: unknown;
 }
 
 /** Reads a graphic's answer: none at all counts as success. */
 export function statusOf(answer: unknown): Status {
   if (typeof answer !== 'object' || answer === null) return { statusCode: 200 };
-  const { statusCode, statusMessage } = answer as { statusCode?: unknown; statusMessage?: unknown };
+  const { statusCode, statusMessage, currentStep, result } = answer as Record<string, unknown>;
   return {
     statusCode: typeof statusCode === 'number' ? statusCode : 200,
     ...(typeof statusMessage === 'string' ? { statusMessage } : {}),
+    ...('currentStep' in answer ? { currentStep: typeof currentStep === 'number' ? currentStep : null } : {}),
+    ...(result === undefined ? {} : { result: plain(result) }),
   };
+}
+
+/** As JSON has it: a function or an element cannot cross to another page, and would lose the whole answer. */
+function plain(value: unknown): unknown {
+  try {
+    const json = JSON.stringify(value);
+    return json === undefined ? null : (JSON.parse(json) as unknown);
+  } catch {
+    // a cycle, or a getter that throws: nothing that could be shown
+    return null;
+  }
 }
 
 export const failure = (error: unknown): Status => ({

@@ -48,11 +48,14 @@ export class FrameCalls {
     if (message['event'] === undefined) {
       const answer = FrameAnswer.safeParse(message);
       if (!answer.success) return;
-      const { id, statusCode, statusMessage = '' } = answer.data;
+      const { id, statusCode, statusMessage = '', currentStep, result, ms } = answer.data;
       this.#settle(id, {
         statusCode,
         statusMessage: statusMessage.slice(0, DETAIL_LIMIT),
         timedOut: false,
+        currentStep,
+        result,
+        ms,
       });
     } else if (message['event'] === 'received') {
       const pending = this.#pending.get(Number(message['id']));

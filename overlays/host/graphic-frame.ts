@@ -6,6 +6,12 @@ export interface Outcome {
   statusMessage: string;
   /** No answer came in time: its process may hang. */
   timedOut: boolean;
+  /** As the graphic said; null where it said "none", undefined where it said nothing. */
+  currentStep?: number | null | undefined;
+  /** What a custom action or one of our own calls gave back. */
+  result?: unknown;
+  /** As its own page measured it. Milliseconds. */
+  ms?: number | undefined;
 }
 
 export interface GraphicFrame {
