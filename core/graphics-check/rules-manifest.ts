@@ -6,33 +6,46 @@ import type { Path } from './json-lines.ts';
 import { entries } from './package.ts';
 import { manifestRule, told, type Hit, type Rule } from './rule.ts';
 
-/** Fields of each closed object, by where it stands; a number in the path is left out. */
-const KNOWN: Record<string, readonly string[]> = {
-  '': [
-    ...['$schema', 'id', 'name', 'main', 'supportsRealTime', 'supportsNonRealTime', 'version', 'description'],
-    ...[
-      'author',
-      'customActions',
-      'stepCount',
-      'schema',
-      'renderRequirements',
-      'thumbnails',
-      'actionDurations',
-    ],
-  ],
-  author: ['name', 'email', 'url'],
-  customActions: ['id', 'name', 'description', 'schema'],
-  thumbnails: ['file', 'resolution'],
-  actionDurations: ['type', 'duration', 'steps', 'customActionId'],
-  renderRequirements: ['resolution', 'frameRate', 'accessToPublicInternet', 'engine'],
+/** The closed objects of a manifest by their fields; null where what is in a field is not looked into. */
+interface Fields {
+  [field: string]: Fields | null;
+}
+
+const AMOUNT: Fields = { min: null, max: null, exact: null, ideal: null };
+
+const FIELDS: Fields = {
+  $schema: null,
+  id: null,
+  name: null,
+  main: null,
+  supportsRealTime: null,
+  supportsNonRealTime: null,
+  version: null,
+  description: null,
+  author: { name: null, email: null, url: null },
+  customActions: { id: null, name: null, description: null, schema: null },
+  stepCount: null,
+  schema: null,
+  renderRequirements: {
+    resolution: { width: AMOUNT, height: AMOUNT },
+    frameRate: AMOUNT,
+    accessToPublicInternet: { exact: null, ideal: null },
+    engine: null,
+  },
+  thumbnails: { file: null, resolution: { width: null, height: null } },
+  actionDurations: { type: null, duration: null, steps: null, customActionId: null },
 };
 
-function closedObjects(manifest: JsonObject): { path: Path; value: JsonObject; known: readonly string[] }[] {
-  return Object.entries(KNOWN).flatMap(([key, known]) => {
-    if (key === '') return [{ path: [], value: manifest, known }];
-    const value = manifest[key];
-    if (isObject(value)) return [{ path: [key], value, known }];
-    return entries(value).map((one, index) => ({ path: [key, index], value: one, known }));
+/** Where there are fields that the standard does not know. */
+function unknownFields(value: Json, fields: Fields, path: Path): Path[] {
+  if (Array.isArray(value))
+    return value.flatMap((one, index) => unknownFields(one, fields, [...path, index]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]): Path[] => {
+    const here = [...path, key];
+    if (!Object.hasOwn(fields, key)) return key.startsWith('v_') ? [] : [here];
+    const below = fields[key] ?? null;
+    return below === null ? [] : unknownFields(inner, below, here);
   });
 }
 
@@ -54,7 +67,7 @@ function schemaHits(manifest: JsonObject, missing: boolean): Hit[] {
   const parsed = Manifest.safeParse(manifest);
   if (parsed.success) return [];
   return parsed.error.issues.flatMap((issue): Hit[] => {
-    if (issue.code === 'unrecognized_keys' || issue.message.startsWith('unknown field')) return [];
+    if (issue.code === 'unrecognized_keys' || OWN_WORDS.test(issue.message)) return [];
     const path = pathOf(issue.path);
     const isMissing = valueAt(manifest, issue.path) === undefined;
     if (isMissing !== missing) return [];
@@ -63,15 +76,9 @@ function schemaHits(manifest: JsonObject, missing: boolean): Hit[] {
   });
 }
 
-/** Fields that a rule of their own looks after. */
-const OWN_RULE = [
-  /^\$schema$/,
-  /^id$/,
-  /^main$/,
-  /^stepCount$/,
-  /^actionDurations\.\d+\.duration$/,
-  /\.file$/,
-];
+/** Fields and complaints that a rule of their own looks after. */
+const OWN_RULE = [/^\$schema$/, /^id$/, /^main$/, /^stepCount$/, /^actionDurations\.\d+\.duration$/];
+const OWN_WORDS = /^unknown field|inside the package|is there twice/;
 
 const isId = (value: Json | undefined): boolean =>
   typeof value === 'string' && value !== '' && value.length <= 200 && !/[/\\]/.test(value);
@@ -108,14 +115,10 @@ export const MANIFEST_RULES: readonly Rule[] = [
     'error',
     'There are no fields of one’s own but those that begin with "v_".',
     (m) =>
-      closedObjects(m).flatMap(({ path, value, known }) =>
-        Object.keys(value)
-          .filter((key) => !known.includes(key) && !key.startsWith('v_'))
-          .map((key) => ({
-            path: [...path, key],
-            message: `OGraf v1 has no field "${key}" here (fields of your own begin with "v_")`,
-          })),
-      ),
+      unknownFields(m, FIELDS, []).map((path) => ({
+        path,
+        message: `OGraf v1 has no field "${told(path.at(-1))}" here (fields of your own begin with "v_")`,
+      })),
   ),
   manifestRule('schema-address', 'error', '`$schema` is the address of OGraf v1.', ({ $schema }) =>
     $schema === undefined || $schema === OGRAF_SCHEMA
