@@ -63,6 +63,8 @@ export class GraphicElement {
   /** Made when first asked for: on air nobody asks. */
   #study: Study | null = null;
   #element: OgrafElement | null = null;
+  /** While its module comes: resolves when `load` has been called, so that a call which is early comes after it. */
+  #arrival: Promise<void> | null = null;
   /** Counts plays and stops: one that was overtaken must not touch what is seen. */
   #turn = 0;
 
@@ -76,21 +78,29 @@ export class GraphicElement {
 
   /** Resolves when the graphic is ready to be seen: its module, its data, its fonts and its images. */
   async load(url: string, data: Data, target: RenderTarget = LIVE): Promise<Status> {
+    let arrived = (): void => undefined;
+    this.#arrival = new Promise((resolve) => (arrived = resolve));
     try {
       const module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
       const element = makeElement(module.default);
       this.#wrapper.append(element);
       this.#element = element;
-      const status = statusOf(await element.load({ data, ...paramsOf(target) }));
+      this.#study?.attend(element);
+      const loading = element.load({ data, ...paramsOf(target) });
+      arrived();
+      const status = statusOf(await loading);
       return status.statusCode >= 400 ? status : await ready(this.#wrapper, status);
     } catch (error) {
       return failure(error);
+    } finally {
+      arrived();
     }
   }
 
   /** The call and the reveal are one task, so that picture and entrance start in the same frame. */
   async play(target: Target, skipAnimation: boolean): Promise<Status> {
     const turn = ++this.#turn;
+    if (!this.#element) await this.#arrival;
     let failed = false;
     const answer = answerOf(() => this.#graphic().playAction({ ...target, skipAnimation }));
     void answer.then(({ statusCode }) => (failed = statusCode >= 400));
@@ -100,12 +110,14 @@ export class GraphicElement {
     return answer;
   }
 
-  update(data: Data, skipAnimation: boolean): Promise<Status> {
+  async update(data: Data, skipAnimation: boolean): Promise<Status> {
+    if (!this.#element) await this.#arrival;
     return answerOf(() => this.#graphic().updateAction({ data, skipAnimation }));
   }
 
   async stop(skipAnimation: boolean): Promise<Status> {
     const turn = ++this.#turn;
+    if (!this.#element) await this.#arrival;
     const status = await answerOf(() => this.#graphic().stopAction({ skipAnimation }));
     if (turn === this.#turn) this.#show(false);
     return status;

@@ -3,15 +3,21 @@
  * The stage uses none of it. Lengths in px, times in ms.
  */
 import type { FrameLook } from '../../../core/protocol.ts';
+import { Attendance } from './attendance.ts';
 import { isMoving, paintedIn } from './picture.ts';
+import { sceneOf, seenThrough, textIn } from './scene.ts';
 
 /** A gap between two frames longer than this is one missed. */
 const LATE_MS = 25;
+
+/** As it was before the graphic's frames are counted: ours are not among them. */
+const requestAnimationFrame = window.requestAnimationFrame.bind(window);
 
 export class Study {
   readonly #wrapper: HTMLElement;
   readonly #errors: string[] = [];
   readonly #refused = new Set<string>();
+  readonly #attendance = new Attendance();
   #rate = 1;
   #frames = 0;
   #dropped = 0;
@@ -21,6 +27,11 @@ export class Study {
     this.#wrapper = wrapper;
     document.addEventListener('securitypolicyviolation', ({ blockedURI }) => this.#refused.add(blockedURI));
     this.#count();
+  }
+
+  /** From now on what the graphic does against the standard is noted. */
+  attend(graphic: HTMLElement): void {
+    this.#attendance.attend(graphic);
   }
 
   /** An error outside any call. */
@@ -47,7 +58,11 @@ export class Study {
       refused: this.#refused.has(url),
     }));
     const seen = {
-      painted: paintedIn(this.#wrapper),
+      ...seenThrough(this.#wrapper, () => ({
+        painted: paintedIn(this.#wrapper),
+        text: textIn(this.#wrapper),
+        scene: sceneOf(this.#wrapper),
+      })),
       moving: isMoving(),
       leftovers: document.body.childElementCount - 1,
       requests,
@@ -55,6 +70,8 @@ export class Study {
       dropped: this.#dropped,
       longest: Math.round(this.#longest),
       errors: [...this.#errors],
+      timers: this.#attendance.timers,
+      slips: [...this.#attendance.slips],
     };
     this.#frames = this.#dropped = this.#longest = 0;
     return seen;
