@@ -52,6 +52,7 @@ export default defineConfig({
           desk: at('renderer/index.html'),
           stage: at('overlays/stage/index.html'),
           frame: at('overlays/stage/frame.html'),
+          render: at('overlays/render/index.html'),
         },
       },
     },

@@ -18,6 +18,7 @@ import { openApi } from './openapi.ts';
 import { factsApi } from './rest-facts.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
+import { renderRoutes, type RendersView } from './rest-render.ts';
 
 export interface RestDeps {
   store: Store;
@@ -35,6 +36,7 @@ export interface RestDeps {
   version: string;
   feeds: FeedsView;
   imports: ImportsView;
+  renders: RendersView;
   elections: () => Promise<ElectionRecord[]>;
 }
 
@@ -128,6 +130,7 @@ export function restApi(deps: RestDeps): Hono {
   );
   feedRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
+  renderRoutes(api, deps.renders);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

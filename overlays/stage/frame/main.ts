@@ -40,6 +40,8 @@ function start(port: MessagePort): void {
         return graphic.dispose();
       case 'watch':
         return graphic.gone();
+      case 'drawn':
+        return drawn();
     }
   };
 
@@ -53,6 +55,12 @@ function start(port: MessagePort): void {
     say({ event: 'error', detail: String(reason) }),
   );
 }
+
+/** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
+const drawn = (): Promise<Status> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ statusCode: 200 }))),
+  );
 
 function done(act: () => void): Promise<Status> {
   act();
