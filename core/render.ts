@@ -40,6 +40,14 @@ export const RenderRequest = z.strictObject({
 });
 export type RenderRequest = z.infer<typeof RenderRequest>;
 
+/** A still of a cue as it would go to air now. */
+export const CueStill = z.strictObject({
+  step: z.int().min(0).default(0),
+  width: width.default(1920),
+  height: z.int().exactOptional(),
+});
+export type CueStill = z.infer<typeof CueStill>;
+
 /** Why a request of this size cannot be drawn, or null. */
 export const sizeProblem = ({
   width: wide,

@@ -6,10 +6,12 @@ import { FactLine } from '../../core/facts/log.ts';
 import { commandDefs } from '../../core/commands/registry.ts';
 import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { CueStill, RenderJob, RenderRequest } from '../../core/render.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
 import { Feed, Proposal } from '../../core/schema/feed.ts';
 import { Party } from '../../core/schema/show.ts';
+import { renderPaths } from './openapi-render.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
   const {
@@ -264,6 +266,7 @@ export function openApi(version: string): object {
       ),
       '/graphics': get('The templates on hand', 'With their data models', anyObject),
       ...feedPaths,
+      ...renderPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
@@ -293,6 +296,9 @@ export function openApi(version: string): object {
         ImportRead: schemaOf(ImportRead, 'output'),
         ImportRow: schemaOf(ImportRow, 'output'),
         ImportProgress: schemaOf(ImportProgress, 'output'),
+        RenderRequest: schemaOf(RenderRequest, 'input'),
+        CueStill: schemaOf(CueStill, 'input'),
+        RenderJob: schemaOf(RenderJob, 'output'),
         AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
         FactHistoryEntry: schemaOf(FactLine.extend({ changes: z.array(Change) }), 'output'),
         FactShowing: schemaOf(

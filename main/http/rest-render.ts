@@ -8,9 +8,9 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import { firstIssue } from '../../core/plain-issue.ts';
-import { RenderRequest } from '../../core/render.ts';
+import { CueStill, RenderRequest } from '../../core/render.ts';
 import { renderRefused, statusOfRefused, type RenderRefused } from '../render/refused.ts';
-import { CueStill, type Renders } from '../render/renders.ts';
+import type { Renders } from '../render/renders.ts';
 import { fileResponse } from './files.ts';
 
 export type RendersView = Pick<

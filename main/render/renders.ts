@@ -1,10 +1,9 @@
 /** Rendering out, as the API has it: from what is asked for to what can be drawn, or to why not. */
 import { join } from 'node:path';
-import { z } from 'zod';
 import { gate } from '../../core/gate.ts';
 import { checkData } from '../../core/graphic-data.ts';
 import { refuseFor } from '../../core/refusal.ts';
-import { sizeProblem, type RenderJob, type RenderRequest } from '../../core/render.ts';
+import { sizeProblem, type CueStill, type RenderJob, type RenderRequest } from '../../core/render.ts';
 import { getRow } from '../../core/table.ts';
 import { withTheme } from '../../core/theme.ts';
 import { CueId } from '../../core/ids.ts';
@@ -16,14 +15,6 @@ import { renderRefused, type RenderRefused } from './refused.ts';
 import { planOf } from './schedule.ts';
 import { stepProblem, takeStill, type Still, type Subject } from './stills.ts';
 import { Thumbnails, type Pictured, type Thumbnail } from './thumbnails.ts';
-
-/** A still of a cue. */
-export const CueStill = z.strictObject({
-  step: z.int().min(0).default(0),
-  width: z.int().min(320).max(7680).default(1920),
-  height: z.int().exactOptional(),
-});
-export type CueStill = z.infer<typeof CueStill>;
 
 export interface RendersDeps {
   store: Store;
