@@ -37,16 +37,18 @@ export const rateText = (rate: number): string => (rate === 59.94 ? '60000/1001'
 /** Frames a second, exactly. */
 export const exactRate = (rate: number): number => (rate === 59.94 ? 60_000 / 1001 : rate);
 
-/** Browsers draw in full-range RGB: film is BT.709 in video range, and says so. */
+/** Browsers draw in full-range RGB: film is BT.709 in video range, and says so in its frames and in its file. */
 const COLOURS = [
-  ...['-vf', 'scale=in_range=pc:out_range=tv:out_color_matrix=bt709:flags=accurate_rnd+full_chroma_int'],
+  '-vf',
+  'scale=in_range=pc:out_range=tv:out_color_matrix=bt709:flags=accurate_rnd+full_chroma_int,' +
+    'setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709',
   ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
 ];
 
 const CODECS: Record<FilmFormat, readonly string[]> = {
   mov: [
     ...['-c:v', 'prores_ks', '-profile:v', '4444', '-pix_fmt', 'yuva444p10le', '-alpha_bits', '16'],
-    ...['-vendor', 'apl0', '-f', 'mov'],
+    ...['-vendor', 'apl0', '-movflags', '+write_colr', '-f', 'mov'],
   ],
   webm: [
     ...['-c:v', 'libvpx-vp9', '-pix_fmt', 'yuva420p', '-auto-alt-ref', '0', '-b:v', '0', '-crf', '18'],
