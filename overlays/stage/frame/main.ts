@@ -46,6 +46,8 @@ function start(port: MessagePort): void {
         return Promise.resolve({ statusCode: 200 });
       case 'watch':
         return graphic.gone();
+      case 'drawn':
+        return drawn();
     }
   };
 
@@ -69,6 +71,12 @@ function start(port: MessagePort): void {
     if (/^(https?|wss?):/.test(blockedURI)) say({ event: 'refused', address: blockedURI });
   });
 }
+
+/** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
+const drawn = (): Promise<Status> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ statusCode: 200 }))),
+  );
 
 function done(act: () => void): Promise<Status> {
   act();
