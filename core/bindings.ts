@@ -1,4 +1,5 @@
 /** From a cue to the data its graphic is given: literals, then bound facts and parties on top. */
+import { splitPath } from './data-path.ts';
 import { majorityOf } from './election/house.ts';
 import type { FactId } from './ids.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
@@ -75,7 +76,10 @@ function partyOf(id: Json, show: Show, problems: Problem[], field: string): Json
 }
 
 function boundValue(binding: Binding, show: Show, problems: Problem[], field: string): Json {
-  if ('party' in binding) return partyOf(binding.party, show, problems, field);
+  if ('party' in binding) {
+    const party = partyOf(binding.party, show, problems, field);
+    return binding.part === undefined ? party : (party?.[binding.part] ?? null);
+  }
   const fact = getRow(show.facts, binding.fact);
   if (!fact) {
     problems.push({ code: 'fact_missing', detail: `the fact "${binding.fact}" is not in this show`, field });
@@ -95,6 +99,8 @@ function boundValue(binding: Binding, show: Show, problems: Problem[], field: st
       return asCounted(value);
     case 'party':
       return partyOf(value, show, problems, field);
+    case 'colour':
+      return partyOf(value, show, problems, field)?.['colour'] ?? null;
     case 'seats':
       return seatRows(value, show, problems, field);
     default:
@@ -103,13 +109,22 @@ function boundValue(binding: Binding, show: Show, problems: Problem[], field: st
   }
 }
 
-/** Sets `a.b` without touching the object it came from. */
-function withPath(data: JsonObject, path: readonly string[], value: Json): JsonObject {
-  const [key = '', ...rest] = path;
-  const inner = data[key];
-  const next = rest.length === 0 ? value : withPath(isObject(inner) ? inner : {}, rest, value);
-  return { ...data, [key]: next };
+/** Sets a value deep inside without touching what it came from. A row that is not there is not made: it has no other cells. */
+function withPath(data: Json | undefined, [key, ...rest]: readonly string[], value: Json): Json {
+  if (key === undefined) return value;
+  if (!Array.isArray(data)) {
+    const object = isObject(data) ? data : {};
+    const inner = Object.hasOwn(object, key) ? object[key] : undefined;
+    return { ...object, [key]: withPath(inner, rest, value) };
+  }
+  const at = /^\d+$/.test(key) ? Number(key) : data.length;
+  return at < data.length ? data.with(at, withPath(data[at], rest, value)) : data;
 }
+
+const withField = (data: JsonObject, field: string, value: Json): JsonObject => {
+  const next = withPath(data, splitPath(field), value);
+  return isObject(next) ? next : data;
+};
 
 /** The facts a cue draws on, once each. */
 export const factsOf = (cue: Pick<CueContent, 'bindings'>): FactId[] => [
@@ -121,7 +136,7 @@ export function resolveCue(show: Show, cue: Pick<CueContent, 'data' | 'bindings'
   let data = cue.data;
   for (const [field, binding] of Object.entries(cue.bindings)) {
     const value = boundValue(binding, show, problems, field);
-    data = withPath(data, field.split('.'), value);
+    data = withField(data, field, value);
   }
   const facts = factsOf(cue).flatMap((id) => getRow(show.facts, id) ?? []);
   return { data, facts, problems };

@@ -8,9 +8,10 @@ import { tallyProblems } from './election/tally.ts';
 import { isEmbargoed, isStale } from './facts/times.ts';
 import { withTheme } from './theme.ts';
 import { checkData } from './graphic-data.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
 import { RESOLUTION, unmetRequirement } from './requirements.ts';
+import { missingMedia, textsOf } from './media.ts';
 import type { Problem } from './refusal.ts';
 import type { Item } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
@@ -47,12 +48,6 @@ function approvalProblem(fact: Fact): Problem | null {
       fact.approval satisfies never;
       return null;
   }
-}
-
-function textsOf(value: Json): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
 }
 
 const same = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -175,6 +170,7 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
     const unmet = requirementProblem(graphic, show);
     if (unmet) problems.push(unmet);
   }
+  if (data) problems.push(...missingMedia(show, data));
   const house = data && houseProblem(data);
   if (house) problems.push({ code: 'house_wrong', detail: house });
   for (const fact of resolved.facts) problems.push(...tallyIssues(fact, cue));

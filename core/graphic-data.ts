@@ -1,5 +1,6 @@
 /** A graphic's data model (GDD, a JSON Schema subset): checking data against it, filling in defaults, reading it. */
 import { z } from 'zod';
+import { joinPath } from './data-path.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { plainIssue } from './plain-issue.ts';
 import type { Problem } from './refusal.ts';
@@ -58,7 +59,7 @@ export function checkData(graphic: Pick<Graphic, 'schema'>, data: JsonObject): C
   const result = filled.success ? validator.safeParse(normalise(filled.data as Json)) : filled;
   if (result.success) return { ok: true, data: result.data as JsonObject };
   const problems = result.error.issues.map((issue): Problem => {
-    const field = issue.path.join('.');
+    const field = joinPath(issue.path);
     return {
       code: 'data_invalid',
       detail: `${titleOf(graphic.schema, issue.path)}: ${plainIssue(issue)}`,

@@ -13,6 +13,8 @@ const CODES = {
   fact_unknown: 'invalid',
   graphic_unknown: 'invalid',
   party_unknown: 'invalid',
+  media_unknown: 'invalid',
+  media_in_use: 'conflict',
   output_unknown: 'invalid',
   output_name_taken: 'conflict',
   output_open: 'conflict',
@@ -66,6 +68,7 @@ const CODES = {
   label_missing: 'conflict',
   party_missing: 'conflict',
   rehearsal_data: 'conflict',
+  media_missing: 'conflict',
   data_invalid: 'invalid',
   house_wrong: 'invalid',
 } as const satisfies Record<string, 'invalid' | 'conflict'>;

@@ -34,6 +34,7 @@ import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
 import { FactLog } from './store/fact-log.ts';
 import { Journal, type OpenAppend } from './store/journal.ts';
 import { lockFolder } from './store/lock.ts';
+import { mediaFolder, sweepMedia } from './media/library.ts';
 import { writeCopy } from './store/show-copy.ts';
 import { loadShow, pathsOf, saveSnapshot, type Loaded } from './store/show-folder.ts';
 import { Snapshots } from './store/snapshots.ts';
@@ -165,6 +166,7 @@ async function run(
     sources,
     log,
   });
+  const media = mediaFolder(join(data, options.show));
   const api = restApi({
     store,
     feeds,
@@ -180,11 +182,12 @@ async function run(
     storageProblem: () => journal.problem,
     graphicProblems: () => found.problems,
     graphicFolder: (id) => found.packages.get(id)?.folder ?? null,
+    media,
     version,
   });
   hub.attach(server);
   const pages = join(build, 'pages');
-  answerWith(httpApp({ key, port: () => port, pages, packages: () => found.packages, api, log }));
+  answerWith(httpApp({ key, port: () => port, pages, packages: () => found.packages, media, api, log }));
   const { cued } = store.state.air;
   if (cued) store.dispatch({ type: 'cue.recall', cueId: cued }, { by: 'station' });
   log.info({ show: options.show, port, version }, 'ready');
@@ -196,7 +199,7 @@ async function run(
     onStage: (listener) => hub.onStage(listener),
     setShell: (shell) => hub.setShell(shell),
     save: () => snapshots.save(),
-    saveCopy: (folder) => writeCopy(folder, store.state, store.revision, sources.now()),
+    saveCopy: (folder) => writeCopy(folder, store.state, store.revision, sources.now(), media),
     asRunCsv: () => asRunCsv(asRun.entries()),
     storageProblem: () => journal.problem,
     async close() {
@@ -229,6 +232,8 @@ async function openShow(options: StationOptions, folder: string, found: Found, {
   const { log, waiveFourEyes } = options;
   const loaded = await loadOrSeed(folder, options, now());
   for (const note of loaded.notes) log.error({ show: options.show }, note);
+  // after a repair nobody knows what is needed: then nothing is deleted
+  if (loaded.notes.length === 0) await sweepMedia(mediaFolder(folder), loaded.state);
   const paths = pathsOf(folder);
   const asRun = await AsRunLog.open(paths.asRun, log);
   const { log: factLog, isNew } = await FactLog.open(paths.facts, log);

@@ -238,6 +238,7 @@ export const text = {
       text: 'Text',
       upper: 'CAPITALS',
       party: 'Party',
+      colour: 'Colour of the party',
       seats: 'Seats by party',
       counted: '% COUNTED',
     },

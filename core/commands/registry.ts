@@ -18,9 +18,11 @@ import {
   outputPicture,
   outputRestart,
 } from './outputs.ts';
+import { mediaAdd, mediaRemove } from './media.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { showEdit, showRedo, showUndo } from './show.ts';
+import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
 export const COMMANDS = {
@@ -62,6 +64,9 @@ export const COMMANDS = {
   'output.guides': outputGuides,
   'output.freeze': outputFreeze,
   'output.restart': outputRestart,
+  'theme.set': themeSet,
+  'media.add': mediaAdd,
+  'media.remove': mediaRemove,
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,

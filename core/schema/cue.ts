@@ -7,19 +7,20 @@ import { LayerId, Mode } from '../layers.ts';
 /**
  * Where a field of the graphic's data comes from. `path` walks the fact: `onAir.headline`, `quote.text`,
  * `values.lead_votes` (a value by its name), `subject.winner.name`, `tally.house`, `tally.majority`.
- * A party binding gives the party's name, short name and colours as an object.
+ * A party binding gives the party's name, short name and colours as an object, or one `part` of them. `colour` shows
+ * the party that a value names by its colour.
  */
 export const Binding = z.union([
   z.object({
     fact: FactId,
     path: z.string().min(1),
-    as: z.enum(['value', 'text', 'upper', 'party', 'seats', 'counted']).default('value'),
+    as: z.enum(['value', 'text', 'upper', 'party', 'colour', 'seats', 'counted']).default('value'),
   }),
-  z.object({ party: PartyId }),
+  z.object({ party: PartyId, part: z.enum(['name', 'short', 'colour', 'ink']).exactOptional() }),
 ]);
 export type Binding = z.infer<typeof Binding>;
 
-/** Field path in the graphic's data (`headline`, `from.party`) to where its value comes from. */
+/** Field in the graphic's data (`headline`, `from.party`, `rows.0.name`; see data-path.ts) to where its value comes from. */
 export const Bindings = z.record(z.string().min(1), Binding);
 export type Bindings = z.infer<typeof Bindings>;
 

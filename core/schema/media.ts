@@ -10,7 +10,7 @@ export const MediaFile = z.object({
   type: z.string().min(1),
   /** Bytes. */
   size: z.int().min(0),
-  /** Pixels; null for sound. */
+  /** Pixels; null for sound, and for what does not say so in its header. */
   width: z.int().nullable(),
   height: z.int().nullable(),
   /** Epoch ms. */

@@ -6,6 +6,7 @@ import type { Package } from '../graphics.ts';
 import type { Log } from '../world.ts';
 import { confine, fileResponse } from './files.ts';
 import { hostKind, keyMatches, keyOf, originAllowed } from './guard.ts';
+import { mediaResponse } from './rest-media.ts';
 import { stagePage } from './stage-page.ts';
 
 export interface AppDeps {
@@ -15,6 +16,8 @@ export interface AppDeps {
   /** Where the built pages are. */
   pages: string;
   packages: () => ReadonlyMap<string, Package>;
+  /** Where the show's media are. */
+  media: string;
   api: Hono;
   log: Log;
 }
@@ -24,7 +27,9 @@ const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' 
 const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'";
-const deskPolicy = `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
+/** The desk frames its monitors, and graphics of its own for the fit check and previews. */
+const deskPolicy = (port: number) =>
+  `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self' data:; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'none'`;
 const stagePolicy = (port: number) =>
   `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
 /** A graphic gets its own package and no network (hosting rule 10). */
@@ -42,14 +47,14 @@ const SILENT = '<!doctype html><title></title>';
 
 const unauthorised = { ok: false, code: 'no_key', detail: 'A key is needed: Authorization: Bearer KEY.' };
 
-export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono {
+export function httpApp({ key, port, pages, packages, media, api, log }: AppDeps): Hono {
   const app = new Hono();
   const hasKey = ({ req }: { req: HonoRequest }) =>
     keyMatches(keyOf(req.header('authorization'), req.query('key')), key);
 
   app.use(async (c, next) => {
     const kind = hostKind(c.req.header('host'), port());
-    const forFrames = /^\/(frame$|graphics\/|assets\/)/.test(c.req.path);
+    const forFrames = /^\/(frame$|graphics\/|media\/|assets\/)/.test(c.req.path);
     if (kind === null || (kind === 'frame' && !forFrames)) {
       return c.json({ ok: false, code: 'wrong_host', detail: 'This address is not the station’s.' }, 403);
     }
@@ -74,7 +79,7 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
   app.get('/desk', (c) => {
     if (!hasKey(c))
       return c.text('Tallydesk: this address lacks the key. Use the one that the station printed.', 401);
-    return fileResponse(join(pages, 'renderer/index.html'), c.req.raw, page(deskPolicy));
+    return fileResponse(join(pages, 'renderer/index.html'), c.req.raw, page(deskPolicy(port())));
   });
   // hosts graphics as a stage does; for `npm run graphics:check`
   app.get('/check', (c) =>
@@ -110,6 +115,7 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
     const path = await confine(found.folder, name);
     return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
   });
+  app.get('/media/:hash/:name', async (c) => (await mediaResponse(media, c.req.raw, c)) ?? c.notFound());
   app.notFound((c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is nothing at ${c.req.path}.` }, 404),
   );

@@ -184,6 +184,31 @@ const feedPaths = {
   }),
 };
 
+/** Files that graphics may show. */
+const mediaPaths = {
+  '/media': {
+    ...get(
+      'The show’s media',
+      'Each with the address under which graphics get it',
+      listOf('media', anyObject),
+    ),
+    ...post('Add a file', 'It is stored, and the show has it: `{file, address}`', anyObject, {
+      parameters: [inQuery('name', 'The file’s name, with its ending'), inQuery('by', 'Who adds it')],
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
+  },
+  '/media/{hash}': {
+    delete: {
+      parameters: [inPath('hash')],
+      summary: 'Remove a file; with `?force=1` also where a cue or air uses it',
+      responses: { ...reply('Removed', anyObject), ...denied, '409': refusal('It is in use') },
+    },
+  },
+};
+
 export function openApi(version: string): object {
   const commands = commandSchemas();
   return {
@@ -286,6 +311,7 @@ export function openApi(version: string): object {
       ),
       ...feedPaths,
       ...renderPaths,
+      ...mediaPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',

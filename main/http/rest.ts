@@ -6,12 +6,11 @@ import type { ElectionRecord } from '../../core/election/record.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import type { OutputInfo } from '../../core/protocol.ts';
 import { layerState } from '../../core/playout.ts';
-import { kindOfRefusal } from '../../core/refusal.ts';
 import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
 import type { State } from '../../core/state.ts';
 import { allRows } from '../../core/table.ts';
 import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
-import type { Dispatched, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { FactLog } from '../store/fact-log.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
 import { openApi } from './openapi.ts';
@@ -20,6 +19,8 @@ import { graphicsCheckRoutes } from './rest-graphics-check.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
+import { mediaRoutes } from './rest-media.ts';
+import { statusOf } from './status.ts';
 
 export interface RestDeps {
   store: Store;
@@ -41,19 +42,13 @@ export interface RestDeps {
   imports: ImportsView;
   renders: RendersView;
   elections: () => Promise<ElectionRecord[]>;
+  /** Where the show's media are. */
+  media: string;
 }
 
 const MAX_BODY = 1024 * 1024;
 
 const malformed = (detail: string) => ({ ok: false as const, code: 'bad_command' as const, detail });
-
-/** 400 for what is no command, 422 for what is wrong in itself, 409 for what cannot be now. */
-export function statusOf(result: Dispatched): 200 | 400 | 409 | 422 | 500 {
-  if (result.ok) return 200;
-  if (result.code === 'bug') return 500;
-  if (result.code === 'bad_command' || result.code === 'unknown_command') return 400;
-  return kindOfRefusal(result.code) === 'invalid' ? 422 : 409;
-}
 
 function showView({ show }: State, store: Store) {
   return {
@@ -69,6 +64,8 @@ function showView({ show }: State, store: Store) {
     feeds: show.feeds,
     proposals: allRows(show.proposals),
     baseline: show.baseline,
+    theme: show.theme,
+    media: show.media,
     cues: cuesInOrder(show).map((cue) => ({ ...cue, text: cueText(show, cue, store.graphics) })),
   };
 }
@@ -133,6 +130,7 @@ export function restApi(deps: RestDeps): Hono {
   );
   graphicsCheckRoutes(api, deps.graphicFolder);
   feedRoutes(api, deps);
+  mediaRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { emptyAir, type State } from '../../core/state.ts';
 import { isShowId } from '../args.ts';
 import { StartError } from '../errors.ts';
+import { copyMedia, mediaFolder } from '../media/library.ts';
 import { saveSnapshot } from './show-folder.ts';
 
 /** Why a show cannot be kept in a folder of this name; null where it can. */
@@ -13,10 +14,17 @@ export const badShowName = (name: string): string | null =>
     : `A show's folder has lower-case letters, digits and "-" only in its name, which "${name}" has not.`;
 
 /**
- * Nothing is on air in a copy, whatever is on air now.
+ * With its media. Nothing is on air in a copy, whatever is on air now.
+ * @param media where the show's media are
  * @throws StartError with a sentence where the folder cannot be a copy's
  */
-export async function writeCopy(folder: string, state: State, revision: number, now: number): Promise<void> {
+export async function writeCopy(
+  folder: string,
+  state: State,
+  revision: number,
+  now: number,
+  media: string,
+): Promise<void> {
   const id = basename(folder);
   const bad = badShowName(id);
   if (bad !== null) throw new StartError(bad);
@@ -24,5 +32,7 @@ export async function writeCopy(folder: string, state: State, revision: number, 
     throw new StartError(`${folder} is there already: a copy is never written over anything.`);
   }
   const copy: State = { show: { ...state.show, id }, air: emptyAir() };
+  // before the show itself: a copy that broke off is none
+  await copyMedia(media, mediaFolder(folder), state.show.media);
   await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());
 }

@@ -21,6 +21,8 @@ interface Kept {
   view: CueView;
   facts: readonly (Fact | undefined)[];
   parties: unknown;
+  theme: unknown;
+  media: unknown;
   graphic: unknown;
   mode: string;
   /** Epoch ms when an embargo ends and the answer becomes another one. */
@@ -39,6 +41,8 @@ export function createCueViews(): CueViews {
     if (
       known &&
       known.parties === show.parties &&
+      known.theme === show.theme &&
+      known.media === show.media &&
       known.graphic === graphic &&
       known.mode === air.mode &&
       now < known.until &&
@@ -51,7 +55,16 @@ export function createCueViews(): CueViews {
       const ends = fact?.embargoUntil ? Date.parse(fact.embargoUntil) : 0;
       return ends > now ? Math.min(soonest, ends) : soonest;
     }, Infinity);
-    kept.set(cue, { view, facts, parties: show.parties, graphic, mode: air.mode, until });
+    kept.set(cue, {
+      view,
+      facts,
+      parties: show.parties,
+      theme: show.theme,
+      media: show.media,
+      graphic,
+      mode: air.mode,
+      until,
+    });
     return view;
   };
 }

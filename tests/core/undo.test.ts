@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { commandDefs } from '../../core/commands/registry.ts';
 import type { State } from '../../core/state.ts';
 import { allRows, emptyTable } from '../../core/table.ts';
+import { firstTheme } from '../../core/themes.ts';
 import { makeBoundCue, makeCue, makeFact, makeStation } from '../support/builders.ts';
 
 const night = () =>
@@ -33,6 +34,7 @@ const EDITS = [
   { type: 'fact.supersede', factId: 'f1', by: 'f2', uses: [{ cueId: 'c2', action: 'replace' }] },
   { type: 'fact.lock', factId: 'f1', locked: true },
   { type: 'show.edit', title: 'Another night', fourEyes: false },
+  { type: 'theme.set', theme: { ...firstTheme(), id: 'own', corner: 12 } },
 ];
 
 /** But for the numbers that an undo took back: those are kept for ever. */
@@ -61,12 +63,14 @@ describe.each(EDITS)('$type', (command) => {
   });
 });
 
-/** Those need a feed or a table: they are tried in tests/core/feeds. */
+/** Those need a feed, a table or a file: they are tried in tests/core/feeds and tests/core/media.test.ts. */
 const ELSEWHERE = [
   'fact.import',
   'feed.create',
   'feed.edit',
   'feed.delete',
+  'media.add',
+  'media.remove',
   'proposal.accept',
   'proposal.reject',
 ];

@@ -73,6 +73,7 @@ describe('commands', () => {
     const internal = commandDefs().filter(({ access }) => access === 'internal');
     expect(internal.map(({ type }) => type)).toEqual([
       'feed.deliver',
+      'media.add',
       'stage.report',
       'stage.claims',
       'air.tick',
