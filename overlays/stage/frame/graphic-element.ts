@@ -88,6 +88,7 @@ export class GraphicElement {
       const element = makeElement(module.default);
       this.#wrapper.append(element);
       this.#element = element;
+      this.#study?.attend(element);
       const status = statusOf(await element.load({ data, ...paramsOf(target) }));
       return status.statusCode >= 400 ? status : await ready(this.#wrapper, status);
     } catch (error) {

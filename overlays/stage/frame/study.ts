@@ -3,7 +3,9 @@
  * The stage uses none of it. Lengths in px, times in ms.
  */
 import type { FrameLook } from '../../../core/protocol.ts';
+import { Attendance } from './attendance.ts';
 import { animationsIn, isMoving, paintedIn } from './picture.ts';
+import { sceneOf, seenThrough, textIn } from './scene.ts';
 import type { Status } from './status.ts';
 import type { StudyTime } from './tempo.ts';
 
@@ -15,12 +17,16 @@ const endOf = ({ effect }: Animation): number => Number(effect?.getComputedTimin
 
 const timeOf = ({ currentTime }: Animation): number => (typeof currentTime === 'number' ? currentTime : 0);
 
+/** As it was before the graphic's frames are counted: ours are not among them. */
+const requestAnimationFrame = window.requestAnimationFrame.bind(window);
+
 export class Study {
   readonly #wrapper: HTMLElement;
   /** Null where the page's own clock runs: then scripts cannot be slowed, only animations. */
   readonly #time: StudyTime | null;
   readonly #errors: string[] = [];
   readonly #refused = new Set<string>();
+  readonly #attendance = new Attendance();
   /** Animations whose rate was changed, with the rate they were made with. */
   readonly #own = new Map<Animation, number>();
   #rate = 1;
@@ -35,6 +41,11 @@ export class Study {
     this.#time = time;
     document.addEventListener('securitypolicyviolation', ({ blockedURI }) => this.#refused.add(blockedURI));
     this.#watch();
+  }
+
+  /** From now on what the graphic does against the standard is noted. */
+  attend(graphic: HTMLElement): void {
+    this.#attendance.attend(graphic);
   }
 
   /** An error outside any call. */
@@ -84,7 +95,11 @@ export class Study {
       refused: this.#refused.has(url),
     }));
     const seen = {
-      painted: paintedIn(this.#wrapper),
+      ...seenThrough(this.#wrapper, () => ({
+        painted: paintedIn(this.#wrapper),
+        text: textIn(this.#wrapper),
+        scene: sceneOf(this.#wrapper),
+      })),
       moving: isMoving(),
       leftovers: document.body.childElementCount - 1,
       requests,
@@ -92,6 +107,8 @@ export class Study {
       dropped: this.#dropped,
       longest: Math.round(this.#longest),
       errors: [...this.#errors],
+      timers: this.#attendance.timers,
+      slips: [...this.#attendance.slips],
     };
     this.#frames = this.#dropped = this.#longest = 0;
     return seen;
