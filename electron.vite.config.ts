@@ -54,6 +54,7 @@ export default defineConfig({
           stage: at('overlays/stage/index.html'),
           frame: at('overlays/stage/frame.html'),
           check: at('renderer/check.html'),
+          render: at('overlays/render/index.html'),
         },
       },
     },

@@ -89,6 +89,10 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
     const path = join(pages, 'overlays/stage/index.html');
     return stagePage(path, c.req.raw, page(stagePolicy(port())), c.req.query('background'));
   });
+  app.get('/render', (c) => {
+    if (!hasKey(c)) return c.html(SILENT, 401);
+    return fileResponse(join(pages, 'overlays/render/index.html'), c.req.raw, page(stagePolicy(port())));
+  });
   app.get('/frame', (c) =>
     fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {
       ...page(framePolicy(port())),

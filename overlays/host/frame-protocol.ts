@@ -18,7 +18,13 @@ interface WatchCall {
   id: number;
 }
 
-export type StageCall = FrameCall | WatchCall;
+/** Answered when what it was last told is in its picture: for whoever photographs it. */
+interface DrawnCall {
+  call: 'drawn';
+  id: number;
+}
+
+export type StageCall = FrameCall | WatchCall | DrawnCall;
 
 type WithoutId<Call> = Call extends unknown ? Omit<Call, 'id'> : never;
 export type FrameRequest = WithoutId<StageCall>;

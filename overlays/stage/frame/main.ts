@@ -53,6 +53,8 @@ function start(port: MessagePort): void {
         return graphic.dispose();
       case 'watch':
         return graphic.gone();
+      case 'drawn':
+        return drawn();
     }
   };
 
@@ -64,6 +66,12 @@ function start(port: MessagePort): void {
   window.addEventListener('error', ({ message }) => note(message));
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => note(String(reason)));
 }
+
+/** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
+const drawn = (): Promise<Status> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ statusCode: 200 }))),
+  );
 
 function done(act: () => void): Promise<Status> {
   act();
