@@ -4,18 +4,27 @@ import type { FrameEvent, PortMessage, StageCall } from '../../host/frame-protoc
 import { forbidFocus } from './no-focus.ts';
 import { GraphicElement } from './graphic-element.ts';
 import type { Status } from './status.ts';
+import { installClock } from './tempo.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
 const ERROR_LIMIT = 20;
 
+
+/** Before the graphic's module loads: it must never get hold of the browser's own clock. */
+const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
+
+/** Calls from which `seek` counts. */
+const COUNTED = new Set<StageCall['call']>(['play', 'update', 'stop', 'action']);
+
 function start(port: MessagePort): void {
-  const graphic = new GraphicElement(document.body);
+  const graphic = new GraphicElement(document.body, time);
   // a graphic that puts its own postMessage in the place of the browser's does not get hold of the port
   const post = port.postMessage.bind(port);
   const say = (message: FrameAnswer | FrameEvent): void => post(message);
 
   const carryOut = (call: StageCall): Promise<Status> => {
+    if (time && COUNTED.has(call.call)) graphic.study.begin();
     switch (call.call) {
       case 'load':
         return graphic.load(new URL(call.main, location.href).href, call.data, call.target);
@@ -37,7 +46,7 @@ function start(port: MessagePort): void {
       case 'tempo':
         return done(() => graphic.study.tempo(call.rate));
       case 'seek':
-        return done(() => graphic.study.seek(call.ms));
+        return graphic.study.seek(call.ms);
       case 'look':
         return Promise.resolve({ statusCode: 200, result: graphic.study.look() });
       case 'dispose':
@@ -61,6 +70,7 @@ function start(port: MessagePort): void {
     errors += 1;
     // a graphic that fails on every frame has nothing new to say
     if (errors <= ERROR_LIMIT) say({ event: 'error', detail });
+    if (time) graphic.study.note(detail);
   };
   window.addEventListener('error', ({ message }) => complain(message));
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
