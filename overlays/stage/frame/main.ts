@@ -10,7 +10,6 @@ const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
 const ERROR_LIMIT = 20;
 
-
 /** Before the graphic's module loads: it must never get hold of the browser's own clock. */
 const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
 
