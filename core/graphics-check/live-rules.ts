@@ -12,6 +12,7 @@ const warning = (says: string): LiveRule => ({ severity: 'warning', says });
 
 export const LIVE_RULES = {
   'load-fails': error('The graphic loads with its usual data.'),
+  'needs-fixture': warning('Data made from the model is shown, or there is a fixture `usual`.'),
   'call-fails': error('No call throws or answers 500 and above.'),
   hangs: error('No call blocks the graphic’s page.'),
   'never-settles': error('Every call is answered in time.'),

@@ -48,7 +48,7 @@ function fixtureHits(pkg: Package): Hit[] {
     if (!read) return [];
     if (!read.ok) return [{ file: path, line: read.line, message: `is not JSON: ${read.why}` }];
     if (!isObject(read.value)) return [{ file: path, message: 'must be an object: the data of the graphic' }];
-    if (!isObject(schema) || schemaProblem(schema) !== null) return [];
+    if (!isObject(schema) || schema['type'] !== 'object' || schemaProblem(schema) !== null) return [];
     const checked = checkData({ schema }, read.value);
     if (checked.ok) return [];
     return checked.problems.map(({ detail, field = '' }) => ({

@@ -1,6 +1,7 @@
 /** Rules about what the manifest says, one by one, so that each complaint has its own name; the rest is the schema's. */
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { plainIssue } from '../plain-issue.ts';
+import { RESOLUTION, unmetRequirement } from '../requirements.ts';
 import { Manifest, OGRAF_SCHEMA } from '../schema/manifest.ts';
 import type { Path } from './json-lines.ts';
 import { entries } from './package.ts';
@@ -83,24 +84,16 @@ const OWN_WORDS = /^unknown field|inside the package|is there twice/;
 const isId = (value: Json | undefined): boolean =>
   typeof value === 'string' && value !== '' && value.length <= 200 && !/[/\\]/.test(value);
 
-/** Whether any output of ours could have that size: they are all 1920x1080. */
-function excludes(limit: Json | undefined, real: number): boolean {
-  if (!isObject(limit)) return false;
-  const { exact, min, max } = limit;
-  return (
-    (typeof exact === 'number' && exact !== real) ||
-    (typeof min === 'number' && min > real) ||
-    (typeof max === 'number' && max < real)
-  );
-}
+/** The network is asked for by a rule of its own. */
+const HERE = { ...RESOLUTION, frameRate: 50, internet: true };
 
 function requirementHits(manifest: JsonObject): Hit[] {
   const all = entries(manifest['renderRequirements']);
-  const fits = ({ resolution }: JsonObject): boolean =>
-    !isObject(resolution) || (!excludes(resolution['width'], 1920) && !excludes(resolution['height'], 1080));
-  return all.length > 0 && !all.some(fits)
-    ? [{ path: ['renderRequirements'], message: 'no alternative can be met by an output of 1920x1080' }]
-    : [];
+  const unmet = unmetRequirement(
+    all.map(({ accessToPublicInternet: _, ...need }) => need),
+    HERE,
+  );
+  return unmet === null ? [] : [{ path: ['renderRequirements'], message: `it needs ${unmet}` }];
 }
 
 export const MANIFEST_RULES: readonly Rule[] = [
@@ -195,7 +188,12 @@ export const MANIFEST_RULES: readonly Rule[] = [
       return [{ path, message: `there is no custom action "${told(customActionId ?? '')}"` }];
     });
   }),
-  manifestRule('output-unmet', 'warning', 'An output of 1920x1080 meets the requirements.', requirementHits),
+  manifestRule(
+    'output-unmet',
+    'warning',
+    'An output of 1920x1080 at 50 frames a second meets the requirements.',
+    requirementHits,
+  ),
   manifestRule('network-wanted', 'warning', 'A graphic needs no network.', (m) => {
     const all = entries(m['renderRequirements']);
     const wants = ({ accessToPublicInternet: net }: JsonObject) => isObject(net) && net['exact'] === true;

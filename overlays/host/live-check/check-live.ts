@@ -17,9 +17,10 @@ const LIMIT_MS = 10_000;
 const isUsual = (name: string): boolean => !/^(extreme|longest|zero|bare|empty)/.test(name);
 
 /** The data that stands for an ordinary evening. */
-function usualOf({ graphic, fixtures }: LiveInput): JsonObject {
+function usualOf({ graphic, fixtures }: LiveInput): { data: JsonObject; made: boolean } {
   const named = fixtures.find(({ name }) => name === 'usual') ?? fixtures.find(({ name }) => isUsual(name));
-  return named?.data ?? sampleOf(graphic.schema, 'plain') ?? {};
+  if (named) return { data: named.data, made: false };
+  return { data: sampleOf(graphic.schema, 'plain') ?? {}, made: true };
 }
 
 function samples({ graphic, fixtures }: LiveInput): [string, JsonObject][] {
@@ -34,7 +35,7 @@ function samples({ graphic, fixtures }: LiveInput): [string, JsonObject][] {
 export async function checkLive(host: LiveHost, input: LiveInput): Promise<LiveReport> {
   const { graphic, file, limitMs: limit = LIMIT_MS, onStage } = input;
   const notes = new Notes(file);
-  const part: Part = { graphic, notes, data: usualOf(input) };
+  const part: Part = { graphic, notes, ...usualOf(input) };
   const run = async (stage: string, check: (session: Session) => Promise<void>): Promise<void> => {
     onStage?.(stage);
     await Session.run({ host, graphic, notes, limit }, check);
@@ -45,9 +46,11 @@ export async function checkLive(host: LiveHost, input: LiveInput): Promise<LiveR
     first = await life(session, part);
   });
   // what cannot be loaded or played once would only fail again, each time as slowly
-  const hopeless = notes.findings.some(
-    ({ severity, call }) => severity === 'error' && (call === 'load' || call === 'playAction'),
-  );
+  const hopeless =
+    notes.has('needs-fixture') ||
+    notes.findings.some(
+      ({ severity, call }) => severity === 'error' && (call === 'load' || call === 'playAction'),
+    );
   if (!hopeless) {
     await run('cuts', (session) => cuts(session, part, first));
     await run('a play while it loads', (session) => playWhileLoading(session, part));

@@ -11,15 +11,26 @@ export interface Part {
   graphic: Graphic;
   notes: Notes;
   data: JsonObject;
+  /** True where no fixture gave it: it may be refused in good faith. */
+  made: boolean;
 }
 
 /** Timers that end by themselves soon are no leak. Milliseconds. */
 const AFTER_DISPOSE_MS = 400;
 
 /** Loads the usual data; anything but success ends it. */
-export async function loadUsual(session: Session, { notes, data }: Part): Promise<void> {
+export async function loadUsual(session: Session, { notes, data, made }: Part): Promise<void> {
   const { statusCode, statusMessage } = await session.good(session.load(data));
   if (statusCode < 400) return;
+  if (made) {
+    const why = statusMessage || 'no reason given';
+    notes.add(
+      'needs-fixture',
+      'load',
+      `refused data made from its model (${why}): fixtures/usual.json is needed`,
+    );
+    throw new Over();
+  }
   notes.add(
     'load-fails',
     'load',

@@ -55,7 +55,8 @@ function makeElement(found: unknown): OgrafElement {
     name = `tally-${names}`;
     customElements.define(name, graphicClass);
   }
-  return document.createElement(name) as OgrafElement;
+  // unlike createElement, this throws what the constructor throws
+  return new graphicClass() as OgrafElement;
 }
 
 export class GraphicElement {
