@@ -51,6 +51,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           desk: at('renderer/index.html'),
+          workbench: at('renderer/workbench.html'),
           stage: at('overlays/stage/index.html'),
           frame: at('overlays/stage/frame.html'),
           check: at('renderer/check.html'),

@@ -27,7 +27,7 @@ const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' 
 const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'";
-/** The desk frames its monitors, and graphics of its own for the fit check and previews. */
+/** The desk and the workbench frame monitors, and graphics for the fit check, previews and trying out. */
 const deskPolicy = (port: number) =>
   `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self' data:; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'none'`;
 const stagePolicy = (port: number) =>
@@ -87,6 +87,12 @@ export function httpApp({ key, port, pages, packages, media, api, log }: AppDeps
       ? fileResponse(join(pages, 'renderer/check.html'), c.req.raw, page(stagePolicy(port())))
       : c.text('Tallydesk: this address lacks the key.', 401),
   );
+  app.get('/workbench', (c) => {
+    if (!hasKey(c))
+      return c.text('Tallydesk: open the workbench from a desk, whose address has the key.', 401);
+    const path = join(pages, 'renderer/workbench.html');
+    return fileResponse(path, c.req.raw, page(deskPolicy(port())));
+  });
   app.get('/output/:channel', (c) => {
     const known = ChannelId.safeParse(c.req.param('channel')).success;
     const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;
