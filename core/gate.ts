@@ -11,6 +11,7 @@ import { checkData } from './graphic-data.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
 import { missingMedia, textsOf } from './media.ts';
+import { RESOLUTION, unmetRequirement } from './requirements.ts';
 import type { Problem } from './refusal.ts';
 import type { Item } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
@@ -136,6 +137,20 @@ function factProblems(fact: Fact, drawn: JsonObject, now: number): Problem[] {
   return problems.filter((problem) => problem !== null);
 }
 
+/** What the template needs and this station, or its consent, does not give. */
+export function requirementProblem(
+  { name, renderRequirements, network }: Graphic,
+  { settings: { frameRate } }: Show,
+): Problem | null {
+  const unmet = unmetRequirement(renderRequirements, { ...RESOLUTION, frameRate, internet: network });
+  return unmet === null
+    ? null
+    : {
+        code: 'requirements_unmet',
+        detail: `the template “${name}” cannot be drawn here: it needs ${unmet}`,
+      };
+}
+
 /**
  * Resolves a cue and lists what keeps it off air.
  * @param mode the mode whose channel it would go to: rehearsal data passes only in rehearsal
@@ -152,6 +167,8 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
     const checked = checkData(graphic, withTheme(graphic.schema, resolved.data, show.theme));
     if (checked.ok) data = checked.data;
     else problems.push(...checked.problems);
+    const unmet = requirementProblem(graphic, show);
+    if (unmet) problems.push(unmet);
   }
   if (data) problems.push(...missingMedia(show, data));
   const house = data && houseProblem(data);

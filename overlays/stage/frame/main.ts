@@ -7,9 +7,13 @@ import type { Status } from './status.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
+const ERROR_LIMIT = 20;
+
 function start(port: MessagePort): void {
   const graphic = new GraphicElement(document.body);
-  const say = (message: FrameAnswer | FrameEvent): void => port.postMessage(message);
+  // a graphic that puts its own postMessage in the place of the browser's does not get hold of the port
+  const post = port.postMessage.bind(port);
+  const say = (message: FrameAnswer | FrameEvent): void => post(message);
 
   const carryOut = (call: StageCall): Promise<Status> => {
     switch (call.call) {
@@ -38,6 +42,8 @@ function start(port: MessagePort): void {
         return Promise.resolve({ statusCode: 200, result: graphic.study.look() });
       case 'dispose':
         return graphic.dispose();
+      case 'ping':
+        return Promise.resolve({ statusCode: 200 });
       case 'watch':
         return graphic.gone();
     }
@@ -48,10 +54,20 @@ function start(port: MessagePort): void {
     const began = performance.now();
     void carryOut(data).then((status) => say({ id: data.id, ...status, ms: performance.now() - began }));
   };
-  window.addEventListener('error', ({ message }) => say({ event: 'error', detail: message }));
+  let errors = 0;
+  const complain = (detail: string): void => {
+    errors += 1;
+    // a graphic that fails on every frame has nothing new to say
+    if (errors <= ERROR_LIMIT) say({ event: 'error', detail });
+  };
+  window.addEventListener('error', ({ message }) => complain(message));
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
-    say({ event: 'error', detail: String(reason) }),
+    complain(String(reason)),
   );
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    // no address: a style or a script that was written into the page
+    if (/^(https?|wss?):/.test(blockedURI)) say({ event: 'refused', address: blockedURI });
+  });
 }
 
 function done(act: () => void): Promise<Status> {

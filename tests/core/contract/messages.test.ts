@@ -77,6 +77,7 @@ describe('commands', () => {
       'stage.report',
       'stage.claims',
       'air.tick',
+      'graphics.changed',
     ]);
   });
 });
