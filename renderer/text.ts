@@ -2,6 +2,7 @@
 import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
 import { feeds, feedSetup, proposals } from './text/feeds.ts';
+import { form, media } from './text/form.ts';
 import { imports } from './text/imports.ts';
 import {
   airStrip,
@@ -142,6 +143,8 @@ export const text = {
   feedSetup,
   proposals,
   imports,
+  form,
+  media,
   results,
   pictures,
   quitting,
@@ -212,7 +215,6 @@ export const text = {
     seconds: 's',
     percent: '%',
     required: 'needed',
-    raw: 'This template’s model has a kind of field that the desk cannot edit.',
     noFields: 'This template has no fields.',
     rehearsalOnly: 'A live cue: return to live before changing it.',
   },

@@ -1,5 +1,8 @@
 /** Ties a field to a fact: pick the fact, pick one of its values, say how it is to be shown. */
 import { useMemo, useState } from 'react';
+import { joinPath } from '../../core/data-path.ts';
+import { PartyId } from '../../core/ids.ts';
+import type { Binding } from '../../core/schema/cue.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import { useStation } from '../client/desk.ts';
 import { FactRow } from '../facts/FactRow.tsx';
@@ -12,12 +15,18 @@ import { brief, fits, pathsOf, waysOf, type As, type FactPath } from './bindable
 import { ChoiceInput } from './ChoiceInputs.tsx';
 import { useCueEdit } from './edit-context.ts';
 import type { Field } from './form-model.ts';
-import { dotted, type Path } from './paths.ts';
+import type { Path } from './paths.ts';
 import css from './bind.module.css';
 
 const idOf = (fact: Fact): string => fact.id;
 const heightOf = (): number => 50;
 const renderFact = (fact: Fact) => <FactRow fact={fact} />;
+
+/** What of a party a field can show. */
+const PART: Partial<Record<Field['kind'], 'colour' | 'name'>> = {
+  color: 'colour',
+  text: 'name',
+};
 
 interface BindDialogProps {
   path: Path;
@@ -58,6 +67,8 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
   const [fact, setFact] = useState<Fact | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [way, setWay] = useState<As | null>(null);
+  const [party, setParty] = useState<string | null>(null);
+  const part = PART[field.kind];
   const { found } = useFoundFacts(query);
   const paths = useMemo(
     () => (fact && show ? pathsOf(fact).filter((one) => fits(field, one, show)) : []),
@@ -68,11 +79,14 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
   const as = way && ways.includes(way) ? way : (ways[0] ?? 'value');
 
   const bind = async () => {
-    if (!fact || !value) return;
-    const done = await edit.setBindings({
-      ...edit.cue.bindings,
-      [dotted(path)]: { fact: fact.id, path: value.path, as },
-    });
+    const binding: Binding | null =
+      party !== null && part
+        ? { party: PartyId.parse(party), part }
+        : fact && value
+          ? { fact: fact.id, path: value.path, as }
+          : null;
+    if (!binding) return;
+    const done = await edit.setBindings({ ...edit.cue.bindings, [joinPath(path)]: binding });
     if (done.ok) onClose();
   };
   return (
@@ -133,9 +147,23 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
           isDisabled={ways.length < 2}
           onChange={(next) => setWay(ways.find((one) => one === next) ?? null)}
         />
+        {part && show && (
+          <ChoiceInput
+            label={text.form.orParty}
+            options={show.parties.order.map((id) => ({
+              value: id,
+              label: show.parties.byId[id]?.name ?? id,
+            }))}
+            canBeEmpty
+            emptyLabel={text.form.noParty}
+            value={party ?? undefined}
+            isDisabled={false}
+            onChange={(next) => setParty(typeof next === 'string' ? next : null)}
+          />
+        )}
         <span className={css['space']} />
         <Button onClick={onClose}>{text.bind.cancel}</Button>
-        <Button kind="strong" disabled={!value} onClick={() => void bind()}>
+        <Button kind="strong" disabled={!value && party === null} onClick={() => void bind()}>
           {text.bind.confirm}
         </Button>
       </div>

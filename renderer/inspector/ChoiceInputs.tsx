@@ -10,9 +10,21 @@ interface ChoiceProps<T> {
   label: string;
   value: T;
   isDisabled: boolean;
+  isRequired?: boolean;
   problem?: string | undefined;
   hint?: string | undefined;
 }
+
+const Name = ({ label, isRequired }: Pick<ChoiceProps<unknown>, 'label' | 'isRequired'>) => (
+  <span>
+    {label}
+    {isRequired && (
+      <span className={css['required']} aria-hidden="true" title={text.form.required}>
+        *
+      </span>
+    )}
+  </span>
+);
 
 const Below = ({ problem, hint }: { problem?: string | undefined; hint?: string | undefined }) =>
   problem ? (
@@ -34,10 +46,12 @@ export function ChoiceInput(
   return (
     <span className={cx(css['field'], props.problem && css['wrong'])}>
       <label className={css['label']} htmlFor={id}>
-        {props.label}
+        <Name {...props} />
       </label>
       <select
         id={id}
+        aria-required={props.isRequired}
+        aria-invalid={props.problem !== undefined}
         className={css['select']}
         disabled={props.isDisabled}
         value={String(at)}
@@ -78,7 +92,9 @@ export function MultiInput(
   const has = (value: Json) => props.value.some((one) => sameJson(one, value));
   return (
     <fieldset className={css['fieldset']}>
-      <legend className={css['legend']}>{props.label}</legend>
+      <legend className={css['legend']}>
+        <Name {...props} />
+      </legend>
       {props.options.map((option) => (
         <label key={option.label} className={css['check']}>
           <input

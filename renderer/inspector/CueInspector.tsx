@@ -2,46 +2,81 @@
 import { useMemo, useState } from 'react';
 import { resolveCue } from '../../core/bindings.ts';
 import type { CueId } from '../../core/ids.ts';
+import type { Json } from '../../core/json.ts';
 import { airedItem } from '../../core/rundown.ts';
+import type { Cue } from '../../core/schema/cue.ts';
+import type { Show } from '../../core/schema/show.ts';
+import { withTheme } from '../../core/theme.ts';
+import type { CueView } from '../client/cue-views.ts';
 import { useCueView, useDesk, useStation, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { BindDialog } from './BindDialog.tsx';
 import { CueSettings } from './CueSettings.tsx';
 import { DataField } from './DataField.tsx';
 import { CueEditContext, type CueEdit } from './edit-context.ts';
+import { useFit } from './fit/use-fit.ts';
 import { fieldsOf, type Field } from './form-model.ts';
 import { setIn, type Path } from './paths.ts';
 import css from './inspector.module.css';
 
+interface Draft {
+  path: Path;
+  value: Json;
+}
+
 export function CueInspector({ cueId }: { cueId: CueId }) {
-  const desk = useDesk();
   const view = useCueView(cueId);
   const show = useStation(({ state }) => state?.show ?? null);
+  return view && show ? (
+    <CueForm view={view} show={show} />
+  ) : (
+    <p className={css['nothing']}>{text.inspector.gone}</p>
+  );
+}
+
+/** The cue's data as this desk has it: with what is bound, and with what is being typed. */
+function useFilledIn(show: Show, cue: Cue, draft: Draft | null) {
+  const resolved = useMemo(() => resolveCue(show, cue).data, [show, cue]);
+  const typed = useMemo(
+    () => (draft ? setIn(resolved, draft.path, draft.value) : resolved),
+    [resolved, draft],
+  );
+  return { resolved, typed };
+}
+
+function CueForm({ view, show }: { view: CueView; show: Show }) {
+  const desk = useDesk();
+  const { cue, gated } = view;
+  const { graphic, problems } = gated;
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const locked = useUi((ui) => ui.locked);
   const [binding, setBinding] = useState<{ path: Path; field: Field } | null>(null);
-  const cue = view?.cue;
-  const isOnAir = useStation(
-    ({ state }) => state !== null && cue !== undefined && airedItem(state, cue) !== null,
-  );
-  const fields = useMemo(
-    () => (view?.gated.graphic ? fieldsOf(view.gated.graphic.schema) : []),
-    [view?.gated.graphic],
-  );
-  if (!view || !cue || !show) return <p className={css['nothing']}>{text.inspector.gone}</p>;
-
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [isEdited, setEdited] = useState(false);
+  const isOnAir = useStation(({ state }) => state !== null && airedItem(state, cue) !== null);
+  const fields = useMemo(() => (graphic ? fieldsOf(graphic.schema) : []), [graphic]);
+  const { resolved, typed } = useFilledIn(show, cue, draft);
   const isForeign = mode === 'rehearsal' && cue.origin === 'live';
+  const isDisabled = locked || isForeign;
+  const data = useMemo(
+    () => (graphic ? withTheme(graphic.schema, typed, show.theme) : typed),
+    [graphic, typed, show.theme],
+  );
+  const fit = useFit({ graphic, layer: cue.layer, data, fields, isWanted: isEdited && !isDisabled });
+  const cueId = cue.id;
   const edit: CueEdit = {
     cue,
-    resolved: resolveCue(show, cue).data,
-    problems: view.gated.problems,
-    graphic: view.gated.graphic,
-    isDisabled: locked || isForeign,
+    resolved,
+    problems,
+    graphic,
+    isDisabled,
     setData: (path, value) =>
       desk.send({ type: 'cue.edit', cueId, changes: { data: setIn(cue.data, path, value) } }),
-    setBindings: (bindings, data) =>
-      desk.send({ type: 'cue.edit', cueId, changes: data ? { bindings, data } : { bindings } }),
+    setBindings: (bindings, next) =>
+      desk.send({ type: 'cue.edit', cueId, changes: next ? { bindings, data: next } : { bindings } }),
     bind: (path, field) => setBinding({ path, field }),
+    onDraft: (path, value) => setDraft(value === undefined ? null : { path, value }),
+    fitAt: (path) => fit.at(path),
   };
   return (
     <CueEditContext value={edit}>
@@ -51,24 +86,31 @@ export function CueInspector({ cueId }: { cueId: CueId }) {
           <span className={css['headText']}>
             <strong className={css['name']}>{cue.name || view.text || text.lists.noText}</strong>
             <span className={css['template']}>
-              {view.gated.graphic?.name ?? cue.graphic} · {text.layers[cue.layer]}
+              {graphic?.name ?? cue.graphic} · {text.layers[cue.layer]}
             </span>
           </span>
         </header>
         {locked && <p className={css['lock']}>{text.inspector.locked}</p>}
         {isForeign && !locked && <p className={css['lock']}>{text.inspector.rehearsalOnly}</p>}
         {cue.follow && isOnAir && <p className={css['lock']}>{text.inspector.followsOnAir}</p>}
-        {view.gated.problems.length > 0 && (
+        {problems.length > 0 && (
           <section className={css['problems']} aria-label={text.inspector.refusedNow}>
             <h3>{text.inspector.refusedNow}</h3>
             <ul>
-              {view.gated.problems.map((problem, i) => (
+              {problems.map((problem, i) => (
                 <li key={i}>{problem.detail}</li>
               ))}
             </ul>
           </section>
         )}
-        <div role="group" aria-label={text.inspector.content} data-first-field="" className={css['form']}>
+        {fit.whole && <p className={css['lock']}>{text.form.inPicture(fit.whole)}</p>}
+        <div
+          role="group"
+          aria-label={text.inspector.content}
+          data-first-field=""
+          className={css['form']}
+          onFocus={() => setEdited(true)}
+        >
           {fields.map((field) => (
             <DataField key={field.key} field={field} path={[field.key]} />
           ))}

@@ -1,6 +1,6 @@
 /** One field of a graphic's data, whatever its kind; objects and lists hold more of them. */
-import { getIn, dotted, type Path } from './paths.ts';
-import type { Field } from './form-model.ts';
+import { joinPath } from '../../core/data-path.ts';
+import type { Json } from '../../core/json.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { BoundField } from './BoundField.tsx';
@@ -9,8 +9,12 @@ import { ColorInput } from './ColorInput.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { isBindable, problemAt, problemWith, useCueEdit } from './edit-context.ts';
 import { readNumber, readText, showNumber, unitOf } from './field-text.ts';
+import { FileInput } from './FileInput.tsx';
+import type { Field } from './form-model.ts';
+import { JsonInput } from './JsonInput.tsx';
 import { ListInput } from './ListInput.tsx';
 import { PartyInput } from './PartyInput.tsx';
+import { getIn, type Path } from './paths.ts';
 import css from './fields.module.css';
 
 export interface DataFieldProps {
@@ -18,37 +22,60 @@ export interface DataFieldProps {
   path: Path;
 }
 
+/** Kinds whose own control clears them. */
+const CLEARS_ITSELF = new Set<Field['kind']>(['boolean', 'party', 'object', 'list']);
+
 export function DataField({ field, path }: DataFieldProps) {
   const edit = useCueEdit();
-  const binding = isBindable(path) ? edit.cue.bindings[dotted(path)] : undefined;
-  if (binding && 'fact' in binding) return <BoundField field={field} path={path} binding={binding} />;
-  const canBind = isBindable(path) && !edit.isDisabled && field.kind !== 'object' && field.kind !== 'unknown';
+  const { bind, cue } = edit;
+  const binding = isBindable(path, field) ? cue.bindings[joinPath(path)] : undefined;
+  const isBound = binding !== undefined && ('fact' in binding || binding.part !== undefined);
+  if (isBound) return <BoundField field={field} path={path} binding={binding} />;
+  const canBind = bind !== null && !edit.isDisabled && isBindable(path, field);
+  const hasOwn = getIn(cue.data, path) !== undefined;
+  const canReset =
+    hasOwn && field.default !== undefined && !edit.isDisabled && !CLEARS_ITSELF.has(field.kind);
   return (
     <div className={css['literal']}>
       <LiteralField field={field} path={path} />
-      {canBind && (
-        <Button
-          kind="quiet"
-          className={css['bindButton']}
-          aria-label={`${text.inspector.bind}: ${field.title}`}
-          title={text.inspector.bind}
-          onClick={() => edit.bind(path, field)}
-        >
-          {text.bind.confirm}
-        </Button>
+      {(canBind || canReset) && (
+        <span className={css['tools']}>
+          {canReset && (
+            <Button
+              kind="quiet"
+              aria-label={text.form.resetLong(field.title)}
+              title={text.form.resetLong(field.title)}
+              onClick={() => void edit.setData(path, undefined)}
+            >
+              {text.form.reset}
+            </Button>
+          )}
+          {canBind && (
+            <Button
+              kind="quiet"
+              aria-label={`${text.inspector.bind}: ${field.title}`}
+              title={text.inspector.bind}
+              onClick={() => bind(path, field)}
+            >
+              {text.bind.confirm}
+            </Button>
+          )}
+        </span>
       )}
     </div>
   );
 }
 
+const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
 function LiteralField({ field, path }: DataFieldProps) {
   const edit = useCueEdit();
   const value = getIn(edit.cue.data, path);
-  const problem = problemAt(edit, path);
   const common = {
     label: field.title,
-    problem,
+    problem: problemAt(edit, path),
     isDisabled: edit.isDisabled,
+    isRequired: field.required,
     hint: field.description || undefined,
   };
   switch (field.kind) {
@@ -60,8 +87,10 @@ function LiteralField({ field, path }: DataFieldProps) {
           multiline={field.kind === 'multiline'}
           maxLength={field.maxLength}
           warn={(typed) => problemWith(edit, path, typed)}
-          value={typeof value === 'string' ? value : ''}
-          placeholder={typeof field.default === 'string' ? field.default : ''}
+          note={edit.fitAt?.(path)}
+          value={asText(value)}
+          placeholder={asText(field.default)}
+          onDraft={(typed) => edit.onDraft?.(path, typed ?? undefined)}
           onCommit={(typed) => {
             const read = readText(field, typed);
             return read.ok ? edit.setData(path, read.value) : null;
@@ -69,13 +98,19 @@ function LiteralField({ field, path }: DataFieldProps) {
         />
       );
     case 'color':
+    case 'colorAlpha':
       return (
         <ColorInput
           {...common}
-          value={typeof value === 'string' ? value : ''}
+          hasAlpha={field.kind === 'colorAlpha'}
+          value={asText(value)}
+          fallback={asText(field.default)}
+          warn={(typed) => problemWith(edit, path, typed)}
           onCommit={(typed) => edit.setData(path, typed || undefined)}
         />
       );
+    case 'file':
+      return <FileInput field={field} path={path} />;
     case 'number':
     case 'integer':
     case 'percentage':
@@ -90,6 +125,10 @@ function LiteralField({ field, path }: DataFieldProps) {
           check={(typed) => {
             const read = readNumber(field, typed);
             return read.ok ? null : read.why;
+          }}
+          warn={(typed) => {
+            const read = readNumber(field, typed);
+            return read.ok ? problemWith(edit, path, read.value) : undefined;
           }}
           onCommit={(typed) => {
             const read = readNumber(field, typed);
@@ -115,15 +154,17 @@ function LiteralField({ field, path }: DataFieldProps) {
           onChange={(next) => void edit.setData(path, next)}
         />
       );
-    case 'multi':
+    case 'multi': {
+      const chosen = value ?? field.default;
       return (
         <MultiInput
           {...common}
           options={field.options}
-          value={Array.isArray(value) ? value : []}
+          value={Array.isArray(chosen) ? chosen : []}
           onChange={(next) => void edit.setData(path, next)}
         />
       );
+    }
     case 'party':
       return <PartyInput field={field} path={path} />;
     case 'list':
@@ -132,18 +173,35 @@ function LiteralField({ field, path }: DataFieldProps) {
       );
     case 'object':
       return (
-        <fieldset className={css['fieldset']}>
-          <legend className={css['legend']}>{field.title}</legend>
-          {problem && <span className={css['message']}>{problem}</span>}
+        <details className={css['fieldset']} open>
+          <summary className={css['summary']}>
+            {field.title}
+            {field.required && <Required />}
+          </summary>
+          {common.hint && <span className={css['note']}>{common.hint}</span>}
+          {common.problem && <span className={css['message']}>{common.problem}</span>}
           {field.fields.map((inner) => (
             <DataField key={inner.key} field={inner} path={[...path, inner.key]} />
           ))}
-        </fieldset>
+        </details>
       );
-    case 'unknown':
-      return <p className={css['note']}>{`${field.title}: ${text.inspector.raw}`}</p>;
+    case 'json':
+      return (
+        <JsonInput
+          {...common}
+          value={value ?? field.default}
+          warn={(next) => problemWith(edit, path, next)}
+          onCommit={(next) => edit.setData(path, next)}
+        />
+      );
     default:
       field satisfies never;
       return null;
   }
 }
+
+const Required = () => (
+  <span className={css['required']} aria-hidden="true" title={text.form.required}>
+    *
+  </span>
+);

@@ -22,10 +22,15 @@ interface DraftInputProps {
    * @param began the station's text when one began to type, or at the last refusal
    */
   onCommit(typed: string, began: string): Saving;
+  /** Hears every change while typing, and null when nothing is typed any more. */
+  onDraft?: ((typed: string | null) => void) | undefined;
   multiline?: boolean;
   isDisabled?: boolean;
+  isRequired?: boolean;
   /** What the gate says of it. */
   problem?: string | undefined;
+  /** What is worth knowing of the text, and no fault. */
+  note?: string | undefined;
   hint?: string | undefined;
   maxLength?: number | null;
   unit?: string;
@@ -57,9 +62,13 @@ export function DraftInput(props: DraftInputProps) {
   const message = wrong ?? refused ?? warning ?? '';
   const isUnsaved = draft !== null && draft !== value;
 
+  const drop = () => {
+    setDraft(null);
+    props.onDraft?.(null);
+  };
   const commit = async (discard: boolean) => {
     if (discard || draft === null || draft === value) {
-      setDraft(null);
+      if (draft !== null) drop();
       setRefused(null);
       return;
     }
@@ -70,13 +79,14 @@ export function DraftInput(props: DraftInputProps) {
       return setRefused(result.detail);
     }
     setRefused(null);
-    setDraft(null);
+    drop();
   };
   const field = {
     id,
     'aria-label': props.hidesLabel ? label : undefined,
     'aria-invalid': message !== '',
-    'aria-describedby': message || isUnsaved ? `${id}-message` : undefined,
+    'aria-required': props.isRequired,
+    'aria-describedby': message || isUnsaved || props.note ? `${id}-message` : undefined,
     value: typed,
     disabled: isDisabled,
     spellCheck: false,
@@ -86,6 +96,7 @@ export function DraftInput(props: DraftInputProps) {
       setRefused(null);
       if (draft === null) setBegan(value);
       setDraft(event.target.value);
+      props.onDraft?.(event.target.value);
     },
     onBlur: (event: { currentTarget: HTMLElement }) => {
       const discard = event.currentTarget.dataset['discard'] !== undefined;
@@ -109,7 +120,14 @@ export function DraftInput(props: DraftInputProps) {
     >
       {!props.hidesLabel && (
         <label className={css['label']} htmlFor={id}>
-          {label}
+          <span>
+            {label}
+            {props.isRequired && (
+              <span className={css['required']} aria-hidden="true" title={text.form.required}>
+                *
+              </span>
+            )}
+          </span>
           {maxLength !== null && typed.length > maxLength * 0.7 && (
             <span className={cx(css['count'], typed.length > maxLength && css['over'])}>
               {text.inspector.charactersLeft(typed.length, maxLength)}
@@ -125,9 +143,13 @@ export function DraftInput(props: DraftInputProps) {
         )}
         {unit && <span className={css['unit']}>{unit}</span>}
       </span>
-      {message || isUnsaved ? (
+      {message || isUnsaved || props.note ? (
         <span id={`${id}-message`} className={message ? css['message'] : css['note']}>
-          {message || (multiline ? text.inspector.unsavedLong : text.inspector.unsaved)}
+          {message && <span>{message}</span>}
+          {!message && props.note && <span className={css['fit']}>{props.note}</span>}
+          {!message && isUnsaved && (
+            <span>{multiline ? text.inspector.unsavedLong : text.inspector.unsaved}</span>
+          )}
         </span>
       ) : (
         props.hint && <span className={css['note']}>{props.hint}</span>

@@ -1,41 +1,28 @@
-/** A list in the data: rows that can be added and removed, each with its own fields. */
-import type { ReactNode } from 'react';
+/**
+ * A list in the data. Rows of one-line cells stand in a table where there is room, each row as a card where there is
+ * not; rows are added, doubled, moved and removed, and what they are bound to goes with them.
+ */
+import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { problemAt, useCueEdit } from './edit-context.ts';
-import { blankOf, type Field, type ListField } from './form-model.ts';
+import { blankOf, isTable, type Field, type ListField } from './form-model.ts';
 import { PartyInput } from './PartyInput.tsx';
 import { getIn, type Path } from './paths.ts';
-import css from './fields.module.css';
+import { arrange, doubled, movedBy, withoutRow } from './rows.ts';
+import css from './list.module.css';
+import fieldCss from './fields.module.css';
 
 /** What the picker fills in need not be typed as well. */
 const PARTY_OWN = new Set(['id', 'name', 'short', 'colour', 'ink']);
 
 const isWide = (field: Field): boolean =>
-  ['multiline', 'object', 'list', 'multi', 'party'].includes(field.kind);
+  ['multiline', 'object', 'list', 'multi', 'party', 'json', 'file'].includes(field.kind);
 
 /** Draws one field; handed in, because a field may itself be a list. */
 type RenderField = (field: Field, path: Path) => ReactNode;
-
-function RowFields({ item, path, render }: { item: Field; path: Path; render: RenderField }) {
-  if (item.kind !== 'object' && item.kind !== 'party') return render(item, path);
-  const rest = item.kind === 'party' ? item.fields.filter((field) => !PARTY_OWN.has(field.key)) : item.fields;
-  return (
-    <div className={css['cells']}>
-      {item.kind === 'party' && (
-        <div className={css['wide']}>
-          <PartyInput field={{ ...item, description: '' }} path={path} />
-        </div>
-      )}
-      {rest.map((field) => (
-        <div key={field.key} className={cx(isWide(field) && css['wide'])}>
-          {render({ ...field, description: '' }, [...path, field.key])}
-        </div>
-      ))}
-    </div>
-  );
-}
 
 interface ListInputProps {
   field: ListField;
@@ -43,42 +30,188 @@ interface ListInputProps {
   render: RenderField;
 }
 
-export function ListInput({ field, path, render }: ListInputProps) {
+const cellsOf = (item: Field): Field[] => {
+  if (item.kind === 'party') return item.fields.filter((field) => !PARTY_OWN.has(field.key));
+  return item.kind === 'object' ? item.fields : [];
+};
+
+function RowFields({ item, path, render }: { item: Field; path: Path; render: RenderField }) {
+  if (item.kind !== 'object' && item.kind !== 'party')
+    return <div className={css['cell']}>{render(item, path)}</div>;
+  return (
+    <>
+      {item.kind === 'party' && (
+        <div className={cx(css['cell'], css['wide'])}>
+          <PartyInput field={{ ...item, description: '' }} path={path} />
+        </div>
+      )}
+      {cellsOf(item).map((field) => (
+        <div key={field.key} className={cx(css['cell'], isWide(field) && css['wide'])}>
+          {render({ ...field, description: '' }, [...path, field.key])}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Rows({ field, path, render }: ListInputProps) {
   const edit = useCueEdit();
   const value = getIn(edit.cue.data, path);
   const rows = Array.isArray(value) ? value : [];
-  const problem = problemAt(edit, path);
-  const isFull = field.maxItems !== null && rows.length >= field.maxItems;
-  const what = field.item.title || field.title;
+  const count = rows.length;
+  const isFull = field.maxItems !== null && count >= field.maxItems;
+  const isLeast = count <= field.minItems;
+  const item = { ...field.item };
+  const columns = cellsOf(item);
+  const rearrange = (order: readonly number[] | null) => {
+    if (!order) return;
+    const next = arrange(edit.cue, path, order);
+    void edit.setBindings(next.bindings, next.data);
+  };
+  const onKeyDown = (at: number) => (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (!event.altKey || step === 0 || edit.isDisabled) return;
+    const order = movedBy(count, at, step);
+    event.preventDefault();
+    if (!order) return;
+    // what is being typed is saved where it was, before its row moves on with the keyboard in it
+    const { activeElement } = document;
+    const cell = activeElement instanceof HTMLElement ? activeElement.id : '';
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    setTimeout(() => {
+      rearrange(order);
+      document.getElementById(cell)?.focus();
+    });
+  };
+  const className = cx(css['rows'], isTable(field) && css['table']);
+  const style: CSSProperties & Record<'--columns', number> = {
+    '--columns': columns.length + (item.kind === 'party' ? 1 : 0),
+  };
   return (
-    <fieldset className={css['fieldset']}>
-      <legend className={css['legend']}>{field.title}</legend>
+    <div className={className} style={style} role="group" aria-label={field.title}>
+      {isTable(field) && count > 0 && (
+        <div className={css['head']} aria-hidden="true">
+          {item.kind === 'party' && <span>{text.inspector.party}</span>}
+          {columns.map(({ key, title }) => (
+            <span key={key}>{title}</span>
+          ))}
+          <span className={css['actions']} />
+        </div>
+      )}
       {rows.map((_, i) => (
-        <div key={i} className={css['row']}>
+        <div
+          key={i}
+          role="group"
+          aria-label={text.form.rowActions(i + 1)}
+          className={css['row']}
+          onKeyDown={onKeyDown(i)}
+        >
           <RowFields
-            item={{ ...field.item, title: field.item.title || text.inspector.row(i + 1) }}
+            item={{ ...item, title: item.title || text.inspector.row(i + 1) }}
             path={[...path, i]}
             render={render}
           />
-          <Button
-            aria-label={text.inspector.remove(`${what} ${i + 1}`)}
-            title={text.inspector.remove(`${what} ${i + 1}`)}
-            disabled={edit.isDisabled || rows.length <= field.minItems}
-            onClick={() => void edit.setData([...path, i], undefined)}
-          >
-            ✕
-          </Button>
+          <div className={css['actions']}>
+            <Button
+              kind="quiet"
+              aria-label={text.form.rowUp(i + 1)}
+              title={text.form.rowUp(i + 1)}
+              disabled={edit.isDisabled || i === 0}
+              onClick={() => rearrange(movedBy(count, i, -1))}
+            >
+              ↑
+            </Button>
+            <Button
+              kind="quiet"
+              aria-label={text.form.rowDown(i + 1)}
+              title={text.form.rowDown(i + 1)}
+              disabled={edit.isDisabled || i === count - 1}
+              onClick={() => rearrange(movedBy(count, i, 1))}
+            >
+              ↓
+            </Button>
+            <Button
+              kind="quiet"
+              aria-label={text.form.duplicateRow(i + 1)}
+              title={text.form.duplicateRow(i + 1)}
+              disabled={edit.isDisabled || isFull}
+              onClick={() => rearrange(doubled(count, i))}
+            >
+              ⧉
+            </Button>
+            <Button
+              kind="quiet"
+              aria-label={text.form.removeRow(i + 1)}
+              title={isLeast ? text.form.atLeastRows(field.minItems) : text.form.removeRow(i + 1)}
+              disabled={edit.isDisabled || isLeast}
+              onClick={() => rearrange(withoutRow(count, i))}
+            >
+              ✕
+            </Button>
+          </div>
         </div>
       ))}
-      {problem && <span className={css['message']}>{problem}</span>}
-      <div>
+      <div className={css['foot']}>
         <Button
           disabled={edit.isDisabled || isFull}
           onClick={() => void edit.setData(path, [...rows, blankOf(field.item)])}
         >
-          {text.inspector.add(what)}
+          {text.inspector.add(field.item.title || field.title)}
         </Button>
+        {isFull && <span className={fieldCss['note']}>{text.form.atMostRows(field.maxItems ?? 0)}</span>}
       </div>
+    </div>
+  );
+}
+
+export function ListInput({ field, path, render }: ListInputProps) {
+  const edit = useCueEdit();
+  const [isOpen, setOpen] = useState(false);
+  const value = getIn(edit.cue.data, path);
+  const problem = problemAt(edit, path);
+  const given = field.default;
+  const standsIn = value === undefined && Array.isArray(given) && given.length > 0 ? given : null;
+  const count = Array.isArray(value) ? value.length : 0;
+  return (
+    <fieldset className={fieldCss['fieldset']}>
+      <legend className={fieldCss['legend']}>
+        <span>
+          {field.title}
+          {field.required && (
+            <span className={fieldCss['required']} aria-hidden="true" title={text.form.required}>
+              *
+            </span>
+          )}
+        </span>
+        {isTable(field) && count > 0 && (
+          <Button kind="quiet" className={css['open']} onClick={() => setOpen(true)}>
+            {text.form.asTable}
+          </Button>
+        )}
+      </legend>
+      {field.description && <span className={fieldCss['note']}>{field.description}</span>}
+      {problem && <span className={fieldCss['message']}>{problem}</span>}
+      {standsIn ? (
+        <div className={css['foot']}>
+          <span className={fieldCss['note']}>{text.form.fromDefault(standsIn.length)}</span>
+          <Button disabled={edit.isDisabled} onClick={() => void edit.setData(path, standsIn)}>
+            {text.form.editRows}
+          </Button>
+        </div>
+      ) : (
+        <Rows field={field} path={path} render={render} />
+      )}
+      {isOpen && (
+        <Dialog title={text.form.tableOf(field.title)} size="large" onClose={() => setOpen(false)}>
+          <div className={css['dialog']} data-inspector="">
+            <Rows field={field} path={path} render={render} />
+          </div>
+          <div className={css['dialogFoot']}>
+            <span className={fieldCss['note']}>{text.form.rowKeys}</span>
+            <Button onClick={() => setOpen(false)}>{text.form.close}</Button>
+          </div>
+        </Dialog>
+      )}
     </fieldset>
   );
 }

@@ -58,11 +58,15 @@ export function pathsOf(fact: Fact): FactPath[] {
 
 export type As = Extract<Binding, { as?: unknown }>['as'];
 
+const isColour = ({ kind }: Field): boolean => kind === 'color' || kind === 'colorAlpha';
+const COLOUR = { color: /^#[0-9a-f]{6}$/i, colorAlpha: /^#[0-9a-f]{8}$/i };
+
 /** The ways in which a value can be shown in a field; the first is the likeliest. */
 export function waysOf(field: Field, { path, value }: FactPath, show: Pick<Show, 'parties'>): As[] {
   if (field.kind === 'party') return ['party'];
   if (path === 'tally.rows') return ['seats', 'value'];
   const isParty = typeof value === 'string' && Object.hasOwn(show.parties.byId, value);
+  if (isColour(field)) return [isParty ? 'colour' : 'value'];
   const isText = field.kind === 'text' || field.kind === 'multiline';
   if (!isText) return ['value'];
   if (path === 'asOf.countPercent') return ['counted', 'text'];
@@ -85,10 +89,18 @@ export function fits(field: Field, { value }: FactPath, show: Pick<Show, 'partie
     case 'list':
     case 'multi':
       return Array.isArray(value);
+    case 'color':
+    case 'colorAlpha':
+      // a party's colour has no transparency to give
+      return (
+        typeof value === 'string' &&
+        (COLOUR[field.kind].test(value) ||
+          (field.kind === 'color' && Object.hasOwn(show.parties.byId, value)))
+      );
     case 'text':
     case 'multiline':
-    case 'color':
     case 'select':
+    case 'file':
       return typeof value === 'string' || typeof value === 'number';
     default:
       return false;

@@ -19,7 +19,7 @@ interface Base {
 }
 
 export type TextField = Base & {
-  kind: 'text' | 'multiline' | 'color';
+  kind: 'text' | 'multiline' | 'color' | 'colorAlpha';
   minLength: number;
   maxLength: number | null;
 };
@@ -29,33 +29,43 @@ export type NumberField = Base & {
   max: number | null;
 };
 export type ChoiceField = Base & { kind: 'select' | 'multi'; options: Option[] };
+export type FileField = Base & {
+  kind: 'file';
+  isImage: boolean;
+  /** Endings without the dot, in lower case; empty for any. */
+  extensions: string[];
+};
 export type ListField = Base & { kind: 'list'; item: Field; minItems: number; maxItems: number | null };
 export type ObjectField = Base & { kind: 'object' | 'party'; fields: Field[] };
 export type Field =
   | TextField
   | NumberField
   | ChoiceField
+  | FileField
   | ListField
   | ObjectField
   | (Base & { kind: 'boolean' })
-  /** A model that no form can show. */
-  | (Base & { kind: 'unknown' });
+  /** A model that no other field can show: edited as JSON. */
+  | (Base & { kind: 'json' });
 
 const TEXT_TYPES: Record<string, TextField['kind']> = {
   'multi-line': 'multiline',
   'color-rrggbb': 'color',
-  'color-rrggbbaa': 'color',
+  'color-rrggbbaa': 'colorAlpha',
 };
 const NUMBER_TYPES: Record<string, NumberField['kind']> = {
   percentage: 'percentage',
   'duration-ms': 'duration',
 };
+const IMAGES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg'];
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 
-function typeOf({ type }: JsonObject): string {
+function typeOf({ type, properties, items }: JsonObject): string {
   if (Array.isArray(type)) return textOf(type.find((one) => one !== 'null'));
+  if (type === undefined && isObject(properties)) return 'object';
+  if (type === undefined && isObject(items)) return 'array';
   return textOf(type);
 }
 
@@ -65,13 +75,15 @@ function gddTypes({ gddType }: JsonObject): string[] {
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('/'));
 }
 
-function optionsOf(model: JsonObject): Option[] {
+const optionsIn = ({ gddOptions }: JsonObject): JsonObject => (isObject(gddOptions) ? gddOptions : {});
+
+/** @param outer where the labels may stand instead: on the list whose items these are */
+function optionsOf(model: JsonObject, outer: JsonObject = {}): Option[] {
   const values = Array.isArray(model['enum']) ? model['enum'] : [];
-  const gdd = isObject(model['gddOptions']) ? model['gddOptions'] : {};
-  const labels = isObject(gdd['labels']) ? gdd['labels'] : {};
+  const labels = [optionsIn(model)['labels'], optionsIn(outer)['labels']].find(isObject) ?? {};
   return values.map((value) => {
     const plain = typeof value === 'string' ? value : JSON.stringify(value);
-    return { value, label: textOf(labels[plain]) || plain };
+    return { value, label: (Object.hasOwn(labels, plain) && textOf(labels[plain])) || plain };
   });
 }
 
@@ -81,6 +93,23 @@ export const isPartyModel = (model: JsonObject): boolean => {
   const { properties } = model;
   return isObject(properties) && PARTY_KEYS.every((key) => Object.hasOwn(properties, key));
 };
+
+function fileOf(base: Base, model: JsonObject, isImage: boolean): FileField {
+  const { extensions } = optionsIn(model);
+  const given = Array.isArray(extensions) ? extensions.map(textOf).filter(Boolean) : [];
+  const plain = given.map((one) => one.toLowerCase().replace(/^\*?\./, ''));
+  return { ...base, kind: 'file', isImage, extensions: plain.length > 0 ? plain : isImage ? IMAGES : [] };
+}
+
+function stringOf(base: Base, model: JsonObject, gdd: string[]): Field {
+  if (gdd.includes('file-path')) return fileOf(base, model, gdd.includes('file-path/image-path'));
+  return {
+    ...base,
+    kind: gdd.map((one) => TEXT_TYPES[one]).find(Boolean) ?? 'text',
+    minLength: numberOf(model['minLength']) ?? 0,
+    maxLength: numberOf(model['maxLength']),
+  };
+}
 
 function fieldOf(key: string, model: JsonObject, required: boolean): Field {
   const base: Base = {
@@ -95,12 +124,7 @@ function fieldOf(key: string, model: JsonObject, required: boolean): Field {
   if (Array.isArray(model['enum'])) return { ...base, kind: 'select', options: optionsOf(model) };
   switch (type) {
     case 'string':
-      return {
-        ...base,
-        kind: gdd.map((one) => TEXT_TYPES[one]).find(Boolean) ?? 'text',
-        minLength: numberOf(model['minLength']) ?? 0,
-        maxLength: numberOf(model['maxLength']),
-      };
+      return stringOf(base, model, gdd);
     case 'number':
     case 'integer':
       return {
@@ -111,19 +135,25 @@ function fieldOf(key: string, model: JsonObject, required: boolean): Field {
       };
     case 'boolean':
       return { ...base, kind: 'boolean' };
-    case 'object':
-      return { ...base, kind: isPartyModel(model) ? 'party' : 'object', fields: fieldsOf(model) };
+    case 'object': {
+      const fields = fieldsOf(model);
+      if (fields.length === 0) return { ...base, kind: 'json' };
+      return { ...base, kind: isPartyModel(model) ? 'party' : 'object', fields };
+    }
     case 'array':
-      return listOf(base, model);
+      return listOf(base, model, gdd);
     default:
-      return { ...base, kind: 'unknown' };
+      return { ...base, kind: 'json' };
   }
 }
 
-function listOf(base: Base, model: JsonObject): Field {
+function listOf(base: Base, model: JsonObject, gdd: string[]): Field {
   const items = isObject(model['items']) ? model['items'] : null;
-  if (!items) return { ...base, kind: 'unknown' };
-  if (Array.isArray(items['enum'])) return { ...base, kind: 'multi', options: optionsOf(items) };
+  if (!items) return { ...base, kind: 'json' };
+  // where a value may come twice, ticks cannot say so
+  const isSet = gdd.includes('select-multiple') || model['uniqueItems'] === true;
+  if (isSet && Array.isArray(items['enum']))
+    return { ...base, kind: 'multi', options: optionsOf(items, model) };
   return {
     ...base,
     kind: 'list',
@@ -133,13 +163,16 @@ function listOf(base: Base, model: JsonObject): Field {
   };
 }
 
+/** The theme is the show's, not a cue's (core/theme.ts). */
+const isTheirs = (model: JsonObject): boolean => model['hidden'] !== true && model['v_tallydesk'] !== 'theme';
+
 /** The fields of an object model, hidden ones left out, in their order. */
 export function fieldsOf(model: JsonObject): Field[] {
   const properties = isObject(model['properties']) ? model['properties'] : {};
   const required = Array.isArray(model['required']) ? model['required'] : [];
   return Object.entries(properties)
     .flatMap(([key, value], at) => {
-      if (!isObject(value) || value['hidden'] === true) return [];
+      if (!isObject(value) || !isTheirs(value)) return [];
       const order = numberOf(value['order']) ?? Number.MAX_SAFE_INTEGER;
       return [{ at, order, field: fieldOf(key, value, required.includes(key)) }];
     })
@@ -161,12 +194,27 @@ export function blankOf(field: Field): Json {
     case 'select':
       return field.options[0]?.value ?? '';
     case 'multi':
-    case 'list':
       return [];
+    case 'list':
+      return Array.from({ length: field.minItems }, () => blankOf(field.item));
+    case 'color':
+      return '#000000';
+    case 'colorAlpha':
+      return '#000000ff';
     case 'object':
     case 'party':
-      return Object.fromEntries(field.fields.map((one) => [one.key, blankOf(one)]));
+      // what may be left out is, so that an empty text does not fail a pattern that nobody has to meet
+      return Object.fromEntries(
+        field.fields.filter((one) => one.required).map((one) => [one.key, blankOf(one)]),
+      );
+    case 'json':
+      return null;
     default:
       return '';
   }
 }
+
+/** True for a list whose rows can stand in a table: every cell is one line. */
+export const isTable = ({ item }: ListField): boolean =>
+  (item.kind === 'object' || item.kind === 'party') &&
+  item.fields.every(({ kind }) => !['object', 'list', 'multiline', 'multi', 'json'].includes(kind));

@@ -33,6 +33,3 @@ function setAny(data: Json | undefined, path: Path, value: Json | undefined): Js
 /** @param value undefined takes the key, or the row of a list, away */
 export const setIn = (data: JsonObject, path: Path, value: Json | undefined): JsonObject =>
   (setAny(data, path, value) ?? {}) as JsonObject;
-
-/** As bindings and problems name a field: `from.party`. */
-export const dotted = (path: Path): string => path.join('.');

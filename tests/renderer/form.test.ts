@@ -18,10 +18,14 @@ describe('the kind of a field', () => {
   test.each<[string, JsonObject]>([
     ['text', { type: 'string' }],
     ['text', { type: 'string', gddType: 'single-line' }],
-    ['text', { type: 'string', gddType: 'file-path/image-path' }],
+    ['file', { type: 'string', gddType: 'file-path/image-path' }],
+    ['file', { type: 'string', gddType: 'file-path/video-path' }],
+    ['text', { type: 'string', gddType: 'rich/text' }],
+    ['text', { type: 'string', gddType: 'select' }],
     ['multiline', { type: 'string', gddType: 'multi-line' }],
     ['multiline', { type: 'string', gddType: 'multi-line/rich' }],
     ['color', { type: 'string', gddType: 'color-rrggbb' }],
+    ['colorAlpha', { type: 'string', gddType: 'color-rrggbbaa' }],
     ['number', { type: 'number' }],
     ['number', { type: ['number', 'null'] }],
     ['integer', { type: 'integer' }],
@@ -31,10 +35,15 @@ describe('the kind of a field', () => {
     ['select', { type: 'string', enum: ['a', 'b'] }],
     ['select', { type: 'integer', enum: [1, 2], gddType: 'select' }],
     ['multi', { type: 'array', gddType: 'select-multiple', items: { type: 'string', enum: ['a'] } }],
+    ['multi', { type: 'array', uniqueItems: true, items: { enum: ['a', 'b'] } }],
+    ['list', { type: 'array', items: { type: 'string', enum: ['a', 'b'] } }],
     ['list', { type: 'array', items: { type: 'string' } }],
+    ['list', { type: 'array', items: { type: 'array', items: { type: 'number' } } }],
+    ['object', { properties: { a: { type: 'string' } } }],
     ['object', { type: 'object', properties: { a: { type: 'string' } } }],
-    ['unknown', { type: 'array' }],
-    ['unknown', {}],
+    ['json', { type: 'object' }],
+    ['json', { type: 'array' }],
+    ['json', {}],
   ])('%s: %j', (kind, model) => {
     expect(kindOf(model)).toBe(kind);
   });
@@ -44,6 +53,40 @@ describe('the kind of a field', () => {
     );
     expect(kindOf({ type: 'object', properties })).toBe('party');
   });
+});
+
+test('the theme is the show’s, and no field of a form', () => {
+  const properties = { look: { type: 'object', v_tallydesk: 'theme' }, a: { type: 'string' } };
+  expect(fieldsOf({ type: 'object', properties }).map(({ key }) => key)).toEqual(['a']);
+});
+
+test('a file has the endings that its model names, or those of images', () => {
+  const endings = (model: JsonObject) => {
+    const field = fieldOf({ type: 'string', ...model });
+    return field.kind === 'file' ? field.extensions : null;
+  };
+  expect(endings({ gddType: 'file-path', gddOptions: { extensions: ['.MP4', '*.webm'] } })).toEqual([
+    'mp4',
+    'webm',
+  ]);
+  expect(endings({ gddType: 'file-path/image-path' })).toContain('svg');
+  expect(endings({ gddType: 'file-path' })).toEqual([]);
+});
+
+test('labels of a choice of several may stand on the list or on its items', () => {
+  const labels = { a: 'Apple' };
+  for (const [outer, inner] of [
+    [{ gddOptions: { labels } }, {}],
+    [{}, { gddOptions: { labels } }],
+  ]) {
+    const field = fieldOf({
+      type: 'array',
+      gddType: 'select-multiple',
+      ...outer,
+      items: { enum: ['a', 'b'], ...inner },
+    });
+    expect(field.kind === 'multi' && field.options.map(({ label }) => label)).toEqual(['Apple', 'b']);
+  }
 });
 
 test('options carry their labels, or themselves', () => {
@@ -164,7 +207,7 @@ describe('our own graphics', () => {
     const fields = fieldsOf(schema).flatMap(all);
     expect(fields.length).toBeGreaterThan(0);
     for (const field of fields) {
-      expect(field.kind, field.title).not.toBe('unknown');
+      expect(field.kind, field.title).not.toBe('json');
       expect(blankOf(field), field.title).not.toBeUndefined();
     }
   });
