@@ -13,7 +13,33 @@ const harbour: Theme = {
   caps: true,
 };
 
-export const THEMES: readonly Theme[] = [harbour];
+/** Light and rounded: cards on a warm white, words as they are written. */
+const kereru: Theme = {
+  id: 'kereru',
+  name: 'Kererū',
+  colours: { ground: '#f7f4ee', plate: '#e9e3d8', text: '#1d1930', muted: '#544d66', accent: '#5b2c83' },
+  fonts: { text: 'encode-sans', figures: 'encode-sans' },
+  logo: { text: 'Kererū', image: '' },
+  corner: 20,
+  density: 'airy',
+  mark: 'block',
+  caps: false,
+};
+
+/** Deep and sharp: serif headlines under a rule, narrow figures, little space. */
+const southern: Theme = {
+  id: 'southern',
+  name: 'Southern',
+  colours: { ground: '#14110f', plate: '#26211d', text: '#f6efe3', muted: '#c3b6a3', accent: '#d08a4e' },
+  fonts: { text: 'roboto-serif', figures: 'archivo' },
+  logo: { text: 'SOUTHERN', image: '' },
+  corner: 0,
+  density: 'compact',
+  mark: 'rule',
+  caps: true,
+};
+
+export const THEMES: readonly Theme[] = [harbour, kereru, southern];
 
 export const firstTheme = (): Theme => structuredTheme(harbour);
 

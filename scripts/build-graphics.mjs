@@ -1,6 +1,6 @@
 // Builds every graphic into a self-contained OGraf package: out/graphics/<id>/. Run it, or call buildGraphics().
 import { watch as watchFiles } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, stat } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -9,12 +9,18 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = path.join(ROOT, 'overlays/graphics');
 const KIT = path.join(ROOT, 'overlays/kit');
 const OUT = path.join(ROOT, 'out/graphics');
-const FONTS = path.join(ROOT, 'node_modules/@fontsource-variable/archivo');
-const FONT_FILES = {
-  'fonts/archivo-latin.woff2': 'files/archivo-latin-wdth-normal.woff2',
-  'fonts/archivo-latin-ext.woff2': 'files/archivo-latin-ext-wdth-normal.woff2',
-  'fonts/LICENSE.txt': 'LICENSE',
-};
+const FONTS = path.join(ROOT, 'node_modules/@fontsource-variable');
+/** The families of overlays/kit/families.ts: width and weight vary, Latin letters with their macrons. */
+const FAMILIES = ['archivo', 'encode-sans', 'roboto-serif'];
+const FONT_FILES = FAMILIES.flatMap((family) => [
+  ...['latin', 'latin-ext'].map((part) => [
+    `${family}-${part}.woff2`,
+    path.join(FONTS, family, `files/${family}-${part}-wdth-normal.woff2`),
+  ]),
+  [`${family}-LICENSE.txt`, path.join(FONTS, family, 'LICENSE')],
+]);
+/** What every manifest says of the field that is marked for the theme; written once. */
+const THEME_FIELD = path.join(KIT, 'theme-field.json');
 
 const exists = (file) =>
   stat(file).then(
@@ -28,6 +34,16 @@ export async function graphicIds() {
   const folders = entries.filter((e) => e.isDirectory()).map((e) => e.name);
   const real = await Promise.all(folders.map((id) => exists(path.join(SOURCES, id, 'graphic.ts'))));
   return folders.filter((_, i) => real[i]).sort();
+}
+
+/** The manifest as it is packaged: the theme's field, which the source only marks, is spelt out. */
+async function packagedManifest(file) {
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  const theme = JSON.parse(await readFile(THEME_FIELD, 'utf8'));
+  const { properties } = manifest.schema;
+  for (const [name, property] of Object.entries(properties))
+    if (property.v_tallydesk === 'theme') properties[name] = theme;
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** Builds one package. Each graphic is a build of its own, so that no code is shared between packages. */
@@ -50,14 +66,14 @@ async function buildOne(id) {
   });
   await mkdir(path.join(to, 'fonts'), { recursive: true });
   await Promise.all([
-    copyFile(path.join(from, `${id}.ograf.json`), path.join(to, `${id}.ograf.json`)),
+    packagedManifest(path.join(from, `${id}.ograf.json`)).then((text) =>
+      writeFile(path.join(to, `${id}.ograf.json`), text),
+    ),
     cp(path.join(from, 'fixtures'), path.join(to, 'fixtures'), { recursive: true }),
     ...['thumbnail.png', 'README.md'].map(async (name) => {
       if (await exists(path.join(from, name))) await copyFile(path.join(from, name), path.join(to, name));
     }),
-    ...Object.entries(FONT_FILES).map(([name, file]) =>
-      copyFile(path.join(FONTS, file), path.join(to, name)),
-    ),
+    ...FONT_FILES.map(([name, file]) => copyFile(file, path.join(to, 'fonts', name))),
   ]);
 }
 

@@ -1,6 +1,6 @@
 // Changes in place: the next scene takes over from the last without a replayed entrance.
 // Elements are matched by their key; what is equal is not touched, what moved glides, what changed rolls or fades.
-import { inner } from './dom.ts';
+import { inner, scaleOf } from './dom.ts';
 import { arrival, Run } from './motion.ts';
 import { ease, time } from './tokens.ts';
 
@@ -49,7 +49,8 @@ export interface Change {
  * Until the clean-up `last` stays behind as a fading memory of what has no place in `next`.
  */
 export function change(last: HTMLElement, next: HTMLElement): Change {
-  const scale = next.getBoundingClientRect().width / 1920 || 1;
+  if (last.dataset['theme'] !== next.dataset['theme']) return crossfade(last, next);
+  const scale = scaleOf(next);
   const was = new Map(
     [...keyed(last)].map(([k, e]) => [k, { element: e, rect: e.getBoundingClientRect(), look: look(e) }]),
   );
@@ -98,6 +99,20 @@ export function change(last: HTMLElement, next: HTMLElement): Change {
     cleanUp: () => {
       for (const animation of animations) animation.cancel();
       for (const ghost of ghosts) ghost.remove();
+      last.remove();
+    },
+  };
+}
+
+/** One look over another: with the theme all surfaces change, and none of them has anything to do with the old one. */
+function crossfade(last: HTMLElement, next: HTMLElement): Change {
+  next.style.zIndex = '0';
+  const animations = [next.animate([{ opacity: 0 }, { opacity: 1 }], { duration: time.glide, fill: 'both' })];
+  return {
+    run: new Run(animations),
+    cleanUp: () => {
+      for (const animation of animations) animation.cancel();
+      next.style.zIndex = '';
       last.remove();
     },
   };

@@ -1,5 +1,6 @@
 // Building the picture: small element helpers. User text only ever goes in through textContent.
-import type { Party } from './read.ts';
+import type { Paint } from './read.ts';
+import { FRAME } from './tokens.ts';
 
 type Child = Node | null | undefined | false;
 
@@ -13,12 +14,14 @@ export function box(className: string, ...children: Child[]): HTMLElement {
 
 /**
  * A line of text: a clip that hides overflow upward and downward, and the text that moves inside it.
- * `key` names it across updates; `roll` makes a change of value roll instead of cross-fading.
+ * `key` names it across updates; `roll` makes a change of value roll instead of cross-fading, for figures.
+ * The text finds its own direction. Class `fig` sets it in the theme's family for figures, as a roll is.
  */
 export function line(key: string, text: string, className: string, roll = false): HTMLElement {
   const inner = box('t');
+  inner.dir = 'auto';
   inner.textContent = text;
-  const clip = box(`line ${className}`, inner);
+  const clip = box(`line ${roll ? 'fig ' : ''}${className}`, inner);
   clip.dataset['k'] = key;
   clip.dataset['kind'] = roll ? 'roll' : 'text';
   return clip;
@@ -39,13 +42,19 @@ export function block(key: string, className: string): HTMLElement {
   return element;
 }
 
-/** Gives an element the colours of a party (or the neutral paper when there is none). */
-export function paint(element: HTMLElement, party: Party | null): HTMLElement {
-  element.style.setProperty('--c', party ? party.colour : 'var(--paper)');
-  element.style.setProperty('--on-c', party ? party.ink : 'var(--ink-900)');
+/** Gives an element the colours of a party (or the theme's accent when there is none). */
+export function paint(element: HTMLElement, party: Paint | null): HTMLElement {
+  element.style.setProperty('--c', party?.colour ?? 'var(--accent)');
+  element.style.setProperty('--on-c', party?.ink ?? 'var(--on-accent)');
   const keyline = party?.keyline ?? 0;
-  element.style.setProperty('--key', `rgba(244,247,252,${keyline})`);
-  // The darkest colours would be lost on a dark picture too, so they get the line all round.
+  element.style.setProperty('--key', `color-mix(in srgb, var(--text) ${keyline * 100}%, transparent)`);
+  // What the ground would swallow gets the line all round.
   element.style.setProperty('--round', keyline > 0.8 ? '2px' : '0px');
   return element;
+}
+
+/** How many times larger the picture is drawn than it is designed: what getBoundingClientRect must be divided by. */
+export function scaleOf(inside: Element): number {
+  const scene = inside.closest('.scene');
+  return scene ? scene.getBoundingClientRect().width / FRAME.width || 1 : 1;
 }

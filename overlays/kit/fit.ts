@@ -1,4 +1,5 @@
 // The fit rule, pure: condensed width first, then another line, then a smaller size of the set, then refusal.
+import { SMALLEST } from './tokens.ts';
 
 /** One way to set a text: font size in px, width axis in percent, number of lines allowed. */
 export interface Setting {
@@ -33,4 +34,11 @@ export function settings(rule: FitRule): Setting[] {
 /** The first setting that `fits`, or null when even the last does not. */
 export function chooseFit(rule: FitRule, fits: (setting: Setting) => boolean): Setting | null {
   return settings(rule).find(fits) ?? null;
+}
+
+/** The rule for letters that cannot be as narrow as it wants: its smallest size, and smaller ones down to the least. */
+export function shrunk({ sizes, widths, lines }: FitRule): FitRule {
+  const smallest = sizes.at(-1) ?? SMALLEST;
+  const smaller = [0.94, 0.88, 0.82, 0.76, 0.7].map((share) => Math.floor(smallest * share));
+  return { sizes: smaller.filter((size) => size >= SMALLEST), widths, lines: [lines.at(-1) ?? 1] };
 }

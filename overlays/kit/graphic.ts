@@ -1,33 +1,26 @@
 // The base class of every graphic: OGraf calls in, pictures out. Any call may come at any time; the latest wins.
 import base from './base.css?inline';
+import frame from './lower-third.css?inline';
+import marks from './marks.css?inline';
+import surfaces from './surfaces.css?inline';
+import { familiesOf } from './families.ts';
 import { loadFonts } from './fonts.ts';
+import { fitFrame, resolutionOf } from './frame.ts';
 import type {
   ActionResult,
   CustomParams,
   LoadParams,
   PlayParams,
   PlayResult,
+  ScheduleParams,
   StopParams,
+  TimeParams,
   UpdateParams,
 } from './ograf.ts';
+import { Picture, THEME_FIELD, themeIn, type Design } from './picture.ts';
 import type { Data } from './read.ts';
-import { Refusal } from './refusal.ts';
-import { Showing } from './showing.ts';
-import { nextStep } from './steps.ts';
+import { readSchedule, Timeline, type Scheduled } from './timeline.ts';
 import { tokenCss } from './tokens.ts';
-
-/** What a graphic supplies: its look, its number of steps and how to build a picture from data. */
-export interface Design {
-  /** Address of the graphic's module; fonts lie beside it. */
-  url: string;
-  css: string;
-  stepCount: number;
-  /**
-   * Builds the picture of one step into `scene`, which is in the document but hidden, so text can be measured.
-   * Throws a Refusal when the data cannot be shown.
-   */
-  build: (scene: HTMLElement, data: Data, step: number) => void;
-}
 
 const OK: ActionResult = { statusCode: 200 };
 
@@ -36,16 +29,19 @@ const asData = (value: unknown): Data =>
 
 export abstract class Graphic extends HTMLElement {
   readonly #design: Design;
-  readonly #root: HTMLElement;
-  readonly #showing: Showing;
-  /** The data and step of the picture that is built; null until data was accepted. */
-  #built: { data: Data; step: number } | null = null;
-  /** The step on air; undefined when nothing is, or when it is leaving. */
-  #step: number | undefined;
+  readonly #root = document.createElement('div');
+  readonly #picture: Picture;
+  readonly #timeline: Timeline;
+  readonly #fit: () => void;
+  /** What was loaded last, where a schedule begins; null before. */
+  #loaded: Data | null = null;
+  #resolution: ReturnType<typeof resolutionOf> = null;
   #loading: Promise<ActionResult> | null = null;
   #loads = 0;
   /** Counts play and stop calls, so that one that had to wait can tell that a later one took over. */
   #turn = 0;
+  /** Fonts of a new theme that an update waits for; later updates wait with it, or an older one could come last. */
+  #dressing: Promise<ActionResult | null> | null = null;
   #disposed = false;
 
   constructor(design: Design) {
@@ -53,12 +49,19 @@ export abstract class Graphic extends HTMLElement {
     this.#design = design;
     const shadow = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenCss() + base + design.css);
+    sheet.replaceSync(tokenCss() + base + surfaces + frame + marks + design.css);
     shadow.adoptedStyleSheets = [sheet];
-    this.#root = document.createElement('div');
     this.#root.className = 'root';
-    this.#showing = new Showing(this.#root);
     shadow.append(this.#root);
+    this.#picture = new Picture(this.#root, design);
+    this.#fit = fitFrame(this, this.#root, () => this.#resolution);
+    this.#timeline = new Timeline({
+      rewind: () => {
+        if (this.#loaded) this.#picture.begin(this.#loaded);
+      },
+      moveTo: (ms) => this.#picture.holdAt(ms),
+      act: (action) => this.#act(action),
+    });
   }
 
   /** Prepares the picture without showing anything. Resolves when fonts are in and the data is known to fit. */
@@ -73,42 +76,27 @@ export abstract class Graphic extends HTMLElement {
   }
 
   async #load(params: LoadParams, mine: number): Promise<ActionResult> {
-    try {
-      await loadFonts(this.#design.url);
-    } catch (error) {
-      return { statusCode: 500, statusMessage: `The fonts could not be loaded: ${String(error)}` };
-    }
+    const data = asData(params.data);
+    const missing = await this.#fonts(data);
+    if (missing) return missing;
     if (this.#disposed || mine !== this.#loads) return OK;
-    return this.#build(asData(params.data), 0, true, () => {
-      this.#step = undefined;
-      this.#showing.hide(true);
-    });
+    this.#resolution = resolutionOf(params.renderCharacteristics);
+    this.#fit();
+    this.#live();
+    const result = this.#picture.begin(data);
+    if (result.statusCode === 200) this.#loaded = data;
+    return result;
   }
 
   /** Shows the picture, goes to another step, or leaves when the steps are over. Resolves when that is done. */
   async playAction(params: PlayParams = {}): Promise<PlayResult> {
     const turn = ++this.#turn;
     if (this.#loading) await this.#loading;
-    if (this.#disposed || turn !== this.#turn) return this.#played();
-    if (!this.#built) {
-      const statusMessage = 'There is nothing to show: no data was accepted.';
-      return { statusCode: 409, statusMessage, currentStep: undefined };
-    }
-    const cut = params.skipAnimation === true;
-    const target = nextStep(this.#step, this.#design.stepCount, params);
-    if (target === undefined) {
-      this.#step = undefined;
-      this.#showing.hide(cut);
-    } else {
-      if (target !== this.#built.step) {
-        const result = this.#build(this.#built.data, target, cut);
-        if (result.statusCode !== 200) return { ...result, currentStep: this.#step };
-      }
-      if (this.#step === undefined) this.#showing.show(cut);
-      this.#step = target;
-    }
-    await this.#showing.settled();
-    return this.#played();
+    if (this.#disposed || turn !== this.#turn) return { ...OK, currentStep: this.#picture.step };
+    this.#live();
+    const result = this.#picture.play(params, params.skipAnimation === true);
+    if (result.statusCode === 200) await this.#picture.settled();
+    return { ...result, currentStep: this.#picture.step };
   }
 
   /** Takes the picture off. Resolves when nothing is shown. */
@@ -116,20 +104,24 @@ export abstract class Graphic extends HTMLElement {
     const turn = ++this.#turn;
     if (this.#loading) await this.#loading;
     if (this.#disposed || turn !== this.#turn) return OK;
-    this.#step = undefined;
-    this.#showing.hide(params.skipAnimation === true);
-    await this.#showing.settled();
+    this.#live();
+    this.#picture.stop(params.skipAnimation === true);
+    await this.#picture.settled();
     return OK;
   }
 
   /** Takes new data in place. The picture stays as it was when the data is refused. */
   async updateAction(params: UpdateParams = {}): Promise<ActionResult> {
+    const changes = asData(params.data);
     if (this.#loading) await this.#loading;
+    if (THEME_FIELD in changes || this.#dressing) {
+      const missing = await this.#dressed(changes);
+      if (missing) return missing;
+    }
     if (this.#disposed) return OK;
-    const data = { ...this.#built?.data, ...asData(params.data) };
-    if (this.#built && JSON.stringify(data) === JSON.stringify(this.#built.data)) return OK;
-    const result = this.#build(data, this.#step ?? 0, params.skipAnimation === true);
-    if (result.statusCode === 200) await this.#showing.settled();
+    this.#live();
+    const result = this.#picture.update(changes, params.skipAnimation === true);
+    if (result.statusCode === 200) await this.#picture.settled();
     return result;
   }
 
@@ -137,33 +129,79 @@ export abstract class Graphic extends HTMLElement {
     return Promise.resolve({ statusCode: 404, statusMessage: `There is no action “${params.id ?? ''}”.` });
   }
 
+  /** What is to happen when, for {@link goToTime}. Resolves when all that it needs is there. */
+  async setActionsSchedule(params: ScheduleParams = {}): Promise<ActionResult> {
+    const schedule = readSchedule(params.schedule);
+    if (!schedule) return { statusCode: 400, statusMessage: 'schedule: is not a list of actions at times.' };
+    for (const { type, params: given } of schedule) {
+      const missing = type === 'updateAction' ? await this.#fonts(asData(given['data'])) : null;
+      if (missing) return missing;
+    }
+    this.#timeline.set(schedule);
+    return OK;
+  }
+
+  /** Shows what is to be seen at that time of the schedule: the same for a time whenever it is asked for. */
+  async goToTime(params: TimeParams = {}): Promise<ActionResult> {
+    const { timestamp } = params;
+    if (typeof timestamp !== 'number' || !(timestamp >= 0))
+      return { statusCode: 400, statusMessage: 'timestamp: must be a number of milliseconds from 0 up.' };
+    if (this.#loading) await this.#loading;
+    if (this.#disposed) return OK;
+    if (!this.#loaded)
+      return { statusCode: 409, statusMessage: 'There is nothing to show: nothing is loaded.' };
+    this.#turn += 1;
+    this.#timeline.goTo(timestamp);
+    return this.#picture.answer();
+  }
+
   dispose(): Promise<ActionResult> {
     this.#disposed = true;
     this.#turn += 1;
     this.#loads += 1;
-    this.#step = undefined;
-    this.#showing.hide(true);
+    this.#picture.stop(true);
     this.#root.replaceChildren();
     return Promise.resolve(OK);
   }
 
-  #played(): PlayResult {
-    return { ...OK, currentStep: this.#step };
+  /** An action of the schedule. One that is refused leaves the picture as it was, as it would on air. */
+  #act({ type, params }: Scheduled): void {
+    const cut = params['skipAnimation'] === true;
+    const number = (name: string): number | undefined => {
+      const value = params[name];
+      return typeof value === 'number' ? value : undefined;
+    };
+    if (type === 'playAction') this.#picture.play({ goto: number('goto'), delta: number('delta') }, cut);
+    else if (type === 'stopAction') this.#picture.stop(cut);
+    else if (type === 'updateAction') this.#picture.update(asData(params['data']), cut);
   }
 
-  /** Builds a picture out of sight; it takes over when the data can be shown, else the answer says why not. */
-  #build(data: Data, step: number, cut: boolean, before?: () => void): ActionResult {
-    const scene = this.#showing.draft();
+  /** A call in real time ends a walk through the schedule. */
+  #live(): void {
+    this.#timeline.leave();
+    this.#picture.release();
+  }
+
+  /** Resolves when this update's turn has come and its fonts are there. */
+  async #dressed(changes: Data): Promise<ActionResult | null> {
+    const before = this.#dressing;
+    const mine = (async () => {
+      await before;
+      return this.#fonts(changes);
+    })();
+    this.#dressing = mine;
+    const missing = await mine;
+    if (this.#dressing === mine) this.#dressing = null;
+    return missing;
+  }
+
+  /** Loads the fonts of the data's theme; an answer when they cannot be had. */
+  async #fonts(data: Data): Promise<ActionResult | null> {
     try {
-      this.#design.build(scene, data, step);
+      await loadFonts(this.#design.url, familiesOf(themeIn(data)));
+      return null;
     } catch (error) {
-      scene.remove();
-      if (error instanceof Refusal) return { statusCode: 422, statusMessage: error.message };
-      return { statusCode: 500, statusMessage: `The picture could not be built: ${String(error)}` };
+      return { statusCode: 500, statusMessage: `The fonts could not be loaded: ${String(error)}` };
     }
-    before?.();
-    this.#built = { data, step };
-    this.#showing.put(scene, cut);
-    return OK;
   }
 }

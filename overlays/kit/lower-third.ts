@@ -1,9 +1,10 @@
-// The frame shared by all lower thirds: a row of tabs and a dark plate, held by a bar in the party's colour.
+// The frame shared by all lower thirds: a row of tabs and a plate, held by the theme's mark in the party's colour.
 import { block, box, inner, line, paint } from './dom.ts';
-import { fromLeft, fromBelow, move, unrolled } from './motion.ts';
-import { Refusal } from './refusal.ts';
 import { fitText } from './fit-text.ts';
+import { entranceOf } from './marks.ts';
+import { fromLeft, fromBelow, move } from './motion.ts';
 import type { Party } from './read.ts';
+import { Refusal } from './refusal.ts';
 import { lowerThird as place, time } from './tokens.ts';
 
 /** A tab: `solid` for what is certain, `open` (hatched) for what is not, `quiet` for the count. */
@@ -36,30 +37,31 @@ export function tabRow(tabs: readonly Tab[]): HTMLElement {
   return shown.length > 0 ? box('tabs', ...shown.map(tabElement)) : box('tabs none');
 }
 
-function sourceStrip(source: string): HTMLElement {
-  const floor = move(block('source-floor', 'floor'), { from: unrolled, at: 60 });
+function sourceStrip(source: string, scene: HTMLElement): HTMLElement {
+  const floor = move(block('source-floor', 'floor'), { from: entranceOf(scene).plate, at: 60 });
   return box('source', floor, rise(line('source', source, ''), 2));
 }
 
 /**
  * Puts a lower third together in `scene` and returns it.
- * @param accent party of the bar; null for the neutral paper
+ * @param accent party of the mark; null for the theme's accent
  */
 export function lowerThird(
   scene: HTMLElement,
   parts: { accent: Party | null; certain: boolean; tabs: Tab[]; content: HTMLElement; source?: string },
 ): HTMLElement {
+  const entrance = entranceOf(scene);
   const bar = paint(block('bar', `bar`), parts.accent);
   const face = paint(block('bar-face', parts.certain ? 'field' : 'hatch'), parts.accent);
   bar.append(face);
   bar.dataset['look'] = 'bar';
-  move(bar, { from: null, at: 0, to: { transform: 'scaleY(0)' }, last: true });
-  const plate = move(block('plate', 'plate'), { from: unrolled, at: 0, ms: time.plate });
+  move(bar, { from: entrance.bar, at: 0, ms: time.plate, to: entrance.barAway, last: true });
+  const plate = move(block('plate', 'plate'), { from: entrance.plate, at: 0, ms: entrance.plateMs });
   parts.content.classList.add('content');
   const frame = box(
     'lt',
     tabRow(parts.tabs),
-    box('body', plate, bar, parts.content, parts.source ? sourceStrip(parts.source) : null),
+    box('body', plate, bar, parts.content, parts.source ? sourceStrip(parts.source, scene) : null),
   );
   scene.append(frame);
   const source = frame.querySelector<HTMLElement>('.source > .line');

@@ -16,6 +16,34 @@ export interface Move {
 
 const moves = new WeakMap<Element, Move>();
 
+/** A movement that goes on for as long as the picture is there. There must be a reason for it, such as a crawl. */
+export interface Lasting {
+  keyframes: Keyframe[];
+  /** One round, ms. */
+  ms: number;
+  /** From the start of the entrance, ms. */
+  at: number;
+}
+
+const lastings = new WeakMap<Element, Lasting>();
+
+/** Registers a movement that lasts and returns its element. It keeps its place when the data changes. */
+export function lasting<T extends Element>(element: T, how: Lasting): T {
+  lastings.set(element, how);
+  element.classList.add('lasts');
+  return element;
+}
+
+/** Starts all that lasts in a scene; null when nothing does. */
+export function last(scene: Element): Run | null {
+  const animations = [...scene.querySelectorAll('.lasts')].flatMap((element) => {
+    const how = lastings.get(element);
+    if (!how) return [];
+    return [element.animate(how.keyframes, { duration: how.ms, delay: how.at, iterations: Infinity })];
+  });
+  return animations.length > 0 ? new Run(animations) : null;
+}
+
 /** Registers how an element moves and returns it. */
 export function move<T extends Element>(element: T, how: Move): T {
   moves.set(element, how);
@@ -48,18 +76,20 @@ function now(element: Element, keyframe: Keyframe): Keyframe {
 /** A set of animations that ends, or is ended, together. */
 export class Run {
   readonly #animations: Animation[];
+  /** From its start to the end of its last animation, ms. */
+  readonly length: number;
 
   constructor(animations: Animation[]) {
     this.#animations = animations;
+    const ends = animations.map((a) => Number(a.effect?.getComputedTiming().endTime ?? 0));
+    this.length = Math.max(0, ...ends);
   }
 
   /** Resolves when all have finished or were cancelled, even in a page that draws no frames. */
   async done(): Promise<void> {
-    const ends = this.#animations.map((a) => Number(a.effect?.getComputedTiming().endTime ?? 0));
-    const longest = Math.max(0, ...ends);
     let timer = 0;
     const late = new Promise<void>((resolve) => {
-      timer = window.setTimeout(resolve, longest + 250);
+      timer = window.setTimeout(resolve, this.length + 250);
     });
     await Promise.race([Promise.allSettled(this.#animations.map((a) => a.finished)), late]);
     window.clearTimeout(timer);
@@ -73,6 +103,12 @@ export class Run {
   /** Moves every animation to `ms` after its start. */
   seek(ms: number): void {
     for (const animation of this.#animations) animation.currentTime = ms;
+  }
+
+  /** Stands still at `ms` after its start. */
+  hold(ms: number): void {
+    for (const animation of this.#animations) animation.pause();
+    this.seek(ms);
   }
 }
 

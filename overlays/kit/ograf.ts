@@ -1,9 +1,12 @@
 // The part of the OGraf v1 graphics API that our graphics speak, as types.
+import type { Fit } from './fit-text.ts';
 
 /** Answer to every call; 2xx is success. */
 export interface ActionResult {
   statusCode: number;
   statusMessage?: string;
+  /** `v_fit`: how each text that was fitted is set. */
+  result?: { v_fit: Fit[] };
 }
 
 export interface PlayResult extends ActionResult {
@@ -35,4 +38,13 @@ export interface UpdateParams {
 export interface CustomParams {
   id?: string;
   payload?: unknown;
+}
+
+export interface TimeParams {
+  /** Milliseconds from the start. */
+  timestamp?: unknown;
+}
+
+export interface ScheduleParams {
+  schedule?: unknown;
 }

@@ -1,18 +1,24 @@
 // Readers that turn unknown data into typed values or a Refusal that names the field. Pure.
-import { GROUND } from './tokens.ts';
 import { inkOn, isHex, keylineOn } from './contrast.ts';
 import { Refusal } from './refusal.ts';
+import type { Theme } from './theme.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
-/** A party ready to be drawn. `keyline` is the alpha (0 to 1) of the light line it needs on the dark ground. */
-export interface Party {
+/** A colour ready to be drawn. */
+export interface Paint {
+  colour: string;
+  /** Of text on the colour: at least 4.5:1. */
+  ink: string;
+  /** Alpha (0 to 1) of the line, in the colour of text, that it needs on the theme's ground. */
+  keyline: number;
+}
+
+/** A party ready to be drawn in a theme. */
+export interface Party extends Paint {
   id: string;
   name: string;
   short: string;
-  colour: string;
-  ink: string;
-  keyline: number;
 }
 
 const isRecord = (value: unknown): value is Data =>
@@ -72,7 +78,7 @@ export function list(data: Data, field: string): Data[] {
 }
 
 /** A party from its own fields; `where` names it in refusals. */
-export function partyFrom(data: Data, where: string): Party {
+export function partyFrom(data: Data, where: string, theme: Theme): Party {
   const name = text(data, 'name');
   const short = text(data, 'short') || name;
   if (short === '') throw new Refusal(`${where}: a party needs a name.`);
@@ -84,15 +90,23 @@ export function partyFrom(data: Data, where: string): Party {
     short,
     colour,
     ink: inkOn(colour, text(data, 'ink')),
-    keyline: keylineOn(colour, GROUND),
+    keyline: keylineOn(colour, theme.colours.ground),
   };
 }
 
 /** The party under `field`, or null when absent or wholly empty (an untouched form). */
-export function party(data: Data, field: string): Party | null {
+export function party(data: Data, field: string, theme: Theme): Party | null {
   const found = object(data, field);
   if (!found || (text(found, 'name') === '' && text(found, 'short') === '')) return null;
-  return partyFrom(found, field);
+  return partyFrom(found, field, theme);
+}
+
+/** Letters of scripts that run from right to left. */
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** A value to be put into a sentence of ours: one that runs the other way does not turn the words around it. */
+export function isolate(value: string): string {
+  return RTL.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 /** A whole number as it is written on air: 2,154. */

@@ -1,21 +1,28 @@
 // What is on the screen: one scene at a time, coming, on, going or off. Every call may interrupt the one before.
 import { change } from './change.ts';
-import { enter, leave, type Run } from './motion.ts';
+import type { Clock } from './clock.ts';
+import { enter, last, leave, type Run } from './motion.ts';
 
 type Phase = 'off' | 'in' | 'on' | 'out';
 
 export class Showing {
   readonly #root: HTMLElement;
+  readonly #clock: Clock;
   #phase: Phase = 'off';
   #scene: HTMLElement | null = null;
   /** A scene that arrived while the last one was leaving. */
   #waiting: HTMLElement | null = null;
+  /** What moves now, and when it began. */
   #run: Run | null = null;
+  #began = 0;
   #cleanUp: (() => void) | null = null;
-  #started = 0;
+  /** When the picture came on, and what has moved ever since. */
+  #came = 0;
+  #lasting: Run | null = null;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, clock: Clock) {
     this.#root = root;
+    this.#clock = clock;
   }
 
   /** A hidden scene in the document, for building and measuring. It is dropped unless given to {@link put}. */
@@ -28,27 +35,26 @@ export class Showing {
 
   /** Makes a drafted scene the picture. What is on air changes in place, without a new entrance. */
   put(scene: HTMLElement, cut: boolean): void {
-    const last = this.#scene;
+    const past = this.#scene;
     if (this.#phase === 'out') {
       this.#waiting?.remove();
       this.#waiting = scene;
       return;
     }
-    const entering = this.#phase === 'in' && last !== null && !cut;
-    const changing = this.#phase === 'on' && last !== null && !cut;
+    const entering = this.#phase === 'in' && past !== null && !cut;
+    const changing = this.#phase === 'on' && past !== null && !cut;
     if (this.#phase === 'in' && cut) this.#phase = 'on';
     this.#endRun();
     if (changing) {
-      const { run, cleanUp } = change(last, scene);
-      this.#run = run;
+      const { run, cleanUp } = change(past, scene);
+      this.#start(run, this.#clock.now());
       this.#cleanUp = cleanUp;
-      this.#scene = null; // `last` leaves when the change is over
+      this.#scene = null; // the past leaves when the change is over
     }
     this.#take(scene);
-    if (!entering) return;
     // The entrance goes on in the new scene from where it was in the old one.
-    this.#run = enter(scene);
-    this.#run.seek(performance.now() - this.#started);
+    if (entering) this.#start(enter(scene), this.#began);
+    if (this.#phase !== 'off') this.#keepMoving();
   }
 
   /** Brings the picture on, or back on when it was leaving. */
@@ -56,10 +62,11 @@ export class Showing {
     const resume = this.#phase === 'out' && this.#waiting === null;
     if (!resume || cut) this.#endRun();
     this.#takeWaiting();
-    this.#started = performance.now();
+    if (!resume) this.#came = this.#clock.now();
     this.#phase = cut ? 'on' : 'in';
     this.#root.classList.add('on');
-    if (!cut && this.#scene) this.#run = enter(this.#scene, resume);
+    if (!cut && this.#scene) this.#start(enter(this.#scene, resume), this.#clock.now());
+    this.#keepMoving();
   }
 
   /** Takes the picture off; it is gone when {@link settled} resolves. */
@@ -73,7 +80,7 @@ export class Showing {
     this.#cleanUp?.();
     this.#cleanUp = null;
     this.#phase = 'out';
-    this.#run = leave(this.#scene);
+    this.#start(leave(this.#scene), this.#clock.now());
   }
 
   /** Resolves when what is going on now is over, or was taken over by something later. */
@@ -81,18 +88,56 @@ export class Showing {
     const run = this.#run;
     if (!run) return;
     await run.done();
-    if (run !== this.#run) return;
-    if (this.#phase === 'out') this.#off();
-    else {
-      this.#endRun();
-      this.#phase = 'on';
+    if (run === this.#run) this.#end();
+  }
+
+  /** In held time: shows everything as it is now. */
+  follow(): void {
+    const now = this.#clock.now();
+    if (this.#run && now - this.#began >= this.#run.length) this.#end();
+    this.#run?.hold(now - this.#began);
+    this.#lasting?.hold(now - this.#came);
+  }
+
+  /** Whatever moves is at its end at once. */
+  finish(): void {
+    if (this.#run) this.#end();
+    this.#came = this.#clock.now();
+    if (this.#phase === 'on') this.#keepMoving();
+  }
+
+  #start(run: Run, began: number): void {
+    this.#run = run;
+    this.#began = began;
+    const since = this.#clock.now() - began;
+    if (this.#clock.held) run.hold(since);
+    else if (since > 0) run.seek(since);
+  }
+
+  /** What lasts is of the scene, but goes on from where it was in the scene before. */
+  #keepMoving(): void {
+    this.#lasting?.cancel();
+    this.#lasting = this.#scene && last(this.#scene);
+    const since = this.#clock.now() - this.#came;
+    if (this.#clock.held) this.#lasting?.hold(since);
+    else if (since > 0) this.#lasting?.seek(since);
+  }
+
+  #end(): void {
+    if (this.#phase === 'out') {
+      this.#off();
+      return;
     }
+    this.#endRun();
+    this.#phase = 'on';
   }
 
   #off(): void {
     this.#phase = 'off';
     this.#root.classList.remove('on');
     this.#endRun();
+    this.#lasting?.cancel();
+    this.#lasting = null;
     this.#takeWaiting();
   }
 

@@ -1,17 +1,7 @@
-// Design tokens of every on-air graphic: the one place for colours, type, space and time. Lengths are px at 1920x1080.
+// Design tokens that no theme changes: time, curves, safe areas, places. Lengths are px at 1920x1080.
 
-/** The ground that party colours are judged against. */
-export const GROUND = '#0a1630';
-
-export const colours = {
-  'ink-950': '#060d1e',
-  'ink-900': GROUND,
-  'ink-800': '#132447',
-  slate: '#323c50',
-  paper: '#f4f7fc',
-  mist: '#b9c6de',
-  line: 'rgba(226,234,250,0.22)',
-} as const;
+/** The frame that everything is designed in; other sizes are scaled. */
+export const FRAME = { width: 1920, height: 1080 } as const;
 
 /**
  * Motion: milliseconds. A plate is quicker than what stands on it, and stops repainting its whole area early.
@@ -41,12 +31,12 @@ export const safe = {
 } as const;
 
 /** Lower thirds share a left edge and a baseline. `text` is the widest a line may be beside the accent bar. */
-export const lowerThird = { left: 80, bottom: 992, bar: 16, pad: 32, width: 1760, text: 1680 } as const;
+export const lowerThird = { left: 80, bottom: 992, width: 1760, text: 1680 } as const;
 
-export const FAMILY = 'Tallydesk Archivo';
+/** The smallest letters on air, px. */
+export const SMALLEST = 28;
 
-/** The tokens as custom properties for `:host`. */
+/** The tokens that style sheets use, as custom properties for `:host`. */
 export function tokenCss(): string {
-  const vars = Object.entries(colours).map(([name, value]) => `--${name}:${value};`);
-  return `:host{${vars.join('')}--family:'${FAMILY}';--lt-left:${lowerThird.left}px;--lt-bottom:${1080 - lowerThird.bottom}px;}`;
+  return `:host{--lt-left:${lowerThird.left}px;--lt-bottom:${FRAME.height - lowerThird.bottom}px;}`;
 }

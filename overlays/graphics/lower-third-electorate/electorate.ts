@@ -1,6 +1,7 @@
 // What the data of one electorate means in words: which word for the status, which label for the number.
 import type { Tab } from '../../kit/lower-third.ts';
-import { choice, integer, party, required, text, type Data, type Party } from '../../kit/read.ts';
+import type { Theme } from '../../kit/theme.ts';
+import { choice, integer, isolate, party, required, text, type Data, type Party } from '../../kit/read.ts';
 
 const STATUS = [
   'declared',
@@ -71,25 +72,25 @@ function changeTab(status: Status, change: '' | 'hold' | 'gain', who: Party | nu
   if (change === '') return '';
   const result = status === 'declared' || status === 'historical';
   if (!result) return change === 'gain' ? 'Would be a gain' : 'Would be a hold';
-  return [who?.short ?? '', change].join(' ').trim();
+  return [isolate(who?.short ?? ''), change].join(' ').trim();
 }
 
 /** Reads and words the data of one electorate. Throws a Refusal when it cannot be shown. */
-export function readElectorate(data: Data): Electorate {
+export function readElectorate(data: Data, theme: Theme): Electorate {
   const electorate = required(data, 'electorate');
   const status = choice(data, 'status', STATUS, 'declared');
   required(data, 'status');
-  const who = party(data, 'party');
+  const who = party(data, 'party', theme);
   const name = text(data, 'name');
   const opponent = text(data, 'opponent');
-  const other = party(data, 'opponentParty');
+  const other = party(data, 'opponentParty', theme);
   const change = changeTab(status, choice(data, 'change', ['', 'hold', 'gain'], ''), who);
   const year = text(data, 'year');
   const solid = status === 'declared' || status === 'historical';
   const leader = side(name, who);
   const level = status === 'too-close';
   const runnerUp = side(opponent, other);
-  const against = [opponent, other?.short ?? ''].filter((part) => part !== '').join(', ');
+  const against = [isolate(opponent), isolate(other?.short ?? '')].filter((part) => part !== '').join(', ');
   const word = status === 'historical' && year !== '' ? `${year} result` : WORD[status];
   return {
     electorate,

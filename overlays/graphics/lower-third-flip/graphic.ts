@@ -8,6 +8,7 @@ import {
   choice,
   figure,
   integer,
+  isolate,
   object,
   partyFrom,
   required,
@@ -16,6 +17,7 @@ import {
   type Party,
 } from '../../kit/read.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import type { Theme } from '../../kit/theme.ts';
 import css from './style.css?inline';
 
 const STATUS = ['declared', 'leading', 'projected'] as const;
@@ -30,12 +32,12 @@ interface Side {
   name: string;
 }
 
-function side(data: Data, field: 'from' | 'to'): Side {
+function side(data: Data, field: 'from' | 'to', theme: Theme): Side {
   const found = object(data, field);
   if (!found) throw new Refusal(`${field}: is required and is empty.`);
   const party = object(found, 'party');
   if (!party) throw new Refusal(`${field}: the party is required.`);
-  return { party: partyFrom(party, field), name: text(found, 'name') };
+  return { party: partyFrom(party, field, theme), name: text(found, 'name') };
 }
 
 /** One side of the row: party over name over a small line. Without a name the party takes its place. */
@@ -56,11 +58,11 @@ function sideText(
   return { box: box('words', party, name, foot), name, party };
 }
 
-function build(scene: HTMLElement, data: Data): void {
+function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): void {
   const status = choice(data, 'status', STATUS, 'declared');
   required(data, 'status');
   const solid = status === 'declared';
-  const [from, to] = [side(data, 'from'), side(data, 'to')];
+  const [from, to] = [side(data, 'from', theme), side(data, 'to', theme)];
   const since = text(data, 'since');
   const votes = integer(data, 'votes');
   const place = rise(line('electorate', required(data, 'electorate'), 'place caps display'), 0);
@@ -91,7 +93,7 @@ function build(scene: HTMLElement, data: Data): void {
   });
   const row = move(box('swap-in', field, loser, winner), { from: null, at: 0, to: fromLeft });
 
-  const label = text(data, 'label') || (solid ? `${to.party.short} gain` : '');
+  const label = text(data, 'label') || (solid ? `${isolate(to.party.short)} gain` : '');
   const tabs: Tab[] = [
     { key: 'status', text: WORD[status], look: 'open', party: to.party, at: TURN + 40 },
     { key: 'label', text: label, look: solid ? 'solid' : 'quiet', party: to.party, at: TURN + 40 },
@@ -108,12 +110,12 @@ function build(scene: HTMLElement, data: Data): void {
   frame.querySelector('.bar')?.append(move(face, { from: fromBelow, at: TURN, to: { opacity: 1 } }));
 
   fitText(place, 'electorate', 1600, { sizes: [76], widths: [84, 70], lines: [1] });
-  fitText(left.party, 'from', 520, { sizes: [28], widths: [92, 72], lines: [1] });
-  fitText(left.name, 'from', 600, { sizes: [44], widths: [94, 72], lines: [1] });
+  fitText(left.party, 'from.party.short', 520, { sizes: [28], widths: [92, 72], lines: [1] });
+  fitText(left.name, 'from.name', 600, { sizes: [44], widths: [94, 72], lines: [1] });
   // What the old holder and the number leave to the winner.
   const room = ROW - loser.offsetWidth - (solid ? 168 : 216) - (tally ? tally.offsetWidth : 0);
-  fitText(right.party, 'to', room, { sizes: [28], widths: [92, 72], lines: [1] });
-  fitText(right.name, 'to', room, { sizes: [76, 44], widths: [92, 75], lines: [1] });
+  fitText(right.party, 'to.party.short', room, { sizes: [28], widths: [92, 72], lines: [1] });
+  fitText(right.name, 'to.name', room, { sizes: [76, 44], widths: [92, 75], lines: [1] });
   checkWidth(frame, 'label');
 }
 

@@ -4,6 +4,7 @@ import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { checkWidth, lowerThird, rise, type Tab } from '../../kit/lower-third.ts';
 import { choice, party, required, text, type Data } from '../../kit/read.ts';
+import type { Theme } from '../../kit/theme.ts';
 import css from './style.css?inline';
 
 const ROOM = 1640;
@@ -17,8 +18,8 @@ const SAYS = {
   possible: /possib|could|may/i,
 };
 
-function tabsOf(data: Data): Tab[] {
-  const who = party(data, 'party');
+function tabsOf(data: Data, theme: Theme): Tab[] {
+  const who = party(data, 'party', theme);
   const status = choice(data, 'status', STATUS, 'stated');
   const kicker = text(data, 'kicker');
   const said = status !== 'stated' && SAYS[status].test(kicker);
@@ -29,14 +30,14 @@ function tabsOf(data: Data): Tab[] {
   ];
 }
 
-function build(scene: HTMLElement, data: Data): void {
+function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): void {
   const headline = rise(line('headline', required(data, 'headline'), 'headline display'), 0);
   const detailText = text(data, 'detail');
   const detail = detailText !== '' && rise(line('detail', detailText, 'detail'), 1);
   const frame = lowerThird(scene, {
-    accent: party(data, 'party'),
+    accent: party(data, 'party', theme),
     certain: choice(data, 'status', STATUS, 'stated') === 'stated',
-    tabs: tabsOf(data),
+    tabs: tabsOf(data, theme),
     content: box('strap', headline, detail),
     source: text(data, 'source'),
   });

@@ -4,12 +4,13 @@ import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { checkWidth, lowerThird, rise } from '../../kit/lower-third.ts';
 import { party, required, text, type Data } from '../../kit/read.ts';
+import type { Theme } from '../../kit/theme.ts';
 import css from './style.css?inline';
 
 const ROOM = 1640;
 
-function build(scene: HTMLElement, data: Data): void {
-  const who = party(data, 'party');
+function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): void {
+  const who = party(data, 'party', theme);
   const name = rise(line('name', required(data, 'name'), 'name'), 0);
   const role = text(data, 'role');
   const roleLine = role !== '' && rise(line('role', role, 'role mist'), 1);

@@ -5,6 +5,7 @@ import { Graphic } from '../../kit/graphic.ts';
 import { checkWidth, lowerThird, rise } from '../../kit/lower-third.ts';
 import { party, required, text, type Data } from '../../kit/read.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import type { Theme } from '../../kit/theme.ts';
 import css from './style.css?inline';
 
 const ROOM = 1600;
@@ -14,8 +15,8 @@ function bare(quote: string): string {
   return /^[“"].*[”"]$/u.test(quote) ? quote.slice(1, -1).trim() : quote;
 }
 
-function build(scene: HTMLElement, data: Data): void {
-  const who = party(data, 'party');
+function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): void {
+  const who = party(data, 'party', theme);
   const words = bare(required(data, 'quote'));
   if (words === '') throw new Refusal('quote: is required and is empty.');
   const quote = rise(line('quote', `“${words}”`, 'quote'), 0);

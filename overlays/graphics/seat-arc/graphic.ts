@@ -6,6 +6,7 @@ import { rise, tabRow, type Tab } from '../../kit/lower-third.ts';
 import { move, unrolled } from '../../kit/motion.ts';
 import type { Data } from '../../kit/read.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import type { Theme } from '../../kit/theme.ts';
 import { drawArc } from './arc.ts';
 import { blocList, partyList, seatKey } from './aside.ts';
 import { readHouse, type House } from './house.ts';
@@ -29,8 +30,8 @@ function tabsOf(house: House): Tab[] {
   ];
 }
 
-function build(scene: HTMLElement, data: Data, step: number): void {
-  const house = readHouse(data);
+function build(scene: HTMLElement, data: Data, step: number, theme: Theme): void {
+  const house = readHouse(data, theme);
   const blocs = step === 1 && house.blocs.length > 0;
   const title = rise(line('title', house.title, 'title caps'), 0, EARLY);
   const source = rise(line('source', house.source, 'small mist'), 0, EARLY);

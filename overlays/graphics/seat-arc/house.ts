@@ -1,6 +1,7 @@
 // Reads the data of a House and words what follows from it.
 import { choice, integer, list, partyFrom, required, text, type Data, type Party } from '../../kit/read.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import type { Theme } from '../../kit/theme.ts';
 import { planSeats, totalOf, type PartySeats, type PlannedSeat } from '../../kit/seat-plan.ts';
 
 export type HouseParty = Party & PartySeats;
@@ -31,8 +32,8 @@ export interface House {
 export const MOST_PARTIES = 15;
 const MOST_BLOCS = 3;
 
-function readParty(data: Data, i: number): HouseParty {
-  const who = partyFrom(data, `parties: entry ${i + 1}`);
+function readParty(data: Data, i: number, theme: Theme): HouseParty {
+  const who = partyFrom(data, `parties: entry ${i + 1}`, theme);
   const n = (field: string): number => integer(data, field) ?? 0;
   const seats = n('seats');
   const overhang = n('overhang');
@@ -60,14 +61,14 @@ function readBlocs(data: Data, parties: readonly HouseParty[]): Bloc[] {
 }
 
 /** Reads a House. Throws a Refusal that names the field when it cannot be shown. */
-export function readHouse(data: Data): House {
+export function readHouse(data: Data, theme: Theme): House {
   const need = (field: string): number => {
     const n = integer(data, field, 1);
     if (n === null) throw new Refusal(`${field}: is required and is empty.`);
     return n;
   };
   required(data, 'status');
-  const parties = list(data, 'parties').map(readParty);
+  const parties = list(data, 'parties').map((entry, i) => readParty(entry, i, theme));
   if (parties.length === 0) throw new Refusal('parties: at least one party is required.');
   if (parties.length > MOST_PARTIES) throw new Refusal(`parties: at most ${MOST_PARTIES} can be listed.`);
   const house = need('house');
