@@ -240,6 +240,13 @@ export const FitReport = z.object({
 });
 export type FitReport = z.infer<typeof FitReport>;
 
+/** `missing`: no such method. `sync`: no promise. `answer`: no `{statusCode}`. `step`: `currentStep` is no number. `reject`: no Error. */
+export const FrameSlip = z.object({
+  call: z.string(),
+  what: z.enum(['missing', 'sync', 'answer', 'step', 'reject']),
+});
+export type FrameSlip = z.infer<typeof FrameSlip>;
+
 /** What can be seen of a graphic from inside its frame. */
 export const FrameLook = z.object({
   /** Anything visible, whether or not the frame shows it. */
@@ -256,5 +263,13 @@ export const FrameLook = z.object({
   longest: z.number(),
   /** Uncaught errors since it was loaded. */
   errors: z.array(z.string()),
+  /** The words that can be seen, 4,000 characters at most. */
+  text: z.string(),
+  /** The same for two pictures with the same things in the same places; says nothing else. */
+  scene: z.string(),
+  /** Timers, intervals and frames that it waits for. Counted from the first look on, so look once before `load`. */
+  timers: z.int(),
+  /** What it did against the standard, call by call. Noted from the first look on. */
+  slips: z.array(FrameSlip),
 });
 export type FrameLook = z.infer<typeof FrameLook>;

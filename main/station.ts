@@ -179,6 +179,7 @@ async function run(
     shell: () => hub.shell,
     storageProblem: () => journal.problem,
     graphicProblems: () => found.problems,
+    graphicFolder: (id) => found.packages.get(id)?.folder ?? null,
     version,
   });
   hub.attach(server);

@@ -76,6 +76,12 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
       return c.text('Tallydesk: this address lacks the key. Use the one that the station printed.', 401);
     return fileResponse(join(pages, 'renderer/index.html'), c.req.raw, page(deskPolicy));
   });
+  // hosts graphics as a stage does; for `npm run graphics:check`
+  app.get('/check', (c) =>
+    hasKey(c)
+      ? fileResponse(join(pages, 'renderer/check.html'), c.req.raw, page(stagePolicy(port())))
+      : c.text('Tallydesk: this address lacks the key.', 401),
+  );
   app.get('/output/:channel', (c) => {
     const known = ChannelId.safeParse(c.req.param('channel')).success;
     const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;

@@ -4,6 +4,7 @@ import { AsRunLine, Revisions } from '../../core/as-run.ts';
 import { Change } from '../../core/facts/difference.ts';
 import { FactLine } from '../../core/facts/log.ts';
 import { commandDefs } from '../../core/commands/registry.ts';
+import { Finding } from '../../core/graphics-check/finding.ts';
 import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { CueStill, RenderJob, RenderRequest } from '../../core/render.ts';
@@ -69,6 +70,19 @@ const ofFact = (summary: string, description: string, schema: object) => {
     schema: { type: 'string' },
   };
   const unknown = { '404': failure('There is no such fact') };
+  return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
+};
+
+const ofGraphic = (summary: string, description: string, schema: object) => {
+  const { get: operation } = get(summary, description, schema);
+  const id = {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'Id of the template',
+    schema: { type: 'string' },
+  };
+  const unknown = { '404': failure('There is no such template') };
   return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
 };
 
@@ -265,6 +279,11 @@ export function openApi(version: string): object {
         listOf('entries', ref('FactShowing')),
       ),
       '/graphics': get('The templates on hand', 'With their data models', anyObject),
+      '/graphics/{id}/check': ofGraphic(
+        'What the checker says of a template',
+        'Without playing it: each rule that its package breaks',
+        listOf('findings', schemaOf(Finding, 'output')),
+      ),
       ...feedPaths,
       ...renderPaths,
       '/health': get(

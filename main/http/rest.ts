@@ -16,6 +16,7 @@ import type { FactLog } from '../store/fact-log.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
 import { openApi } from './openapi.ts';
 import { factsApi } from './rest-facts.ts';
+import { graphicsCheckRoutes } from './rest-graphics-check.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
@@ -33,6 +34,8 @@ export interface RestDeps {
   shell: () => ShellInfo | null;
   storageProblem: () => string | null;
   graphicProblems: () => string[];
+  /** Where a graphic's package is; null where there is none. */
+  graphicFolder: (id: string) => string | null;
   version: string;
   feeds: FeedsView;
   imports: ImportsView;
@@ -128,6 +131,7 @@ export function restApi(deps: RestDeps): Hono {
       uptimeSeconds: Math.round(process.uptime()),
     }),
   );
+  graphicsCheckRoutes(api, deps.graphicFolder);
   feedRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);

@@ -3,6 +3,7 @@ import type { RenderTarget, ScheduledAction } from '../../../core/protocol.ts';
 import { gone, ready } from './picture.ts';
 import { Study } from './study.ts';
 import { answerOf, failure, statusOf, type Status } from './status.ts';
+import type { StudyTime } from './tempo.ts';
 
 type Data = Record<string, unknown>;
 
@@ -62,11 +63,14 @@ export class GraphicElement {
   readonly #wrapper: HTMLElement;
   /** Made when first asked for: on air nobody asks. */
   #study: Study | null = null;
+  readonly #time: StudyTime | null;
   #element: OgrafElement | null = null;
   /** Counts plays and stops: one that was overtaken must not touch what is seen. */
   #turn = 0;
 
-  constructor(parent: HTMLElement) {
+  /** @param time where the frame is there to be studied; null on air */
+  constructor(parent: HTMLElement, time: StudyTime | null) {
+    this.#time = time;
     this.#wrapper = document.createElement('tally-graphic');
     this.#show(false);
     parent.append(this.#wrapper);
@@ -76,11 +80,15 @@ export class GraphicElement {
 
   /** Resolves when the graphic is ready to be seen: its module, its data, its fonts and its images. */
   async load(url: string, data: Data, target: RenderTarget = LIVE): Promise<Status> {
+    const { style } = document.documentElement;
+    style.setProperty('--picture-width', `${target.width}px`);
+    style.setProperty('--picture-height', `${target.height}px`);
     try {
       const module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
       const element = makeElement(module.default);
       this.#wrapper.append(element);
       this.#element = element;
+      this.#study?.attend(element);
       const status = statusOf(await element.load({ data, ...paramsOf(target) }));
       return status.statusCode >= 400 ? status : await ready(this.#wrapper, status);
     } catch (error) {
@@ -148,7 +156,7 @@ export class GraphicElement {
   }
 
   get study(): Study {
-    return (this.#study ??= new Study(this.#wrapper));
+    return (this.#study ??= new Study(this.#wrapper, this.#time));
   }
 
   #graphic(): OgrafElement {

@@ -4,14 +4,27 @@ import type { FrameEvent, PortMessage, StageCall } from '../../host/frame-protoc
 import { forbidFocus } from './no-focus.ts';
 import { GraphicElement } from './graphic-element.ts';
 import type { Status } from './status.ts';
+import { installClock } from './tempo.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
+/** Before the graphic's module loads: it must never get hold of the browser's own clock. */
+const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
+
+/** Calls from which `seek` counts. */
+const COUNTED = new Set<StageCall['call']>(['play', 'update', 'stop', 'action']);
+
 function start(port: MessagePort): void {
-  const graphic = new GraphicElement(document.body);
+  const graphic = new GraphicElement(document.body, time);
   const say = (message: FrameAnswer | FrameEvent): void => port.postMessage(message);
 
+  const note = (detail: string): void => {
+    say({ event: 'error', detail });
+    if (time) graphic.study.note(detail);
+  };
+
   const carryOut = (call: StageCall): Promise<Status> => {
+    if (time && COUNTED.has(call.call)) graphic.study.begin();
     switch (call.call) {
       case 'load':
         return graphic.load(new URL(call.main, location.href).href, call.data, call.target);
@@ -33,7 +46,7 @@ function start(port: MessagePort): void {
       case 'tempo':
         return done(() => graphic.study.tempo(call.rate));
       case 'seek':
-        return done(() => graphic.study.seek(call.ms));
+        return graphic.study.seek(call.ms);
       case 'look':
         return Promise.resolve({ statusCode: 200, result: graphic.study.look() });
       case 'dispose':
@@ -50,10 +63,8 @@ function start(port: MessagePort): void {
     const began = performance.now();
     void carryOut(data).then((status) => say({ id: data.id, ...status, ms: performance.now() - began }));
   };
-  window.addEventListener('error', ({ message }) => say({ event: 'error', detail: message }));
-  window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
-    say({ event: 'error', detail: String(reason) }),
-  );
+  window.addEventListener('error', ({ message }) => note(message));
+  window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => note(String(reason)));
 }
 
 /** Two frames: in the first all is painted, and when the second begins the first has been handed over. */

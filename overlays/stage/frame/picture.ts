@@ -5,8 +5,11 @@ import type { Status } from './status.ts';
 const IMAGE_LIMIT_MS = 3_000;
 const LOOK_EVERY_MS = 250;
 
+/** As it was before anybody counts the graphic's timers: ours are not among them. */
+const setTimeout = window.setTimeout.bind(window);
+
 /** Every element below, inside open shadow roots too. */
-function* elements(root: ParentNode): Generator<Element> {
+export function* elements(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
     if (element.shadowRoot) yield* elements(element.shadowRoot);
@@ -46,10 +49,11 @@ export async function ready(wrapper: HTMLElement, status: Status): Promise<Statu
 
 const LEAVES = new Set(['img', 'svg', 'canvas', 'video', 'iframe', 'object']);
 
-function isPainted(element: Element): boolean {
+export function isPainted(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { width, height, top, left, bottom, right } = element.getBoundingClientRect();
-  if (width === 0 || height === 0 || bottom <= 0 || right <= 0 || top >= 1080 || left >= 1920) return false;
+  if (width === 0 || height === 0 || bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth)
+    return false;
   if (LEAVES.has(element.localName)) return true;
   const hasText = [...element.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
@@ -59,8 +63,14 @@ function isPainted(element: Element): boolean {
   return hasText || hasGround || parseFloat(borderTopWidth) > 0;
 }
 
+/** What moves in a document or shadow root: Chromium's `getAnimations` leaves out what is in shadow roots below. */
+export const animationsIn = (root: Document | ShadowRoot): Animation[] => [
+  ...root.getAnimations(),
+  ...[...elements(root)].flatMap(({ shadowRoot }) => shadowRoot?.getAnimations() ?? []),
+];
+
 export const isMoving = (): boolean =>
-  document.getAnimations().some(({ playState, effect }) => {
+  animationsIn(document).some(({ playState, effect }) => {
     return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
   });
 
