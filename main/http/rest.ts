@@ -16,6 +16,7 @@ import type { FactLog } from '../store/fact-log.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
 import { openApi } from './openapi.ts';
 import { factsApi } from './rest-facts.ts';
+import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 
@@ -31,7 +32,7 @@ export interface RestDeps {
   /** The desktop app's displays and windows; null without one. */
   shell: () => ShellInfo | null;
   storageProblem: () => string | null;
-  graphicProblems: () => string[];
+  library: GraphicsView;
   version: string;
   feeds: FeedsView;
   imports: ImportsView;
@@ -110,9 +111,7 @@ export function restApi(deps: RestDeps): Hono {
     }),
   );
   api.route('/facts', factsApi(deps));
-  api.get('/graphics', (c) =>
-    c.json({ graphics: [...store.graphics.values()], problems: deps.graphicProblems() }),
-  );
+  graphicRoutes(api, deps);
   api.get('/health', (c) =>
     c.json({
       ok: deps.storageProblem() === null,
