@@ -107,6 +107,12 @@ export default {
       'How a page hosts a graphic in a frame: the same for the stage, the desk and the workbench.',
     ),
     only(
+      'render',
+      '^overlays/render/',
+      ['^overlays/render/', '^overlays/host/', '^core/', packages('zod')],
+      'The page in which pictures for files are drawn: a graphic in its frame, and nothing else.',
+    ),
+    only(
       'stage',
       '^overlays/stage/',
       ['^overlays/stage/', '^overlays/host/', '^core/', packages('immer', 'zod', FONTS)],

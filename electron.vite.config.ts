@@ -51,9 +51,11 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           desk: at('renderer/index.html'),
+          workbench: at('renderer/workbench.html'),
           stage: at('overlays/stage/index.html'),
           frame: at('overlays/stage/frame.html'),
           check: at('renderer/check.html'),
+          render: at('overlays/render/index.html'),
         },
       },
     },

@@ -47,6 +47,7 @@ const FENCES = [
     ],
   },
   { folder: 'overlays/host', ours: ['core'], packages: ['zod'] },
+  { folder: 'overlays/render', ours: ['core', 'overlays/host'], packages: ['zod'] },
   { folder: 'overlays/stage', ours: ['core', 'overlays/host'], packages: ['immer', 'zod', FONTS] },
   { folder: 'overlays/graphics/*', ours: ['overlays/kit'], packages: [FONTS] },
   { folder: 'overlays/kit', ours: [], packages: [FONTS] },

@@ -24,6 +24,11 @@ import { httpApp } from './http/app.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Imports } from './imports/imports.ts';
+import { chromiumCamera } from './render/camera.ts';
+import { Browsers, spawnBrowser, type OpenBrowser } from './render/chromium.ts';
+import { findFfmpeg } from './render/ffmpeg.ts';
+import { findBrowser } from './render/find-browser.ts';
+import { Renders } from './render/renders.ts';
 import { Hub } from './sockets/hub.ts';
 import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
 import { FactLog } from './store/fact-log.ts';
@@ -50,6 +55,9 @@ export interface StationOptions {
   sources?: Sources;
   /** How the journal's file is opened; for tests, whose disk may refuse. */
   openJournal?: OpenAppend;
+  /** What pictures are drawn with; for tests. */
+  openBrowser?: OpenBrowser;
+  ffmpeg?: () => string | null;
 }
 
 type Unlock = () => Promise<void>;
@@ -144,10 +152,24 @@ async function run(
     tell: (statuses) => hub.setFeeds(statuses),
   });
   const imports = new Imports({ store, newId: sources.newId, log });
+  const browsers = new Browsers(options.openBrowser ?? (() => openBrowserHere(log)));
+  const renders = new Renders({
+    store,
+    find: (id, hash) => {
+      const one = found.packages.get(id);
+      return one && (hash ?? one.graphic.hash) === one.graphic.hash ? one : null;
+    },
+    camera: chromiumCamera(browsers, () => `http://${HOST}:${port}/render?key=${key}`),
+    ffmpeg: options.ffmpeg ?? (() => findFfmpeg()),
+    data,
+    sources,
+    log,
+  });
   const api = restApi({
     store,
     feeds,
     imports,
+    renders,
     elections: shippedElections(join(build, 'elections'), log),
     asRun,
     factLog,
@@ -181,6 +203,9 @@ async function run(
       clock.stop();
       await feeds.close();
       await imports.close();
+      const calledOff = renders.close();
+      await browsers.close();
+      await calledOff;
       hub.close();
       closePort();
       hub.terminate();
@@ -192,6 +217,11 @@ async function run(
       log.info('stopped');
     },
   };
+}
+
+async function openBrowserHere(log: Log) {
+  const path = findBrowser();
+  return path === null ? null : spawnBrowser(path, log);
 }
 
 /** The show from disk with nothing on air, and what keeps it there. */

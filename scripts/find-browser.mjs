@@ -1,37 +1,17 @@
 /** Finds a Chromium, Chrome or Edge on this machine; on Debian as root it can install one. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+// the same places as the station looks in when it draws pictures (main/render/find-browser.ts)
+import CANDIDATES from '../main/render/browsers.json' with { type: 'json' };
 
-const CANDIDATES = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/microsoft-edge',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) =>
-    process.env[variable]
-      ? [
-          join(process.env[variable], 'Google/Chrome/Application/chrome.exe'),
-          join(process.env[variable], 'Microsoft/Edge/Application/msedge.exe'),
-        ]
-      : [],
-  ),
-};
+const inFolder = (place) =>
+  place.replace(/^%(.+?)%/, (_, variable) => process.env[variable] ?? `no ${variable}`);
 
 /** @returns {string | null} the path of a browser */
 export function findBrowser() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH && existsSync(CHROME_PATH)) return CHROME_PATH;
-  return (CANDIDATES[process.platform] ?? []).find((path) => existsSync(path)) ?? null;
+  return (CANDIDATES[process.platform] ?? []).map(inFolder).find((path) => existsSync(path)) ?? null;
 }
 
 /** For tests, which cannot do without: finds a browser or installs Debian's, else says what to do. */

@@ -25,6 +25,9 @@ const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'";
 const deskPolicy = `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
+/** The workbench hosts graphics as a stage does, over a still that a designer picks from disk. */
+const workbenchPolicy = (port: number) =>
+  `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'none'`;
 const stagePolicy = (port: number) =>
   `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
 /** A graphic gets its own package and no network (hosting rule 10). */
@@ -82,12 +85,22 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
       ? fileResponse(join(pages, 'renderer/check.html'), c.req.raw, page(stagePolicy(port())))
       : c.text('Tallydesk: this address lacks the key.', 401),
   );
+  app.get('/workbench', (c) => {
+    if (!hasKey(c))
+      return c.text('Tallydesk: open the workbench from a desk, whose address has the key.', 401);
+    const path = join(pages, 'renderer/workbench.html');
+    return fileResponse(path, c.req.raw, page(workbenchPolicy(port())));
+  });
   app.get('/output/:channel', (c) => {
     const known = ChannelId.safeParse(c.req.param('channel')).success;
     const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;
     if (!known || !hasKey(c)) return c.html(SILENT, known ? 401 : 404, { 'x-tallydesk-problem': reason });
     const path = join(pages, 'overlays/stage/index.html');
     return stagePage(path, c.req.raw, page(stagePolicy(port())), c.req.query('background'));
+  });
+  app.get('/render', (c) => {
+    if (!hasKey(c)) return c.html(SILENT, 401);
+    return fileResponse(join(pages, 'overlays/render/index.html'), c.req.raw, page(stagePolicy(port())));
   });
   app.get('/frame', (c) =>
     fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {

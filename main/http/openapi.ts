@@ -7,10 +7,12 @@ import { commandDefs } from '../../core/commands/registry.ts';
 import { Finding } from '../../core/graphics-check/finding.ts';
 import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { CueStill, RenderJob, RenderRequest } from '../../core/render.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
 import { Feed, Proposal } from '../../core/schema/feed.ts';
 import { Party } from '../../core/schema/show.ts';
+import { renderPaths } from './openapi-render.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
   const {
@@ -283,6 +285,7 @@ export function openApi(version: string): object {
         listOf('findings', schemaOf(Finding, 'output')),
       ),
       ...feedPaths,
+      ...renderPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
@@ -312,6 +315,9 @@ export function openApi(version: string): object {
         ImportRead: schemaOf(ImportRead, 'output'),
         ImportRow: schemaOf(ImportRow, 'output'),
         ImportProgress: schemaOf(ImportProgress, 'output'),
+        RenderRequest: schemaOf(RenderRequest, 'input'),
+        CueStill: schemaOf(CueStill, 'input'),
+        RenderJob: schemaOf(RenderJob, 'output'),
         AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
         FactHistoryEntry: schemaOf(FactLine.extend({ changes: z.array(Change) }), 'output'),
         FactShowing: schemaOf(

@@ -19,6 +19,7 @@ import { factsApi } from './rest-facts.ts';
 import { graphicsCheckRoutes } from './rest-graphics-check.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
+import { renderRoutes, type RendersView } from './rest-render.ts';
 
 export interface RestDeps {
   store: Store;
@@ -38,6 +39,7 @@ export interface RestDeps {
   version: string;
   feeds: FeedsView;
   imports: ImportsView;
+  renders: RendersView;
   elections: () => Promise<ElectionRecord[]>;
 }
 
@@ -132,6 +134,7 @@ export function restApi(deps: RestDeps): Hono {
   graphicsCheckRoutes(api, deps.graphicFolder);
   feedRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
+  renderRoutes(api, deps.renders);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

@@ -26,7 +26,13 @@ interface PingCall {
   id: number;
 }
 
-export type StageCall = FrameCall | WatchCall | PingCall;
+/** Answered when what it was last told is in its picture: for whoever photographs it. */
+interface DrawnCall {
+  call: 'drawn';
+  id: number;
+}
+
+export type StageCall = FrameCall | WatchCall | PingCall | DrawnCall;
 
 type WithoutId<Call> = Call extends unknown ? Omit<Call, 'id'> : never;
 export type FrameRequest = WithoutId<StageCall>;

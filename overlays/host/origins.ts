@@ -37,5 +37,5 @@ export class Lanes {
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** Address of a graphic's module. The hash is in the path, so that nested modules are never stale. */
-export const moduleAddress = ({ id, hash, main }: Item['graphic']): string =>
+export const moduleAddress = ({ id, hash, main }: Pick<Item['graphic'], 'id' | 'hash' | 'main'>): string =>
   `/graphics/${encodeURIComponent(id)}/${hash}/${encodePath(main)}`;

@@ -68,6 +68,7 @@ export const FORBIDDEN_IMPORTS: Forbidden[] = [
   forbidden('renderer → a server’s library', 'renderer/ui/planted.ts', use('hono'), BOTH),
   forbidden('host → stage', 'overlays/host/planted.ts', use('../stage/scale.ts')),
   forbidden('host → react', 'overlays/host/planted.ts', use('react'), BOTH),
+  forbidden('render → stage', 'overlays/render/planted.ts', use('../stage/scale.ts')),
   forbidden('stage → main', 'overlays/stage/planted.ts', use('../../main/errors.ts')),
   forbidden('stage → kit', 'overlays/stage/planted.ts', use('../kit/fit.ts')),
   forbidden('stage → renderer', 'overlays/stage/planted.ts', use('../../renderer/client/mirror.ts')),

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const PROJECTS = [
   'main/desktop',
   'overlays/host',
+  'overlays/render',
   'overlays/stage',
   'overlays/graphics',
   'overlays/kit',

@@ -3,6 +3,7 @@ import type { RenderTarget, ScheduledAction } from '../../../core/protocol.ts';
 import { gone, ready } from './picture.ts';
 import { Study } from './study.ts';
 import { answerOf, failure, statusOf, type Status } from './status.ts';
+import type { StudyTime } from './tempo.ts';
 
 type Data = Record<string, unknown>;
 
@@ -63,13 +64,16 @@ export class GraphicElement {
   readonly #wrapper: HTMLElement;
   /** Made when first asked for: on air nobody asks. */
   #study: Study | null = null;
+  readonly #time: StudyTime | null;
   #element: OgrafElement | null = null;
   /** While its module comes: resolves when `load` has been called, so that a call which is early comes after it. */
   #arrival: Promise<void> | null = null;
   /** Counts plays and stops: one that was overtaken must not touch what is seen. */
   #turn = 0;
 
-  constructor(parent: HTMLElement) {
+  /** @param time where the frame is there to be studied; null on air */
+  constructor(parent: HTMLElement, time: StudyTime | null) {
+    this.#time = time;
     this.#wrapper = document.createElement('tally-graphic');
     this.#show(false);
     parent.append(this.#wrapper);
@@ -79,6 +83,9 @@ export class GraphicElement {
 
   /** Resolves when the graphic is ready to be seen: its module, its data, its fonts and its images. */
   async load(url: string, data: Data, target: RenderTarget = LIVE): Promise<Status> {
+    const { style } = document.documentElement;
+    style.setProperty('--picture-width', `${target.width}px`);
+    style.setProperty('--picture-height', `${target.height}px`);
     let arrived = (): void => undefined;
     this.#arrival = new Promise((resolve) => (arrived = resolve));
     try {
@@ -161,7 +168,7 @@ export class GraphicElement {
   }
 
   get study(): Study {
-    return (this.#study ??= new Study(this.#wrapper));
+    return (this.#study ??= new Study(this.#wrapper, this.#time));
   }
 
   #graphic(): OgrafElement {

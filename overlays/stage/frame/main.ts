@@ -4,18 +4,31 @@ import type { FrameEvent, PortMessage, StageCall } from '../../host/frame-protoc
 import { forbidFocus } from './no-focus.ts';
 import { GraphicElement } from './graphic-element.ts';
 import type { Status } from './status.ts';
+import { installClock } from './tempo.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
 const ERROR_LIMIT = 20;
 
+/** Before the graphic's module loads: it must never get hold of the browser's own clock. */
+const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
+
+/** Calls from which `seek` counts. */
+const COUNTED = new Set<StageCall['call']>(['play', 'update', 'stop', 'action']);
+
 function start(port: MessagePort): void {
-  const graphic = new GraphicElement(document.body);
+  const graphic = new GraphicElement(document.body, time);
   // a graphic that puts its own postMessage in the place of the browser's does not get hold of the port
   const post = port.postMessage.bind(port);
   const say = (message: FrameAnswer | FrameEvent): void => post(message);
 
+  const note = (detail: string): void => {
+    say({ event: 'error', detail });
+    if (time) graphic.study.note(detail);
+  };
+
   const carryOut = (call: StageCall): Promise<Status> => {
+    if (time && COUNTED.has(call.call)) graphic.study.begin();
     switch (call.call) {
       case 'load':
         return graphic.load(new URL(call.main, location.href).href, call.data, call.target);
@@ -37,7 +50,7 @@ function start(port: MessagePort): void {
       case 'tempo':
         return done(() => graphic.study.tempo(call.rate));
       case 'seek':
-        return done(() => graphic.study.seek(call.ms));
+        return graphic.study.seek(call.ms);
       case 'look':
         return Promise.resolve({ statusCode: 200, result: graphic.study.look() });
       case 'dispose':
@@ -46,6 +59,8 @@ function start(port: MessagePort): void {
         return Promise.resolve({ statusCode: 200 });
       case 'watch':
         return graphic.gone();
+      case 'drawn':
+        return drawn();
     }
   };
 
@@ -58,7 +73,7 @@ function start(port: MessagePort): void {
   const complain = (detail: string): void => {
     errors += 1;
     // a graphic that fails on every frame has nothing new to say
-    if (errors <= ERROR_LIMIT) say({ event: 'error', detail });
+    if (errors <= ERROR_LIMIT) note(detail);
   };
   window.addEventListener('error', ({ message }) => complain(message));
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
@@ -69,6 +84,12 @@ function start(port: MessagePort): void {
     if (/^(https?|wss?):/.test(blockedURI)) say({ event: 'refused', address: blockedURI });
   });
 }
+
+/** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
+const drawn = (): Promise<Status> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ statusCode: 200 }))),
+  );
 
 function done(act: () => void): Promise<Status> {
   act();

@@ -52,7 +52,8 @@ const LEAVES = new Set(['img', 'svg', 'canvas', 'video', 'iframe', 'object']);
 export function isPainted(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { width, height, top, left, bottom, right } = element.getBoundingClientRect();
-  if (width === 0 || height === 0 || bottom <= 0 || right <= 0 || top >= 1080 || left >= 1920) return false;
+  if (width === 0 || height === 0 || bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth)
+    return false;
   if (LEAVES.has(element.localName)) return true;
   const hasText = [...element.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
@@ -62,8 +63,14 @@ export function isPainted(element: Element): boolean {
   return hasText || hasGround || parseFloat(borderTopWidth) > 0;
 }
 
+/** What moves in a document or shadow root: Chromium's `getAnimations` leaves out what is in shadow roots below. */
+export const animationsIn = (root: Document | ShadowRoot): Animation[] => [
+  ...root.getAnimations(),
+  ...[...elements(root)].flatMap(({ shadowRoot }) => shadowRoot?.getAnimations() ?? []),
+];
+
 export const isMoving = (): boolean =>
-  document.getAnimations().some(({ playState, effect }) => {
+  animationsIn(document).some(({ playState, effect }) => {
     return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
   });
 
