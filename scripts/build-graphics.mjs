@@ -63,13 +63,13 @@ async function buildOne(id) {
 
 /**
  * Builds all graphics, one after the other.
- * @param {{ watch?: boolean, onBuilt?: (id: string) => void, onError?: (id: string, error: unknown) => void }} [options]
- *   `watch` keeps rebuilding what changes: one graphic, or all of them when the kit changes.
+ * @param {{ watch?: boolean, isBuilt?: boolean, onBuilt?: (id: string) => void, onError?: (id: string, error: unknown) => void }} [options]
+ *   `watch` keeps rebuilding what changes: one graphic, or all of them when the kit changes. `isBuilt`: all are there.
  * @returns {Promise<{ ids: string[], close: () => void }>} what was built, and how to stop watching
  */
-export async function buildGraphics({ watch = false, onBuilt, onError } = {}) {
+export async function buildGraphics({ watch = false, isBuilt = false, onBuilt, onError } = {}) {
   const ids = await graphicIds();
-  for (const id of ids) await buildOne(id);
+  if (!isBuilt) for (const id of ids) await buildOne(id);
   if (!watch) return { ids, close: () => undefined };
 
   const dirty = new Set();

@@ -1,0 +1,182 @@
+/**
+ * Graphics that do harm, in real Chromium: one that hangs, throws, eats its process's memory, never answers or never
+ * stops talking harms no other layer, and the operator's next command works at once.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { expect, layer, skipInDesktop, test } from '../support/app.ts';
+import type { ServeProcess } from '../support/serve-process.ts';
+import { writeGraphics } from '../support/write-graphics.ts';
+
+const executablePath = findBrowser();
+test.use({
+  show: 'nz-2008',
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    chromiumSandbox: process.getuid?.() !== 0,
+    // a process that eats memory ends at this many megabytes, not at those of the computer
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--js-flags=--max-old-space-size=128',
+    ],
+  },
+});
+skipInDesktop('drives a station of its own');
+
+const plate = (colour: string, top: number): string =>
+  `this.style.cssText = 'position:absolute;left:200px;top:${top}px;width:800px;height:60px;background:${colour}'`;
+const PLAYS = `async load() { ${plate('#c0392b', 800)}; } async playAction() { return { currentStep: 0 }; }`;
+
+const SOURCES = {
+  good: `
+    async load({ data }) { ${plate('#27ae60', 100)}; this.textContent = data.text; }
+    async playAction() { return { currentStep: 0 }; }
+    async updateAction({ data }) { this.textContent = data.text; }`,
+  'loops-on-air': `
+    async load() { ${plate('#c0392b', 800)}; }
+    async playAction() { setTimeout(() => { for (;;) {} }, 100); }`,
+  'eats-memory': `
+    async load() { ${plate('#c0392b', 800)}; }
+    async playAction() { setTimeout(() => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }, 300); }`,
+  'throws-on': `
+    async load() { ${plate('#c0392b', 800)}; }
+    async playAction() { let n = 0; setInterval(() => { throw new Error('boom ' + n++); }, 1); }`,
+  'never-settles': `
+    ${PLAYS}
+    async updateAction() { return new Promise(() => {}); }
+    async stopAction() { return new Promise(() => {}); }
+    async dispose() { return new Promise(() => {}); }`,
+  chatters: `
+    ${PLAYS}
+    async updateAction({ data }) {
+      this.textContent = data.text;
+      setTimeout(() => { void this.updateAction({ data }); void this.updateAction({ data }).then(() => Promise.reject(new Error(String(performance.now())))); }, 0);
+      if (performance.now() > 1e9) this.remove();
+    }`,
+} as const;
+
+let graphics: string;
+test.beforeAll(async () => {
+  graphics = await mkdtemp(join(tmpdir(), 'tallydesk-isolation-'));
+  await writeGraphics(graphics, SOURCES);
+});
+test.afterAll(() => rm(graphics, { recursive: true, force: true }));
+
+async function cueFor(
+  station: ServeProcess,
+  graphic: keyof typeof SOURCES,
+  on: string,
+  text = '',
+): Promise<string> {
+  const { body } = await station.command({ type: 'cue.create', graphic, layer: on, data: { text } });
+  expect(body, JSON.stringify(body)).toMatchObject({ ok: true });
+  return String(body['cueId']);
+}
+
+async function take(station: ServeProcess, cueId: string): Promise<void> {
+  const { body } = await station.command({ type: 'cue.take', cueId });
+  expect(body, JSON.stringify(body)).toMatchObject({ ok: true });
+}
+
+/** A program page with a good graphic on the bug's layer, which shows “one”. */
+async function onAir(page: Page, station: ServeProcess): Promise<string> {
+  await page.goto(`${station.addresses.outputs.program}&background=black`);
+  const good = await cueFor(station, 'good', 'bug', 'one');
+  await take(station, good);
+  await expect(layer(page, 'bug')).toHaveAttribute('data-state', 'on');
+  return good;
+}
+
+/** The good graphic takes new data, and shows it. */
+async function stillWorks(page: Page, station: ServeProcess, good: string, text: string): Promise<void> {
+  await station.command({ type: 'cue.edit', cueId: good, changes: { data: { text } } });
+  expect((await station.command({ type: 'layer.update', layer: 'bug' })).status).toBe(200);
+  const frame = page.frameLocator('[data-layer="bug"] iframe');
+  await expect(frame.getByText(text, { exact: true })).toBeAttached({ timeout: 3_000 });
+  await expect(layer(page, 'bug')).toHaveAttribute('data-state', 'on');
+}
+
+/** The brightest of a 1080p picture's pixels where the bad ones draw: 0 is nothing. */
+async function seenBelow(page: Page): Promise<number> {
+  const { data } = PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 600, width: 1920, height: 480 } }));
+  return data.reduce((max, value, at) => (at % 4 === 3 ? max : Math.max(max, value)), 0);
+}
+
+async function problemOf(station: ServeProcess): Promise<string> {
+  const air = await station.get<{
+    channels: { program: { layers: { ticker: { current: { problem: string | null } | null } } } };
+  }>('air');
+  return air.channels.program.layers.ticker.current?.problem ?? '';
+}
+
+for (const [graphic, words] of [
+  ['loops-on-air', 'does not answer any more'],
+  ['eats-memory', 'crashed: its process has ended'],
+] as const) {
+  test(`${graphic}: the layer goes clean with a name for it, and all else plays on`, async ({
+    page,
+    serve,
+  }) => {
+    const station = await serve({ graphics: [graphics] });
+    const good = await onAir(page, station);
+    await take(station, await cueFor(station, graphic, 'ticker'));
+    await stillWorks(page, station, good, 'two');
+    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'fault', { timeout: 15_000 });
+    expect(await problemOf(station)).toContain(words);
+    await expect(page.locator('[data-layer="ticker"] iframe')).toHaveCount(0);
+    expect(await seenBelow(page)).toBe(0);
+    await stillWorks(page, station, good, 'three');
+    // the layer's next graphic, on a fresh process
+    await take(station, await cueFor(station, 'good', 'ticker', 'next'));
+    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'on');
+  });
+}
+
+test('loops-on-air: out, clear and panic do not wait for it', async ({ page, serve }) => {
+  const station = await serve({ graphics: [graphics] });
+  const good = await onAir(page, station);
+  const bad = await cueFor(station, 'loops-on-air', 'ticker');
+  for (const command of [
+    { type: 'layer.out', layer: 'ticker' },
+    { type: 'air.clear' },
+    { type: 'air.panic' },
+  ]) {
+    await take(station, bad);
+    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'on');
+    await page.waitForTimeout(300);
+    expect((await station.command(command)).status).toBe(200);
+    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'off', { timeout: 3_000 });
+  }
+  await take(station, good);
+  await expect(layer(page, 'bug')).toHaveAttribute('data-state', 'on');
+});
+
+for (const graphic of ['throws-on', 'never-settles', 'chatters'] as const) {
+  test(`${graphic}: harms nobody, and leaves when it is told`, async ({ page, serve }) => {
+    const station = await serve({ graphics: [graphics] });
+    const good = await onAir(page, station);
+    const bad = await cueFor(station, graphic, 'ticker', 'a');
+    await take(station, bad);
+    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'on');
+    await station.command({ type: 'cue.edit', cueId: bad, changes: { data: { text: 'b' } } });
+    await station.command({ type: 'layer.update', layer: 'ticker' });
+    await stillWorks(page, station, good, 'two');
+    await page.waitForTimeout(1_000);
+    const { revision } = await station.get<{ revision: number }>('air');
+    await page.waitForTimeout(1_000);
+    // nothing that it says keeps the station busy for ever
+    expect((await station.get<{ revision: number }>('air')).revision - revision).toBeLessThanOrEqual(2);
+    await stillWorks(page, station, good, 'three');
+    await take(station, await cueFor(station, 'good', 'ticker', 'next'));
+    await expect(layer(page, 'ticker').locator('iframe')).toHaveCount(1, { timeout: 11_000 });
+    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'on');
+    await station.command({ type: 'air.panic' });
+    await expect(page.locator('[data-state="on"], [data-state="going"]')).toHaveCount(0);
+  });
+}
