@@ -7,10 +7,10 @@ const STYLE = `
     color: #f4f7fc; font-family: 'Archivo __ID__'; font-variant-numeric: tabular-nums;
   }
   .plate.on { display: flex; align-items: stretch; }
-  .bar { width: 14px; background: var(--accent); transform-origin: bottom; }
+  .bar { flex: none; width: 14px; background: var(--accent); transform-origin: bottom; }
   .box { position: relative; padding: 22px 44px 24px 34px; }
   .ground { position: absolute; inset: 0; background: #0c1830; transform-origin: left; }
-  .line { position: relative; line-height: 1.12; overflow-wrap: anywhere; }
+  .line { position: relative; line-height: 1.12; overflow-wrap: anywhere; text-wrap: balance; }
   .name { font-size: 72px; font-weight: 700; letter-spacing: -0.005em; }
   .role { font-size: 36px; font-weight: 450; color: #c3cee2; margin-top: 8px; }
   .role:empty { display: none; }
@@ -154,12 +154,12 @@ export default class extends HTMLElement {
     const wasOn = plate.classList.contains('on');
     // measured in its place, which is not drawn before this task is over
     plate.classList.add('on');
-    line.style.whiteSpace = 'nowrap';
+    line.style.cssText = 'width: max-content; white-space: nowrap';
     const width = WIDTHS.find((one) => {
       line.style.fontStretch = `${one}%`;
-      return line.scrollWidth <= ROOM;
+      return line.offsetWidth <= ROOM;
     });
-    line.style.whiteSpace = '';
+    line.style.width = line.style.whiteSpace = '';
     const lines = width === undefined ? Math.round(line.offsetHeight / (size * 1.12)) : 1;
     plate.classList.toggle('on', wasOn);
     return { field: key, lines, width: width ?? WIDTHS.at(-1), size, tight: width !== WIDTHS[0] };

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { messageOf, StartError, systemCode } from '../errors.ts';
-import { unzip } from './unzip.ts';
+import { unpack } from '../graphics/zip.ts';
 
 export interface Packages {
   /** What a station is told to offer. */
@@ -34,7 +34,7 @@ async function unpacked(path: string): Promise<Packages> {
   const root = await mkdtemp(join(tmpdir(), 'tallydesk-check-'));
   const close = () => rm(root, { recursive: true, force: true });
   try {
-    await unzip(path, root);
+    await unpack(path, root);
     return { root, folders: await packagesIn(root), close };
   } catch (error) {
     await close();

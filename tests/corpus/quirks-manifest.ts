@@ -140,6 +140,8 @@ export const MANIFEST_QUIRKS: readonly Quirk[] = [
   quirk('huge-image', {
     files: { 'photo.png': { bytes: 101 * MB } },
     static: ['file-huge', 'package-large'],
+    stage: 'not offered',
+    says: /100 MB/,
   }),
   quirk('old-durations', {
     manifest: {

@@ -58,7 +58,8 @@ test.describe('on the stage', () => {
     test(`${quirk.name}: ${quirk.stage}`, async ({ page }) => {
       const { graphics, problems } = await station.get<Offered>('graphics');
       if (quirk.stage === 'not offered') {
-        const told = problems.filter((one) => one.includes(quirk.name));
+        const named = new RegExp(`(^|[^a-z-])${quirk.name}([^a-z-]|$)`);
+        const told = problems.filter((one) => named.test(one));
         expect(told).toHaveLength(1);
         expect(told[0]).toMatch(quirk.says ?? /./);
         expect(graphics.map(({ id }) => id)).not.toContain(quirk.id);

@@ -3,7 +3,7 @@
  * headless. A call that is not answered, or a page that hangs, costs its frame and the checks in it, nothing else.
  */
 import { SAMPLE_KINDS, sampleOf } from '../../../core/graphics-check/samples.ts';
-import type { JsonObject } from '../../../core/json.ts';
+import { sameJson, type JsonObject } from '../../../core/json.ts';
 import { cuts, life, type Part } from './life.ts';
 import type { LiveHost, LiveInput, LiveReport } from './live-host.ts';
 import { Notes } from './notes.ts';
@@ -28,7 +28,9 @@ function samples({ graphic, fixtures }: LiveInput): [string, JsonObject][] {
     const data = sampleOf(graphic.schema, kind);
     return data ? [[`${kind} data made from the model`, data]] : [];
   });
-  return [...fixtures.map(({ name, data }): [string, JsonObject] => [`fixture ${name}`, data]), ...made];
+  const all = [...fixtures.map(({ name, data }): [string, JsonObject] => [`fixture ${name}`, data]), ...made];
+  // one that is the same as another would only take its time again
+  return all.filter(([, data], index) => all.findIndex(([, other]) => sameJson(data, other)) === index);
 }
 
 /** Never rejects for what a graphic does. */

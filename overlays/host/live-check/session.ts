@@ -10,10 +10,11 @@ import type { Notes } from './notes.ts';
 
 /** A page that does not say how it looks within this time is blocked. Milliseconds. */
 const LOOK_LIMIT_MS = 3_000;
-const STILL_EVERY_MS = 100;
+const STILL_EVERY_MS = 60;
 /** A picture that still moves after so long is not waited for. Milliseconds. */
 const STILL_LIMIT_MS = 4_000;
-const MANY_COMPLAINTS = 30;
+/** The frame page itself says no more than 20 of them. */
+const MANY_COMPLAINTS = 15;
 
 /** Nothing more can be learnt in this frame: what is wrong has been noted. */
 export class Over extends Error {}
