@@ -26,6 +26,29 @@ export function schemaProblem(schema: JsonObject): string | null {
 }
 
 /**
+ * Defaults that the model itself would refuse, as path and reason. Whoever leaves the field alone gets to know at the
+ * gate; the template is offered all the same.
+ */
+export function defaultProblems(schema: JsonObject, path = 'schema'): string[] {
+  const { properties, items } = schema;
+  const own = schema['default'];
+  // a part of a model may point to another part of it, which it does not carry along
+  const hasOwn = own !== undefined && own !== null && schemaProblem(schema) === null;
+  const checked = hasOwn ? validatorOf(schema).safeParse(own) : null;
+  const issue = checked?.error?.issues[0];
+  const below = isObject(properties)
+    ? Object.entries(properties).flatMap(([key, model]) =>
+        isObject(model) ? defaultProblems(model, `${path}.properties.${key}`) : [],
+      )
+    : [];
+  return [
+    ...(issue ? [`${path}.default: ${plainIssue(issue)}`] : []),
+    ...below,
+    ...(isObject(items) ? defaultProblems(items, `${path}.items`) : []),
+  ];
+}
+
+/**
  * A null in a field whose model does not allow null means "no value": the key is left out, so that a
  * fact without a margin does not fail a graphic that merely can show one.
  */

@@ -19,7 +19,8 @@ import { readDemo } from './demo.ts';
 import { shippedElections } from './elections.ts';
 import { messageOf, StartError, systemCode } from './errors.ts';
 import { Feeds } from './feeds/feeds.ts';
-import { findGraphics, type Found } from './graphics.ts';
+import { Library } from './graphics/library.ts';
+import { followTemplates, shownIn } from './graphics/templates.ts';
 import { httpApp } from './http/app.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
@@ -114,22 +115,28 @@ async function run(
 ): Promise<Station> {
   const { log, sources = realSources, build, version } = options;
   const key = await keyIn(data);
-  const found = await findGraphics([
-    join(build, 'graphics'),
-    ...options.graphics.map((path) => resolve(path)),
-  ]);
-  for (const problem of found.problems) log.error({ problem }, 'a template is not offered');
+  const shipped = join(build, 'graphics');
+  const folders = options.graphics.map((path) => resolve(path));
+  const library = await Library.open({ shipped, folders, data, log });
   const { store, journal, snapshots, asRun, factLog } = await openShow(
     options,
     join(data, options.show),
-    found,
+    library,
     sources,
   );
 
   let lastSaved: Promise<boolean> = Promise.resolve(true);
   const saved = () => lastSaved;
   // the first to hear of a commit: pages draw while the disk is still being asked
-  const hub = new Hub({ store, key, port: () => port, saved, sources, log });
+  const hub = new Hub({
+    store,
+    key,
+    port: () => port,
+    saved,
+    graphicProblems: () => library.problems,
+    sources,
+    log,
+  });
   store.onCommit(({ revision, at, by, command, patches }) => {
     lastSaved = journal.append({ revision, at, by, command, patches: [...patches] });
     snapshots.changed();
@@ -156,8 +163,9 @@ async function run(
   const renders = new Renders({
     store,
     find: (id, hash) => {
-      const one = found.packages.get(id);
-      return one && (hash ?? one.graphic.hash) === one.graphic.hash ? one : null;
+      const graphic = hash === null ? library.graphics.get(id) : library.versionOf(id, hash);
+      const folder = graphic && library.folderOf(id, graphic.hash);
+      return graphic && folder ? { graphic, folder } : null;
     },
     camera: chromiumCamera(browsers, () => `http://${HOST}:${port}/render?key=${key}`),
     ffmpeg: options.ffmpeg ?? (() => findFfmpeg()),
@@ -178,13 +186,20 @@ async function run(
     outputs: () => hub.outputs(),
     shell: () => hub.shell,
     storageProblem: () => journal.problem,
-    graphicProblems: () => found.problems,
-    graphicFolder: (id) => found.packages.get(id)?.folder ?? null,
+    library,
     version,
   });
   hub.attach(server);
   const pages = join(build, 'pages');
-  answerWith(httpApp({ key, port: () => port, pages, packages: () => found.packages, api, log }));
+  answerWith(httpApp({ key, port: () => port, pages, library, api, log }));
+  const unfollow = await followTemplates({
+    library,
+    store,
+    // where Tallydesk itself is worked on, its own templates change too
+    watched: process.env['TALLYDESK_DEV'] === '1' ? [shipped, ...folders] : folders,
+    tell: () => hub.tellGraphics(),
+    log,
+  });
   const { cued } = store.state.air;
   if (cued) store.dispatch({ type: 'cue.recall', cueId: cued }, { by: 'station' });
   log.info({ show: options.show, port, version }, 'ready');
@@ -201,6 +216,7 @@ async function run(
     storageProblem: () => journal.problem,
     async close() {
       clock.stop();
+      await unfollow();
       await feeds.close();
       await imports.close();
       const calledOff = renders.close();
@@ -225,7 +241,7 @@ async function openBrowserHere(log: Log) {
 }
 
 /** The show from disk with nothing on air, and what keeps it there. */
-async function openShow(options: StationOptions, folder: string, found: Found, { now, newId }: Sources) {
+async function openShow(options: StationOptions, folder: string, library: Library, { now, newId }: Sources) {
   const { log, waiveFourEyes } = options;
   const loaded = await loadOrSeed(folder, options, now());
   for (const note of loaded.notes) log.error({ show: options.show }, note);
@@ -245,8 +261,16 @@ async function openShow(options: StationOptions, folder: string, found: Found, {
   // in the journal like any other change, so that it reads on without a gap from the snapshot before this one too
   const patches = [{ op: 'replace' as const, path: ['air'], value: state.air }];
   void journal.append({ revision, at: now(), by: 'station', command: { type: 'station.start' }, patches });
-  const graphics = new Map([...found.packages].map(([id, { graphic }]) => [id, graphic]));
-  const store = new Store({ state, revision, graphics, waiveFourEyes, sources: { now, newId }, log });
+  await library.loadKept(shownIn(state.air).values());
+  const store = new Store({
+    state,
+    revision,
+    graphics: library.graphics,
+    versionOf: (id, hash) => library.versionOf(id, hash),
+    waiveFourEyes,
+    sources: { now, newId },
+    log,
+  });
   const snapshots = new Snapshots({ folder, journal, store, now, log });
   return { store, journal, snapshots, asRun, factLog };
 }

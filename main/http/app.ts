@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Hono, type HonoRequest } from 'hono';
 import { CHANNELS, ChannelId } from '../../core/layers.ts';
-import type { Package } from '../graphics.ts';
+import type { Library } from '../graphics/library.ts';
 import type { Log } from '../world.ts';
 import { confine, fileResponse } from './files.ts';
 import { hostKind, keyMatches, keyOf, originAllowed } from './guard.ts';
@@ -14,7 +14,7 @@ export interface AppDeps {
   port: () => number;
   /** Where the built pages are. */
   pages: string;
-  packages: () => ReadonlyMap<string, Package>;
+  library: Pick<Library, 'folderOf' | 'mayUseNetwork'>;
   api: Hono;
   log: Log;
 }
@@ -30,9 +30,16 @@ const workbenchPolicy = (port: number) =>
   `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'none'`;
 const stagePolicy = (port: number) =>
   `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
-/** A graphic gets its own package and no network (hosting rule 10). */
-const framePolicy = (port: number) =>
-  `${common} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self' data: blob:; frame-src 'self'; worker-src 'self' blob:; frame-ancestors http://127.0.0.1:${port} http://localhost:${port}`;
+/**
+ * A graphic gets its own package and no network, unless a person has let this version use it (hosting rule 10). Its
+ * scripts come from its package even then: what runs on air is what was looked at.
+ */
+function framePolicy(port: number, network: boolean): string {
+  const out = network ? ' https: http:' : '';
+  const data = `'self' data: blob:${out}`;
+  const connect = network ? `${data} wss: ws:` : data;
+  return `${common} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'${out}; img-src ${data}; font-src ${data}; media-src ${data}; connect-src ${connect}; frame-src 'self'; worker-src 'self' blob:; frame-ancestors http://127.0.0.1:${port} http://localhost:${port}`;
+}
 
 const page = (policy: string) => ({
   'content-security-policy': policy,
@@ -45,7 +52,7 @@ const SILENT = '<!doctype html><title></title>';
 
 const unauthorised = { ok: false, code: 'no_key', detail: 'A key is needed: Authorization: Bearer KEY.' };
 
-export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono {
+export function httpApp({ key, port, pages, library, api, log }: AppDeps): Hono {
   const app = new Hono();
   const hasKey = ({ req }: { req: HonoRequest }) =>
     keyMatches(keyOf(req.header('authorization'), req.query('key')), key);
@@ -102,21 +109,23 @@ export function httpApp({ key, port, pages, packages, api, log }: AppDeps): Hono
     if (!hasKey(c)) return c.html(SILENT, 401);
     return fileResponse(join(pages, 'overlays/render/index.html'), c.req.raw, page(stagePolicy(port())));
   });
-  app.get('/frame', (c) =>
-    fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {
-      ...page(framePolicy(port())),
+  app.get('/frame', (c) => {
+    const [, id = '', hash = ''] = /^(.+)\/([^/]+)$/.exec(c.req.query('graphic') ?? '') ?? [];
+    const network = library.mayUseNetwork(id, hash);
+    return fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {
+      ...page(framePolicy(port(), network)),
       'cache-control': 'no-cache',
-    }),
-  );
+    });
+  });
   app.get('/assets/*', async (c) => {
     const path = await confine(join(pages, 'assets'), c.req.path.slice('/assets/'.length));
     return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
   });
   app.get('/graphics/:id/:hash/*', async (c) => {
-    const found = packages().get(c.req.param('id'));
-    if (!found || found.graphic.hash !== c.req.param('hash')) return c.notFound();
+    const folder = library.folderOf(c.req.param('id'), c.req.param('hash'));
+    if (folder === null) return c.notFound();
     const name = c.req.path.split('/').slice(4).join('/');
-    const path = await confine(found.folder, name);
+    const path = await confine(folder, name);
     return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
   });
   app.notFound((c) =>

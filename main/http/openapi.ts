@@ -11,6 +11,7 @@ import { CueStill, RenderJob, RenderRequest } from '../../core/render.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
 import { Feed, Proposal } from '../../core/schema/feed.ts';
+import { Graphic } from '../../core/schema/manifest.ts';
 import { Party } from '../../core/schema/show.ts';
 import { renderPaths } from './openapi-render.ts';
 
@@ -127,6 +128,33 @@ const withId = (operations: Record<string, object>) =>
     ]),
   );
 
+const fields = (properties: Record<string, object>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+
+const importing = (summary: string, more: object) => {
+  const imported = fields({ id: { type: 'string' }, hash: { type: 'string' }, name: { type: 'string' } });
+  const { post: operation } = post(
+    summary,
+    'What was imported, and what could not be',
+    {
+      ...listOf('imported', imported),
+      properties: {
+        imported: { type: 'array', items: imported },
+        problems: { type: 'array', items: { type: 'string' } },
+      },
+    },
+    more,
+  );
+  const unfit = {
+    '413': failure('Too large'),
+    '422': failure('Unsafe, broken, or no package that can be offered'),
+  };
+  return { post: { ...operation, responses: { ...operation.responses, ...unfit } } };
+};
+
 /** Feeds, recordings, imports and exports. */
 const feedPaths = {
   '/feeds': get(
@@ -182,6 +210,56 @@ const feedPaths = {
       },
     },
   }),
+};
+
+/** Templates: versions, imports, consent. */
+const graphicPaths = {
+  '/graphics': get(
+    'The templates on hand',
+    'In the version in use, with all that is installed and what is wrong',
+    {
+      ...listOf('graphics', ref('Graphic')),
+      properties: {
+        graphics: { type: 'array', items: ref('Graphic') },
+        problems: { type: 'array', items: { type: 'string' } },
+      },
+    },
+  ),
+  '/graphics/import': importing('Import a zip of OGraf packages', {
+    parameters: [inQuery('name', 'The file’s name')],
+    requestBody: {
+      required: true,
+      content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+    },
+  }),
+  '/graphics/import-folder': importing('Copy the OGraf packages of a folder on this computer', {
+    requestBody: { required: true, ...json(fields({ path: { type: 'string' } })) },
+  }),
+  '/graphics/{id}/use': withId(
+    post('Use one version of a template', 'It is in use; `hash` null: the newest again', anyObject, {
+      requestBody: { required: true, ...json(fields({ hash: { type: 'string', nullable: true } })) },
+    }),
+  ),
+  '/graphics/{id}/network': withId(
+    post('Let one version of a template use the network, or not', 'It may, or may not', anyObject, {
+      requestBody: {
+        required: true,
+        ...json(fields({ hash: { type: 'string' }, allow: { type: 'boolean' } })),
+      },
+    }),
+  ),
+  '/graphics/{id}/{hash}': {
+    delete: {
+      summary: 'Delete an imported version that is neither on air nor armed',
+      parameters: [inPath('id'), inPath('hash')],
+      responses: {
+        ...reply('It is gone', anyObject),
+        ...denied,
+        '404': failure('No such version'),
+        '409': failure('In use, or not imported'),
+      },
+    },
+  },
 };
 
 export function openApi(version: string): object {
@@ -278,12 +356,12 @@ export function openApi(version: string): object {
         'One entry a showing, with the revisions that were seen in it',
         listOf('entries', ref('FactShowing')),
       ),
-      '/graphics': get('The templates on hand', 'With their data models', anyObject),
       '/graphics/{id}/check': ofGraphic(
         'What the checker says of a template',
         'Without playing it: each rule that its package breaks',
         listOf('findings', schemaOf(Finding, 'output')),
       ),
+      ...graphicPaths,
       ...feedPaths,
       ...renderPaths,
       '/health': get(
@@ -312,6 +390,7 @@ export function openApi(version: string): object {
         Feed: schemaOf(Feed, 'output'),
         Proposal: schemaOf(Proposal, 'output'),
         Feeds: schemaOf(FeedsAnswer, 'output'),
+        Graphic: schemaOf(Graphic, 'output'),
         ImportRead: schemaOf(ImportRead, 'output'),
         ImportRow: schemaOf(ImportRow, 'output'),
         ImportProgress: schemaOf(ImportProgress, 'output'),

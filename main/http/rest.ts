@@ -17,6 +17,7 @@ import { factsCsv, factsJson } from '../imports/export.ts';
 import { openApi } from './openapi.ts';
 import { factsApi } from './rest-facts.ts';
 import { graphicsCheckRoutes } from './rest-graphics-check.ts';
+import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
@@ -33,9 +34,7 @@ export interface RestDeps {
   /** The desktop app's displays and windows; null without one. */
   shell: () => ShellInfo | null;
   storageProblem: () => string | null;
-  graphicProblems: () => string[];
-  /** Where a graphic's package is; null where there is none. */
-  graphicFolder: (id: string) => string | null;
+  library: GraphicsView;
   version: string;
   feeds: FeedsView;
   imports: ImportsView;
@@ -115,9 +114,7 @@ export function restApi(deps: RestDeps): Hono {
     }),
   );
   api.route('/facts', factsApi(deps));
-  api.get('/graphics', (c) =>
-    c.json({ graphics: [...store.graphics.values()], problems: deps.graphicProblems() }),
-  );
+  graphicRoutes(api, deps);
   api.get('/health', (c) =>
     c.json({
       ok: deps.storageProblem() === null,
@@ -131,7 +128,10 @@ export function restApi(deps: RestDeps): Hono {
       uptimeSeconds: Math.round(process.uptime()),
     }),
   );
-  graphicsCheckRoutes(api, deps.graphicFolder);
+  graphicsCheckRoutes(api, (id) => {
+    const graphic = store.graphics.get(id);
+    return graphic ? deps.library.folderOf(id, graphic.hash) : null;
+  });
   feedRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);

@@ -28,6 +28,8 @@ export interface HubDeps {
   key: string;
   port: () => number;
   saved: () => Promise<boolean>;
+  /** Packages that are not offered, and why. */
+  graphicProblems: () => string[];
   sources: Sources;
   log: Log;
 }
@@ -99,6 +101,15 @@ export class Hub {
   setFeeds(feeds: FeedStatus[]): void {
     this.#feeds = feeds;
     this.#toDesks({ type: 'feeds', feeds });
+  }
+
+  /** Templates have changed: on disk, or in what people chose. */
+  tellGraphics(): void {
+    this.#toDesks({ type: 'graphics', ...this.#graphics() });
+  }
+
+  #graphics() {
+    return { graphics: [...this.#deps.store.graphics.values()], problems: this.#deps.graphicProblems() };
   }
 
   /** @param listener hears of each stage that is ready, and of each beat */
@@ -221,7 +232,7 @@ export class Hub {
     if (hello.role === 'desk') {
       session.user = hello.user;
       this.#snapshot(session);
-      session.send({ type: 'graphics', graphics: [...store.graphics.values()], problems: [] });
+      session.send({ type: 'graphics', ...this.#graphics() });
       session.send({ type: 'outputs', outputs: this.outputs() });
       session.send({ type: 'shell', shell: this.#shell });
       session.send({ type: 'feeds', feeds: this.#feeds });

@@ -5,6 +5,7 @@
 import type { Patch } from 'immer';
 import type { Answer } from '../../core/commands/command.ts';
 import type { Graphics } from '../../core/gate.ts';
+import type { Installed } from '../../core/graphic-versions.ts';
 import { isObject } from '../../core/json.ts';
 import { parseCommand, run, worldOf, type World } from '../../core/reduce.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
@@ -54,12 +55,15 @@ export class Store {
   readonly #steps = new Set<() => void>();
   #world: World;
   #revision: number;
+  /** The version of each template that is in use. */
   graphics: Graphics;
+  readonly #versionOf: Installed['versionOf'];
 
   constructor(options: {
     state: State;
     revision: number;
     graphics: Graphics;
+    versionOf?: Installed['versionOf'];
     waiveFourEyes: boolean;
     sources: Sources;
     log: Log;
@@ -67,6 +71,7 @@ export class Store {
     this.#world = worldOf(options.state);
     this.#revision = options.revision;
     this.graphics = options.graphics;
+    this.#versionOf = options.versionOf;
     this.#waiveFourEyes = options.waiveFourEyes;
     this.#sources = options.sources;
     this.#log = options.log;
@@ -119,6 +124,7 @@ export class Store {
         newId: this.#sources.newId,
         actor: by,
         graphics: this.graphics,
+        ...(this.#versionOf ? { versionOf: this.#versionOf } : {}),
         waiveFourEyes: this.#waiveFourEyes,
       });
       if (!outcome.ok) return outcome;

@@ -2,7 +2,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findGraphics } from '../../main/graphics.ts';
+import { findGraphics } from '../../main/graphics/find.ts';
 import { ask, manifest, packageFiles, tempFolder, testStation, writeFiles } from '../support/station.ts';
 
 const hashOf = async (folder: string, id = 'one') =>
@@ -17,7 +17,7 @@ async function folderWith(files: Record<string, string | object>): Promise<strin
 const name = 'one/one.ograf.json';
 
 describe('discovery', () => {
-  it('finds the packages one level below, and a package itself', async () => {
+  it('finds the packages below, and a package itself, but none inside another', async () => {
     const folder = await folderWith({
       ...packageFiles('one', {
         version: '2.1',
@@ -26,9 +26,11 @@ describe('discovery', () => {
       }),
       ...packageFiles('two'),
       'deep/er/three.ograf.json': manifest('three'),
+      'deep/er/graphic.js': '',
+      'one/inner/four.ograf.json': manifest('four'),
     });
     const { packages, problems } = await findGraphics([folder]);
-    expect([...packages.keys()]).toEqual(['one', 'two']);
+    expect([...packages.keys()]).toEqual(['three', 'one', 'two']);
     expect(problems).toEqual([]);
     expect(packages.get('one')?.graphic).toMatchObject({
       id: 'one',

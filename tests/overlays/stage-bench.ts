@@ -68,6 +68,8 @@ export class Bench {
   shown: [string, string | null][] = [];
   /** False: reports are lost and the stage hears nothing. */
   connected = true;
+  /** Between updates; at once unless the test says otherwise. */
+  pause: (ms: number) => Promise<void> = () => Promise.resolve();
 
   constructor() {
     const cue = (id: string, number: number, graphic = 'plain') =>
@@ -89,10 +91,11 @@ export class Bench {
       report: (report) => {
         if (!this.connected) return;
         this.reports.push(report);
-        this.station.report(report.event, report.instance, 'program', report.detail ?? undefined);
+        this.station.do({ type: 'stage.report', channel: 'program', ...report });
         // as over a socket: never within the call that reports
         queueMicrotask(() => this.sync());
       },
+      pause: (ms) => this.pause(ms),
       show: (state, cue) => this.shown.push([state, cue]),
     });
   }
