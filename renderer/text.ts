@@ -25,6 +25,7 @@ import * as words from './words.ts';
 export const text = {
   ...words,
   product: 'Tallydesk',
+  workbench: 'Open the workbench',
   cue: (number: number, name: string) => (name ? `${number} ${name}` : String(number)),
   connection: {
     label: 'Connection',

@@ -24,6 +24,7 @@ import { Folders, NO_FOLDERS, ShowFiles } from './show-files.ts';
 import { folderOf, Shows } from './shows.ts';
 import { done, no } from './verb-guard.ts';
 import { answered, answerVerbs, type Verbs } from './verbs.ts';
+import { WorkbenchWindow } from './workbench-window.ts';
 
 // a covered output is still on air
 app.commandLine.appendSwitch('disable-renderer-backgrounding');
@@ -45,6 +46,7 @@ async function run(): Promise<void> {
 
   let desk: DeskWindow | null = null;
   let outputs: OutputWindows | null = null;
+  const workbench = new WorkbenchWindow();
   const boxes = new Boxes(() => desk?.window ?? null);
   const folders = new Remembered<Folders>(kept('folders.json'), Folders, NO_FOLDERS, log);
   const memory = new Remembered<DeskMemory>(kept('desk-window.json'), DeskMemory, NEW_DESK, log);
@@ -59,6 +61,7 @@ async function run(): Promise<void> {
     files.remember();
     if (!desk) return;
     desk.load(address);
+    workbench.load(address);
     outputs = new OutputWindows(shows.station, desk, log);
     showMenu(desk, menu, recent());
   };
@@ -80,6 +83,7 @@ async function run(): Promise<void> {
     stopOutputs,
     closeStation: async () => {
       desk?.end();
+      workbench.close();
       memory.flush();
       folders.flush();
       await shows.close();
@@ -126,6 +130,7 @@ async function run(): Promise<void> {
     zoom: (by) => desk?.zoom(by),
     fullscreen: () => desk?.toggleFullscreen(),
     identify: () => act('identify'),
+    workbench: () => workbench.show(shows.station.addresses.desk),
     copyDiagnostics: () => act('copyDiagnostics'),
     openLogs: () => act('openLogs'),
     about: () => void boxes.say('info', `Tallydesk ${version}`, about()),

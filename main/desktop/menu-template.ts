@@ -23,6 +23,7 @@ export interface MenuActions {
   zoom(by: -1 | 0 | 1): void;
   fullscreen(): void;
   identify(): void;
+  workbench(): void;
   copyDiagnostics(): void;
   openLogs(): void;
   about(): void;
@@ -92,6 +93,10 @@ export function menuTemplate(actions: MenuActions, { platform, recent, devTools 
           ? [SEPARATOR, { role: 'toggleDevTools', accelerator: 'CmdOrCtrl+Shift+I' } as const]
           : []),
       ],
+    },
+    {
+      label: 'Templates',
+      submenu: [item('workbench', 'Workbench', () => actions.workbench())],
     },
     {
       label: 'Outputs',

@@ -45,6 +45,17 @@ const extrasOf = (desk: Desk): Entry[] => [
     title: text.facts.settings,
     run: () => desk.ui.set({ dialog: 'settings' }),
   },
+  // the desktop app opens it from its menu, in a window of its own
+  ...(desk.bridge
+    ? []
+    : [
+        {
+          kind: 'extra' as const,
+          id: 'workbench',
+          title: text.workbench,
+          run: () => void window.open(`/workbench?key=${encodeURIComponent(desk.key)}`, '_blank', 'noopener'),
+        },
+      ]),
   ...(desk.bridge ? PALETTE_VERBS : []).map((verb): Entry => ({
     kind: 'extra',
     id: verb,

@@ -22,7 +22,7 @@ export const workbench = {
     n === -1 ? 'dynamic steps' : n === 0 ? 'plays once' : n === 1 ? '1 step' : `${n} steps`,
   sources: { shipped: 'shipped', folder: 'from a folder', imported: 'imported' },
   warnings: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
-  noFixtures: 'its defaults',
+  noFixtures: 'sample data',
   openFixture: (graphic: string, fixture: string) => `Open ${graphic}, ${fixture}`,
   missing: (id: string) => `The template “${id}” is not installed, or is not offered.`,
 
@@ -97,7 +97,7 @@ export const workbench = {
   fixture: 'Fixture',
   dataTabs: { form: 'Form', json: 'JSON' },
   edited: 'changed',
-  noFixture: 'Defaults of the model',
+  noFixture: 'Sample of the model',
   fromFact: (statement: string) => `Fact: ${statement}`,
   tryFact: 'Try a fact…',
   tryFactTitle: 'Try a fact of the show',
@@ -128,25 +128,13 @@ export const workbench = {
     }
   },
   cut: (what: string) => `${what}, cut`,
-  columns: {
-    at: 'Time',
-    what: 'Call',
-    answer: 'Answer',
-    took: 'Took',
-    declared: 'Declared',
-    frames: 'Frames',
-    step: 'Step',
-  },
+  columns: { at: 'Time', what: 'Call', answer: 'Answer', took: 'Took', frames: 'Frames' },
   callsOf: (side: string) => `Calls of ${side}`,
-  verdicts: { fits: 'as declared', over: 'over', under: 'under', undeclared: '' } satisfies Record<
-    Verdict,
-    string
-  >,
+  verdicts: { fits: '', over: 'over', under: 'under', undeclared: '' } satisfies Record<Verdict, string>,
   ms: (ms: number | null) => (ms === null ? '' : `${Math.round(ms)} ms`),
-  frames: (frames: number, dropped: number, longest: number) =>
-    dropped === 0 ? `${frames}, none dropped` : `${frames}, ${dropped} dropped, longest gap ${longest} ms`,
-  stepSaid: (step: number | null | undefined) =>
-    step === undefined ? 'not said' : step === null ? 'none' : String(step),
+  declared: (ms: number) => `${Math.round(ms)} ms declared`,
+  dropped: (n: number, longest: number) => `${n} dropped, longest gap ${longest} ms`,
+  stepSaid: (step: number | null) => (step === null ? 'no step' : `said step ${step}`),
   noCalls: 'Nothing has been asked of it yet.',
   seen: 'In its frame',
   painted: 'Painted',

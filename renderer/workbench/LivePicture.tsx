@@ -81,7 +81,7 @@ export function LivePicture({ graphic, fixture, onState }: LivePictureProps) {
       if (!read.ok) return (turn.release(), onState({ problem: read.why }));
       const { data } = complete(graphic, read.data, theme);
       const silent = { onProblem: () => undefined, onLost: () => undefined };
-      const frame = openFrame(element, frameAddress(location, hostOf(graphic.id)), silent);
+      const frame = openFrame(element, frameAddress(location, hostOf(graphic.id), graphic), silent);
       undo = () => {
         frame.remove();
         turn.release();

@@ -9,39 +9,49 @@ import css from './results.module.css';
 
 const clock = (at: number): string => new Date(at).toLocaleTimeString('en-NZ', { hour12: false });
 
-function Call({ line }: { line: CallLine }) {
-  const bad = line.statusCode >= 400;
-  const result = line.result === undefined ? '' : JSON.stringify(line.result).slice(0, 200);
+function Took({ ms, declared, verdict }: CallLine) {
   return (
-    <tr className={cx(bad && css['bad'])}>
+    <>
+      {words.ms(ms)}
+      {declared !== null && <span className={css['detail']}>{words.declared(declared)}</span>}
+      {(verdict === 'over' || verdict === 'under') && (
+        <Chip tone="warn" shape={verdict === 'over' ? 'up' : 'down'} word={words.verdicts[verdict]} />
+      )}
+    </>
+  );
+}
+
+function Call({ line }: { line: CallLine }) {
+  const { frames, dropped, longest, result, saidStep } = line;
+  const said = result === undefined ? '' : JSON.stringify(result).slice(0, 200);
+  const step = saidStep === undefined ? '' : words.stepSaid(saidStep);
+  return (
+    <tr className={cx(line.statusCode >= 400 && css['bad'])}>
       <td className={css['at']}>{clock(line.at)}</td>
       <th scope="row">{line.what}</th>
       <td>
         {line.statusCode}
-        <span className={css['detail']}>{[line.message, result].filter(Boolean).join(' · ')}</span>
+        <span className={css['detail']}>{[step, line.message, said].filter(Boolean).join(' · ')}</span>
       </td>
-      <td>{words.stepSaid(line.saidStep)}</td>
-      <td className={css['number']}>{words.ms(line.ms)}</td>
       <td className={css['number']}>
-        {words.ms(line.declared)}
-        {(line.verdict === 'over' || line.verdict === 'under') && (
-          <Chip
-            tone="warn"
-            shape={line.verdict === 'over' ? 'up' : 'down'}
-            word={words.verdicts[line.verdict]}
-          />
+        <Took {...line} />
+      </td>
+      <td className={css['number']}>
+        {frames ?? ''}
+        {dropped !== null && dropped > 0 && (
+          <span className={css['detail']}>{words.dropped(dropped, longest ?? 0)}</span>
         )}
-        {line.verdict === 'fits' && <span className={css['detail']}>{words.verdicts.fits}</span>}
-      </td>
-      <td className={css['number']}>
-        {line.frames === null ? '' : words.frames(line.frames, line.dropped ?? 0, line.longest ?? 0)}
       </td>
     </tr>
   );
 }
 
+/** What is ours in a frame's page is no request of the graphic. */
+const isOurs = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).pathname.startsWith('/assets/') && url.includes('.localhost');
+
 function Seen({ look, errors }: { look: FrameLook | null; errors: readonly string[] }) {
-  const made = look?.requests.filter(({ refused }) => !refused) ?? [];
+  const made = look?.requests.filter(({ url, refused }) => !refused && !isOurs(url)) ?? [];
   const refused = look?.requests.filter((one) => one.refused) ?? [];
   const yesNo = (is: boolean | undefined): string => (is === undefined ? '' : is ? words.yes : words.no);
   return (
@@ -96,13 +106,16 @@ export function Measured({ session, name }: { session: Session | null; name: str
           <table className={css['calls']}>
             <thead>
               <tr>
-                {[columns.at, columns.what, columns.answer, columns.step, columns.took].map((title) => (
+                {[columns.at, columns.what, columns.answer].map((title) => (
                   <th key={title} scope="col">
                     {title}
                   </th>
                 ))}
-                <th scope="col">{columns.declared}</th>
-                <th scope="col">{columns.frames}</th>
+                {[columns.took, columns.frames].map((title) => (
+                  <th key={title} scope="col" className={css['number']}>
+                    {title}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>

@@ -107,7 +107,7 @@ function Moment({ session, controls }: { session: Session | null; controls: Cont
         title={words.later}
         onClick={() => controls.scrub((at ?? 0) + frame)}
       />
-      <output className={css['at']}>{at === null ? words.running : words.scrubUnit(at)}</output>
+      <span className={css['at']}>{at === null ? words.running : words.scrubUnit(at)}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The sample data that a package brings along, and what a graphic is given in the end: all of its data, with the theme. */
 import { checkData } from '../../core/graphic-data.ts';
 import { readJson } from '../../core/graphics-check/json-lines.ts';
+import { sampleOf } from '../../core/graphics-check/samples.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/refusal.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
@@ -15,10 +16,10 @@ export type Fetched = { ok: true; data: JsonObject } | { ok: false; why: string 
 
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** @param name null for the defaults of the model, which are filled in for every graphic */
+/** @param name null for data made from the model: many packages bring no fixtures */
 export async function fetchFixture(graphic: Graphic, name: string | null): Promise<Fetched> {
   const found = graphic.fixtures.find((one) => one.name === name);
-  if (!found) return { ok: true, data: {} };
+  if (!found) return { ok: true, data: sampleOf(graphic.schema, 'plain') ?? {} };
   try {
     const path = `/graphics/${encodeURIComponent(graphic.id)}/${graphic.hash}/${encodePath(found.file)}`;
     const answer = await fetch(path);

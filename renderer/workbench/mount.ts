@@ -6,7 +6,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { RenderTarget } from '../../core/protocol.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { frameAddress, openFrame } from '../../overlays/host/frame-handle.ts';
-import type { GraphicFrame, Outcome } from '../../overlays/host/graphic-frame.ts';
+import type { FrameListener, GraphicFrame, Outcome } from '../../overlays/host/graphic-frame.ts';
 import { Lanes, moduleAddress, newStageId } from '../../overlays/host/origins.ts';
 
 /** As on air. Milliseconds. */
@@ -30,24 +30,19 @@ export interface Mounted {
   remove(): void;
 }
 
-export interface MountListener {
-  onProblem(detail: string): void;
-  onLost(detail: string): void;
-}
-
 export async function mount(
   surface: HTMLElement,
   { graphic, hash }: Subject,
   data: JsonObject,
   target: RenderTarget,
-  listener: MountListener,
+  listener: FrameListener,
 ): Promise<Mounted> {
   const lane = lanes.open();
   const slot = document.createElement('div');
   // opacity, as frames that are not drawn at all are slowed down by the browser
   slot.style.cssText = 'position: absolute; inset: 0; opacity: 0';
   surface.append(slot);
-  const address = frameAddress(location, `${PAGE}-w${lane}.localhost`);
+  const address = frameAddress(location, `${PAGE}-w${lane}.localhost`, { id: graphic.id, hash });
   const url = new URL(address.url);
   url.searchParams.set('study', '1');
   const frame = openFrame(slot, { ...address, url: url.href }, listener);

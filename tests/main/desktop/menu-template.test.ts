@@ -15,6 +15,7 @@ const actions = (): MenuActions => ({
   zoom: vi.fn(),
   fullscreen: vi.fn(),
   identify: vi.fn(),
+  workbench: vi.fn(),
   copyDiagnostics: vi.fn(),
   openLogs: vi.fn(),
   about: vi.fn(),
