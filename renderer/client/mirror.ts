@@ -20,6 +20,8 @@ export interface Mirror {
   state: State | null;
   revision: number;
   graphics: ReadonlyMap<string, Graphic>;
+  /** Packages that are not offered, each with its sentence. */
+  problems: readonly string[];
   outputs: readonly OutputInfo[];
   /** Displays and output windows of the desktop app; null without one. */
   shell: ShellInfo | null;
@@ -37,6 +39,7 @@ export const emptyMirror: Mirror = {
   state: null,
   revision: 0,
   graphics: new Map(),
+  problems: [],
   outputs: [],
   shell: null,
   feeds: [],
@@ -71,7 +74,8 @@ export function reflect(mirror: Mirror, message: FromStation, pageNow: number): 
     }
     case 'graphics': {
       const graphics = message.graphics.map((one): Graphic => ({ ...one, id: GraphicId.parse(one.id) }));
-      return changed({ ...mirror, graphics: new Map(graphics.map((one) => [one.id, one])) });
+      const { problems } = message;
+      return changed({ ...mirror, graphics: new Map(graphics.map((one) => [one.id, one])), problems });
     }
     case 'outputs':
       return changed({ ...mirror, outputs: message.outputs });
