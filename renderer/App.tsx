@@ -16,6 +16,7 @@ import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { StatusBar } from './status/StatusBar.tsx';
+import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { cx } from './ui/cx.ts';
@@ -44,6 +45,8 @@ function Workspace({ of: workspace }: { of: Exclude<WorkspaceName, 'playout'> })
       return <FeedsDesk />;
     case 'results':
       return <ResultsDesk />;
+    case 'templates':
+      return <TemplatesDesk />;
     default:
       workspace satisfies never;
       return null;

@@ -20,6 +20,7 @@ import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
 import { results } from './text/results.ts';
+import { layerActions, templates, theme } from './text/templates.ts';
 import * as words from './words.ts';
 
 export const text = {
@@ -63,6 +64,7 @@ export const text = {
     facts: 'Facts',
     feeds: 'Feeds',
     results: 'Results',
+    templates: 'Templates',
     waiting: (n: number) => `${plural(n, 'proposal waits', 'proposals wait')}`,
   },
   lists: {
@@ -146,6 +148,9 @@ export const text = {
   imports,
   form,
   media,
+  templates,
+  theme,
+  layerActions,
   results,
   pictures,
   quitting,

@@ -63,6 +63,7 @@ export const actions: Record<KeyAction, string> = {
   toFacts: 'Workspace: facts',
   toFeeds: 'Workspace: feeds',
   toResults: 'Workspace: results',
+  toTemplates: 'Workspace: templates',
   approveFact: 'Approve the fact',
   withdrawFact: 'Withdraw the fact',
   supersedeFact: 'Supersede the fact',

@@ -37,6 +37,7 @@ export type KeyAction =
   | 'toFacts'
   | 'toFeeds'
   | 'toResults'
+  | 'toTemplates'
   | FactAction;
 
 /** What is done to the facts that are selected; in the facts workspace only. */
@@ -134,6 +135,7 @@ export const KEYS: readonly KeyBinding[] = [
   binding('toFacts', [{ code: 'Digit2', alt: true }], ['Alt 2'], 'Alt+2'),
   binding('toFeeds', [{ code: 'Digit3', alt: true }], ['Alt 3'], 'Alt+3'),
   binding('toResults', [{ code: 'Digit4', alt: true }], ['Alt 4'], 'Alt+4'),
+  binding('toTemplates', [{ code: 'Digit5', alt: true }], ['Alt 5'], 'Alt+5'),
   ofFacts('approveFact', { key: 'a' }, 'A'),
   ofFacts('withdrawFact', { key: 'w' }, 'W'),
   ofFacts('supersedeFact', { key: 's' }, 'S'),
@@ -199,7 +201,7 @@ export type KeyOutcome =
 const LEAVE: KeyOutcome = { kind: 'leave' };
 
 /** They leave a text field as its own keys do, and what was typed is saved. */
-const GOES: ReadonlySet<KeyAction> = new Set(['toPlayout', 'toFacts', 'toFeeds', 'toResults']);
+const GOES: ReadonlySet<KeyAction> = new Set(['toPlayout', 'toFacts', 'toFeeds', 'toResults', 'toTemplates']);
 
 /** Keys that a focused control keeps for itself. */
 function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: string): boolean {

@@ -95,6 +95,7 @@ const WORKSPACES = {
   toFacts: 'facts',
   toFeeds: 'feeds',
   toResults: 'results',
+  toTemplates: 'templates',
 } as const satisfies Partial<Record<KeyAction, Workspace>>;
 
 /** What was being typed is saved, as when one leaves a field; the keyboard then rests where the workspace begins. */
@@ -182,6 +183,7 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'toFacts':
     case 'toFeeds':
     case 'toResults':
+    case 'toTemplates':
       return goTo(desk, WORKSPACES[action]);
     case 'approveFact':
     case 'withdrawFact':

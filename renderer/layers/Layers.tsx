@@ -14,6 +14,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Interrupted } from './Interrupted.tsx';
+import { LayerTools } from './LayerTools.tsx';
 import { countdown, layerLine, span } from './layer-lines.ts';
 import css from './layers.module.css';
 
@@ -112,6 +113,7 @@ const LayerRow = memo(function LayerRow({ id }: { id: LayerId }) {
               {text.lists.facts}
             </Button>
           )}
+          {layer?.current && <LayerTools layer={id} item={layer.current} />}
           {item && item.graphic.stepCount !== 1 && item.graphic.stepCount !== 0 && (
             <span>{text.layerPanel.step(item.step, item.graphic.stepCount)}</span>
           )}

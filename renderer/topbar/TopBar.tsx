@@ -47,6 +47,7 @@ const KEY_OF = {
   facts: 'toFacts',
   feeds: 'toFeeds',
   results: 'toResults',
+  templates: 'toTemplates',
 } as const satisfies Record<Workspace, KeyAction>;
 
 function WorkspaceSwitch() {
@@ -54,7 +55,7 @@ function WorkspaceSwitch() {
   const current = useUi((ui) => ui.workspace);
   return (
     <nav className={css['workspaces']} aria-label={text.workspaces.label}>
-      {(['playout', 'facts', 'feeds', 'results'] as const).map((workspace) => (
+      {(['playout', 'facts', 'feeds', 'results', 'templates'] as const).map((workspace) => (
         <button
           key={workspace}
           type="button"

@@ -7,18 +7,11 @@ import type { LayerId } from '../../../core/layers.ts';
 import type { Graphic } from '../../../core/schema/manifest.ts';
 import { frameAddress, openFrame } from '../../../overlays/host/frame-handle.ts';
 import type { GraphicFrame, Outcome } from '../../../overlays/host/graphic-frame.ts';
-import { moduleAddress, newStageId } from '../../../overlays/host/origins.ts';
+import { moduleAddress } from '../../../overlays/host/origins.ts';
+import { ownHost } from '../../frames/own-host.ts';
 
 /** A graphic that takes longer is not asked again. Milliseconds. */
 const LIMIT_MS = 6_000;
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/** A name under `localhost` for a frame of this page; null where such names are not this station. */
-export const ownHost = (purpose: string): string | null =>
-  LOOPBACK.has(location.hostname)
-    ? `${newStageId(crypto.getRandomValues(new Uint8Array(10)))}-${purpose}.localhost`
-    : null;
 
 /** A full-size place for frames, a few pixels of the page: off the page they would not be laid out. */
 function makePlace(): HTMLElement {
@@ -42,10 +35,10 @@ export class FitChecker {
   #waiting: { data: JsonObject; tell: (outcome: Outcome) => void } | null = null;
   #ended = false;
 
-  constructor(graphic: Pick<Graphic, 'id' | 'hash' | 'main'>, layer: LayerId) {
-    this.#main = moduleAddress({ ...graphic, name: '', version: '', stepCount: 1 });
+  constructor(graphic: Graphic, layer: LayerId) {
+    this.#main = moduleAddress(graphic);
     this.#layer = layer;
-    this.#frame = openFrame(this.#place, frameAddress(location, ownHost('fit')), {
+    this.#frame = openFrame(this.#place, frameAddress(location, ownHost('fit'), graphic), {
       onProblem: () => {
         // a monitor shows the same graphic and says so
       },
