@@ -48,9 +48,11 @@ test('a new theme takes over in place, with its own fonts, and ends as if it had
   await graphic.open(host.url, ID);
   const data = readJson(ID, 'fixtures/usual.json');
   await shown(graphic, data);
-  expect(await page.evaluate(() => [...new Set([...document.fonts].map(({ family }) => family))])).toEqual([
-    'Tallydesk Archivo',
-  ]);
+  expect(
+    await page.evaluate(() => [
+      ...new Set([...document.fonts].map(({ family }) => family.replaceAll('"', ''))),
+    ]),
+  ).toEqual(['Tallydesk Archivo']);
   expect(await graphic.call('updateAction', { data: { theme: kereru } })).toMatchObject({ statusCode: 200 });
   const changed = await graphic.shot();
   expect(changed.equals(await shown(graphic, { ...data, theme: kereru }))).toBe(true);
@@ -82,7 +84,7 @@ test('the answers say how each text was set', async ({ page }) => {
     return result?.v_fit.find(({ field }) => field === 'name');
   };
   expect(await name('Chris Hipkins')).toEqual({ field: 'name', lines: 1, width: 94, size: 76, tight: false });
-  expect(await name('Panmure-Ōtāhuhu '.repeat(3))).toMatchObject({ lines: 1, tight: true });
+  expect(await name('Panmure-Ōtāhuhu Panmure-Ōtāhuhu Rangitāne')).toMatchObject({ lines: 1, tight: true });
   expect(await name('Panmure-Ōtāhuhu '.repeat(5))).toMatchObject({ lines: 2, tight: true });
 });
 

@@ -7,44 +7,51 @@ import { stretches, type PlannedSeat, type Stretch } from '../../kit/seat-plan.t
 import type { House } from './house.ts';
 import { seatShapes, svg } from './seat-shapes.ts';
 
-/** Outer radius of the seats, and of the box around the arc, px. */
-export const RADIUS = 520;
-export const BOX = 566;
-const RING = { inner: 534, outer: 550 };
-/** Numbers outside the arc: their radius in px; in degrees, the least arc they need, how far they and the notches keep from the tick. */
-const NUMBER = { radius: 548, span: 4.2, clear: 4, axis: 9 };
+/** Outer radius of the seats, px, in the whole picture and in its upper part. */
+const RADIUS = { full: 520, above: 320 };
+/** What lies outside the seats, px from them: the pieces of the ring, the numbers, the edge of the box around it all. */
+const OUTSIDE = { inner: 14, outer: 30, number: 28, box: 46 };
+/** Numbers: px along their circle that they need, that they keep from the tick, and that notches keep from it. */
+const NUMBER = { span: 40, clear: 38, axis: 86 };
+
+const radiusOf = ({ above }: House): number => (above ? RADIUS.above : RADIUS.full);
+/** Half the width of the box around the arc, and its height, px. */
+const boxOf = (house: House): number => radiusOf(house) + OUTSIDE.box;
 
 /** Those seats that `keep` picks, on a layer no wider than they need: what turns should be small. */
 function layer(house: House, seats: readonly Seat[], keep: (seat: PlannedSeat) => boolean): HTMLElement {
-  const r = seatRadius(house.house) * RADIUS;
+  const [radius, half] = [radiusOf(house), boxOf(house)];
+  const r = seatRadius(house.house) * radius;
   const picked = house.plan.flatMap((seat, i) => {
     const place = seats[i];
-    return place && keep(seat) ? [{ seat, x: BOX + place.x * RADIUS, y: BOX - place.y * RADIUS }] : [];
+    return place && keep(seat) ? [{ seat, x: half + place.x * radius, y: half - place.y * radius }] : [];
   });
-  const left = Math.floor(Math.min(BOX, ...picked.map(({ x }) => x - r)));
-  const right = Math.ceil(Math.max(BOX, ...picked.map(({ x }) => x + r)));
+  const left = Math.floor(Math.min(half, ...picked.map(({ x }) => x - r)));
+  const right = Math.ceil(Math.max(half, ...picked.map(({ x }) => x + r)));
   const canvas = svg('svg', {
     width: right - left,
-    height: BOX,
-    viewBox: `${left} 0 ${right - left} ${BOX}`,
+    height: half,
+    viewBox: `${left} 0 ${right - left} ${half}`,
   });
   for (const { seat, x, y } of picked)
     canvas.append(...seatShapes(seat.kind, seat.overhang, house.parties[seat.party], x, y, r));
   const element = box('layer', canvas);
   element.style.left = `${left}px`;
   element.style.width = `${right - left}px`;
-  element.style.transformOrigin = `${BOX - left}px 100%`;
+  element.style.transformOrigin = `${half - left}px 100%`;
   return element;
 }
 
 /** A stretch of seats as a piece of the ring outside the arc. */
-function ringPath(stretch: Stretch, house: number): string {
+function ringPath(stretch: Stretch, house: House): string {
   const gap = 0.25;
+  const half = boxOf(house);
   const point = (radius: number, seats: number, shift: number): string => {
-    const a = ((seats / house) * 180 + shift) * (Math.PI / 180);
-    return `${(BOX - radius * Math.cos(a)).toFixed(2)} ${(BOX - radius * Math.sin(a)).toFixed(2)}`;
+    const a = ((seats / house.house) * 180 + shift) * (Math.PI / 180);
+    return `${(half - radius * Math.cos(a)).toFixed(2)} ${(half - radius * Math.sin(a)).toFixed(2)}`;
   };
-  const { inner, outer } = RING;
+  const inner = radiusOf(house) + OUTSIDE.inner;
+  const outer = radiusOf(house) + OUTSIDE.outer;
   const [s, e] = [stretch.start, stretch.end];
   return (
     `M${point(outer, s, gap)}A${outer} ${outer} 0 0 1 ${point(outer, e, -gap)}` +
@@ -64,6 +71,9 @@ function mark(key: string, house: House, seats: number): HTMLElement {
 /** Outside the arc: where one party ends and the next begins, and how many seats lie between. Works without colour. */
 function extents(house: House): HTMLElement[] {
   const degrees = 180 / house.house;
+  const half = boxOf(house);
+  const circle = radiusOf(house) + OUTSIDE.number;
+  const turn = (px: number): number => ((px / circle) * 180) / Math.PI;
   const marks: HTMLElement[] = [];
   house.parties.forEach((party, i) => {
     const [run] = stretches(house.plan, new Set([i]));
@@ -73,18 +83,18 @@ function extents(house: House): HTMLElement[] {
         const notch = mark(`edge-${edge}`, house, edge);
         notch.classList.add('notch');
         if (
-          Math.abs(edge * degrees - 90) > NUMBER.axis &&
+          Math.abs(edge * degrees - 90) > turn(NUMBER.axis) &&
           !marks.some((m) => m.dataset['k'] === notch.dataset['k'])
         )
           marks.push(notch);
       }
     const middle = ((run.start + run.end) / 2) * degrees;
     const span = (run.end - run.start) * degrees;
-    if (span < NUMBER.span || Math.abs(middle - 90) < NUMBER.clear) return;
+    if (span < turn(NUMBER.span) || Math.abs(middle - 90) < turn(NUMBER.clear)) return;
     const radians = (middle * Math.PI) / 180;
     const number = line(`n-${party.id}`, String(run.end - run.start), 'small number', true);
-    number.style.left = `${BOX - NUMBER.radius * Math.cos(radians)}px`;
-    number.style.top = `${BOX - NUMBER.radius * Math.sin(radians)}px`;
+    number.style.left = `${half - circle * Math.cos(radians)}px`;
+    number.style.top = `${half - circle * Math.sin(radians)}px`;
     marks.push(number);
   });
   return marks;
@@ -94,8 +104,9 @@ function extents(house: House): HTMLElement[] {
 function rings(house: House): HTMLElement[] {
   return house.blocs.flatMap((bloc, i) =>
     stretches(house.plan, new Set(bloc.members)).map((stretch, part) => {
-      const canvas = svg('svg', { width: BOX * 2, height: BOX, viewBox: `0 0 ${BOX * 2} ${BOX}` });
-      canvas.append(svg('path', { d: ringPath(stretch, house.house) }));
+      const half = boxOf(house);
+      const canvas = svg('svg', { width: half * 2, height: half, viewBox: `0 0 ${half * 2} ${half}` });
+      canvas.append(svg('path', { d: ringPath(stretch, house) }));
       const ring = box(bloc.total >= house.majority ? 'layer ring' : 'layer ring short', canvas);
       ring.dataset['k'] = `ring-${i}-${part}`;
       ring.dataset['kind'] = 'block';
@@ -146,11 +157,13 @@ export function drawArc(house: House, blocs: boolean): HTMLElement {
   const govern = rise(line('govern', `${house.majority} to govern`, 'small govern'), 3);
   const count = rise(line('house', String(house.house), 'big', true), 3);
   const seatsWord = rise(line('house-word', house.house === 1 ? 'seat' : 'seats', 'small mist'), 4);
-  return box(
+  const arc = box(
     'arc',
     box('half', all, ...(blocs ? rings(house) : [])),
     outside,
     govern,
     box('centre', count, seatsWord),
   );
+  arc.style.setProperty('--box', `${boxOf(house)}px`);
+  return arc;
 }

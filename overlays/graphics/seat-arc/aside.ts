@@ -6,10 +6,16 @@ import { swatch } from '../../kit/party.ts';
 import type { SeatKind } from '../../kit/seat-plan.ts';
 import { totalOf } from '../../kit/seat-plan.ts';
 import { uncertain, verdict, type House, type HouseParty } from './house.ts';
+import { Refusal } from '../../kit/refusal.ts';
 import { seatShapes, svg } from './seat-shapes.ts';
 
-/** The column beside the arc, px. */
-const COLUMN = { height: 676 };
+/** The column beside the arc, px: its height, without the key in the upper layout, and what a name has there. */
+const COLUMN = {
+  full: { height: 676, name: 352, detail: Infinity, across: 1 },
+  above: { height: 322, name: 230, detail: 250, across: 2 },
+};
+
+const columnOf = ({ above }: House) => (above ? COLUMN.above : COLUMN.full);
 /** From this row height in px on, a second line fits under the name and the number is set large. */
 const ROOMY = 84;
 
@@ -24,17 +30,20 @@ export interface Part {
 
 const isCertain = (party: HouseParty): boolean => party.seats > 0 || totalOf(party) === 0;
 
-function partyRow(party: HouseParty, i: number, of: number, roomy: boolean): Part {
+function partyRow(house: House, i: number, party: HouseParty, roomy: boolean): Part {
+  const room = columnOf(house);
+  const of = house.parties.length;
   const id = `p-${party.id}`;
   const at = LIST.at + (i * LIST.spread) / of;
   const total = totalOf(party);
   const name = line(`${id}-name`, party.short, 'item');
-  const detailText = uncertain(party);
+  // beside a name in half a column there is no room; the key says how many seats are not won
+  const detailText = house.above && !roomy ? '' : uncertain(party);
   const detail = detailText !== '' && line(`${id}-detail`, detailText, 'small mist');
   const look = `${roomy ? 'big' : 'item total'}${total === 0 ? ' mist' : ''}`;
   const content = box(
     'row-in',
-    i > 0 && block(`${id}-rule`, 'rule'),
+    i % Math.ceil(of / room.across) > 0 && block(`${id}-rule`, 'rule'),
     swatch(`${id}-swatch`, party, isCertain(party)),
     box(roomy ? 'names' : 'names tight', name, detail),
     line(`${id}-total`, String(total), look, true),
@@ -42,18 +51,28 @@ function partyRow(party: HouseParty, i: number, of: number, roomy: boolean): Par
   const element = box('party-row', move(content, { from: fromBelow, at, ms: LIST.ms }));
   const fit = (): void => {
     const beside = detail && !roomy ? detail.offsetWidth + 16 : 0;
-    fitText(name, `parties.${i}.short`, 352 - beside, { sizes: [36], widths: [98, 66], lines: [1] });
+    fitText(name, `parties.${i}.short`, room.name - beside, { sizes: [36], widths: [98, 66], lines: [1] });
+    if (detail && house.above)
+      fitText(detail, `parties.${i}.leading`, room.detail, { sizes: [28], widths: [92, 70], lines: [1] });
   };
   return { element, fit };
 }
 
+/** Reads downwards, column by column. */
+function inColumns(down: number, list: HTMLElement): HTMLElement {
+  list.style.setProperty('--down', String(down));
+  return list;
+}
+
 /** The parties in the order of the arc with their seats. */
 export function partyList(house: House): Part {
-  const height = Math.min(100, COLUMN.height / house.parties.length);
-  const rows = house.parties.map((party, i) => partyRow(party, i, house.parties.length, height >= ROOMY));
+  const { height: room, across } = columnOf(house);
+  const down = Math.ceil(house.parties.length / across);
+  const height = Math.min(100, room / down);
+  const rows = house.parties.map((party, i) => partyRow(house, i, party, height >= ROOMY));
   for (const { element } of rows) element.style.height = `${height}px`;
   return {
-    element: box('column', ...rows.map((row) => row.element)),
+    element: inColumns(down, box('column', ...rows.map((row) => row.element))),
     fit: () => {
       for (const row of rows) row.fit();
     },
@@ -77,8 +96,16 @@ export function blocList(house: House): Part {
     const against = line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict');
     const members = bloc.members.flatMap((m) => house.parties[m] ?? []);
     fits.push(() => {
-      fitText(label, `blocs.${i}.label`, 370, { sizes: [36], widths: [96, 75], lines: [2] });
-      fitText(against, `blocs.${i}.label`, 500, { sizes: [28], widths: [92, 72], lines: [1] });
+      fitText(label, `blocs.${i}.label`, house.above ? 290 : 370, {
+        sizes: [36],
+        widths: [96, 75],
+        lines: [2],
+      });
+      fitText(against, `blocs.${i}.label`, house.above ? 422 : 500, {
+        sizes: [28],
+        widths: [92, 72],
+        lines: [1],
+      });
     });
     return box(
       'card',
@@ -99,10 +126,13 @@ export function blocList(house: House): Part {
         box('members', ...others.map((party, m) => member(`other-${m}`, party))),
       ),
     );
+  const column = box('column blocs', ...cards);
   return {
-    element: box('column blocs', ...cards),
+    element: column,
     fit: () => {
       for (const fit of fits) fit();
+      if (column.scrollHeight > column.clientHeight + 1)
+        throw new Refusal('blocs: there is too much to say for the room that a lower third leaves.');
     },
   };
 }

@@ -41,7 +41,7 @@ function build(scene: HTMLElement, data: Data, step: number, theme: Theme): void
   const tabs = tabRow(tabsOf(house));
   scene.append(
     box(
-      'house',
+      house.above ? 'house above' : 'house',
       tabs,
       box(
         'panel held',

@@ -26,6 +26,8 @@ export interface House {
   parties: HouseParty[];
   blocs: Bloc[];
   plan: PlannedSeat[];
+  /** In the upper part of the picture, so that a lower third can stand under it. */
+  above: boolean;
 }
 
 /** Most parties that the list beside the arc can name. */
@@ -90,6 +92,7 @@ export function readHouse(data: Data, theme: Theme): House {
     parties,
     blocs: readBlocs(data, parties),
     plan,
+    above: choice(data, 'layout', ['full', 'above'], 'full') === 'above',
   };
 }
 
