@@ -10,6 +10,7 @@ import { withTheme } from './theme.ts';
 import { checkData } from './graphic-data.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mode } from './layers.ts';
+import { RESOLUTION, unmetRequirement } from './requirements.ts';
 import type { Problem } from './refusal.ts';
 import type { Item } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
@@ -141,6 +142,20 @@ function factProblems(fact: Fact, drawn: JsonObject, now: number): Problem[] {
   return problems.filter((problem) => problem !== null);
 }
 
+/** What the template needs and this station, or its consent, does not give. */
+export function requirementProblem(
+  { name, renderRequirements, network }: Graphic,
+  { settings: { frameRate } }: Show,
+): Problem | null {
+  const unmet = unmetRequirement(renderRequirements, { ...RESOLUTION, frameRate, internet: network });
+  return unmet === null
+    ? null
+    : {
+        code: 'requirements_unmet',
+        detail: `the template “${name}” cannot be drawn here: it needs ${unmet}`,
+      };
+}
+
 /**
  * Resolves a cue and lists what keeps it off air.
  * @param mode the mode whose channel it would go to: rehearsal data passes only in rehearsal
@@ -157,6 +172,8 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
     const checked = checkData(graphic, withTheme(graphic.schema, resolved.data, show.theme));
     if (checked.ok) data = checked.data;
     else problems.push(...checked.problems);
+    const unmet = requirementProblem(graphic, show);
+    if (unmet) problems.push(unmet);
   }
   const house = data && houseProblem(data);
   if (house) problems.push({ code: 'house_wrong', detail: house });

@@ -11,20 +11,17 @@ export interface Installed {
   warnings: string[];
   versions: Graphic['versions'];
   pinned: boolean;
+  asked: string[];
 }
 
 const EMPTY_MODEL: JsonObject = { type: 'object', properties: {} };
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export function graphicOf(manifest: Manifest, installed: Installed): Graphic {
   const durations = (manifest.actionDurations ?? []).map((one) => ({
     type: one.type,
     duration: one.duration,
-    steps: Array.isArray(one['steps'])
-      ? one['steps'].filter((step): step is number => Number.isInteger(step))
-      : null,
-    customActionId: typeof one['customActionId'] === 'string' ? one['customActionId'] : null,
+    steps: one.steps ?? null,
+    customActionId: one.customActionId ?? null,
   }));
   const stop = durations.find((one) => one.type === 'stopAction' && one.duration >= 0);
   return {
@@ -34,15 +31,15 @@ export function graphicOf(manifest: Manifest, installed: Installed): Graphic {
     version: manifest.version ?? '',
     main: manifest.main,
     stepCount: manifest.stepCount,
-    schema: isObject(manifest.schema) ? manifest.schema : EMPTY_MODEL,
+    schema: manifest.schema ?? EMPTY_MODEL,
     thumbnail: manifest.thumbnails?.[0]?.file ?? null,
     stopMs: stop?.duration ?? null,
     author: manifest.author?.name ?? '',
     customActions: (manifest.customActions ?? []).map((action) => ({
       id: action.id,
       name: action.name,
-      description: textOf(action.description),
-      schema: isObject(action['schema']) ? action['schema'] : null,
+      description: action.description ?? '',
+      schema: action.schema ?? null,
     })),
     durations,
     supportsNonRealTime: manifest.supportsNonRealTime,
@@ -61,4 +58,5 @@ export const loneGraphic = (manifest: Manifest, hash: string, fixtures: Graphic[
     warnings: [],
     versions: [{ hash, version: manifest.version ?? '', at: 0, source: 'folder' }],
     pinned: false,
+    asked: [],
   });

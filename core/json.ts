@@ -41,3 +41,6 @@ export function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
+
+/** For what comes from another page: JSON without a hidden cost, or not. */
+export const isJson = (value: unknown): value is Json => Json.safeParse(value).success;

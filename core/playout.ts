@@ -2,6 +2,7 @@
 import { original } from 'immer';
 import type { Context } from './commands/command.ts';
 import { gate, type Gated } from './gate.ts';
+import { graphicsOfItem } from './graphic-versions.ts';
 import { InstanceId, type CueId } from './ids.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
@@ -46,14 +47,31 @@ export const isDrawable = (gated: Gated): gated is Drawable => gated.graphic !==
 const originOf = (cue: Cue, facts: readonly Fact[]): Mode =>
   [cue, ...facts].some(({ origin }) => origin === 'rehearsal') ? 'rehearsal' : 'live';
 
+/** What a showing keeps of its template. */
+export const graphicRef = ({
+  id,
+  name,
+  version,
+  hash,
+  main,
+  stepCount,
+  network,
+}: Graphic): Item['graphic'] => ({ id, name, version, hash, main, stepCount, network });
+
 /** A showing of a cue: told to load, not yet seen by anyone. */
-export function newItem(cue: Cue, { graphic, data, facts }: Drawable, cut: boolean, context: Context): Item {
-  const { id, name, version, hash, main, stepCount } = graphic;
+export function newItem(
+  cue: Cue,
+  { graphic, data, facts }: Drawable,
+  cut: boolean,
+  frameRate: number,
+  context: Context,
+): Item {
   return {
     instance: InstanceId.parse(context.newId('i')),
     cue: { id: cue.id, number: cue.number, name: cue.name },
     layer: cue.layer,
-    graphic: { id, name, version, hash, main, stepCount },
+    graphic: graphicRef(graphic),
+    frameRate,
     data,
     dataVersion: 1,
     facts: facts.map((fact) => ({ id: fact.id, revision: fact.revision })),
@@ -99,9 +117,10 @@ export function cueUp(draft: State, cueId: CueId | null, context: Context): void
   air.cued = cue.id;
   const gated = gate(show, cue, context.graphics, air.mode, context.now);
   if (!isDrawable(gated)) return;
-  air.channels.preview.layers[cue.layer].current = newItem(cue, gated, true, context);
+  const { frameRate } = show.settings;
+  air.channels.preview.layers[cue.layer].current = newItem(cue, gated, true, frameRate, context);
   if (gated.problems.length === 0)
-    layerOf(air, targetOf(air.mode), cue.layer).armed = newItem(cue, gated, false, context);
+    layerOf(air, targetOf(air.mode), cue.layer).armed = newItem(cue, gated, false, frameRate, context);
 }
 
 /**
@@ -195,7 +214,7 @@ function redraw(draft: State, item: Item, context: Context): { cue: Cue; gated: 
   if (!cue || cue.graphic !== item.graphic.id || !(cue.follow || item.awaitsCorrection)) return null;
   // over the data as taken: an edit of the cue itself waits for an update or the next take
   const asTaken = { ...cue, data: item.data };
-  const gated = gate(show, asTaken, context.graphics, draft.air.mode, context.now);
+  const gated = gate(show, asTaken, graphicsOfItem(context, item), draft.air.mode, context.now);
   const mayPass =
     isDrawable(gated) && gated.problems.length === 0 && gated.graphic.hash === item.graphic.hash;
   return mayPass ? { cue, gated } : null;
@@ -219,6 +238,8 @@ function refreshStandby(draft: State, cueId: CueId, context: Context): void {
     item !== undefined &&
     item.layer === cue?.layer &&
     item.graphic.hash === gated?.graphic?.hash &&
+    item.graphic.network === gated.graphic.network &&
+    item.frameRate === show.settings.frameRate &&
     // what failed with the old data gets a new chance with the new
     (item.phase !== 'fault' || sameJson(item.data, gated.data));
   const mayArm = gated?.problems.length === 0;

@@ -42,6 +42,8 @@ const CODES = {
   live_data_in_rehearsal: 'conflict',
   nothing_on_preview: 'conflict',
   nothing_on_layer: 'conflict',
+  action_unknown: 'invalid',
+  nothing_newer: 'conflict',
   nothing_interrupted: 'conflict',
   no_next_step: 'conflict',
   too_soon: 'conflict',
@@ -51,6 +53,7 @@ const CODES = {
   // the gate
   graphic_missing: 'conflict',
   graphic_fault: 'conflict',
+  requirements_unmet: 'conflict',
   fact_missing: 'conflict',
   fact_draft: 'conflict',
   fact_withdrawn: 'conflict',

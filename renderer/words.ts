@@ -88,6 +88,7 @@ export const factWords: Partial<Record<RefusalCode, string>> = {
   party_missing: 'NO PARTY',
   graphic_missing: 'NO TEMPLATE',
   graphic_fault: 'FAULT',
+  requirements_unmet: 'NOT HERE',
 };
 
 export const approvals: Record<Approval, string> = {

@@ -1,6 +1,7 @@
 /** Whole channels: clear, panic, the mode, and what to do with graphics that a stopped station left on air. */
 import { z } from 'zod';
 import { mayReturn } from '../gate.ts';
+import { graphicsOfItem } from '../graphic-versions.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
 import { dropTestCards } from '../outputs/look.ts';
 import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
@@ -88,14 +89,16 @@ export const airRestore = defineCommand({
   undo: 'never',
   access: 'open',
   check: nothingInterrupted,
-  apply(draft, _command, { graphics, now }) {
+  apply(draft, _command, context) {
     const { air } = draft;
+    const { now } = context;
     const show = plainShow(draft);
     const restored: string[] = [];
     const refused: string[] = [];
     for (const { channel, item } of air.interrupted) {
       const layer = layerOf(air, channel, item.layer);
-      const passes = channel === targetOf(air.mode) && mayReturn(show, item, graphics, air.mode, now);
+      const passes =
+        channel === targetOf(air.mode) && mayReturn(show, item, graphicsOfItem(context, item), air.mode, now);
       if (layer.current || !passes) refused.push(item.cue.id);
       else {
         layer.current = { ...item, phase: 'coming', cut: true, shownAt: null };

@@ -3,19 +3,18 @@
  * Desk, REST, feeds and the station's own clock all come through here.
  */
 import type { z } from 'zod';
-import type { Graphics } from '../gate.ts';
+import type { Installed } from '../graphic-versions.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 
 /** What a pure command may know of the world, handed in. */
-export interface Context {
+export interface Context extends Installed {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly newId: (prefix: string) => string;
   /** Who sent it, for approvals and the as-run log. */
   readonly actor: string;
-  readonly graphics: Graphics;
   /** The station was started with authors allowed to approve their own facts. */
   readonly waiveFourEyes?: boolean;
 }

@@ -1,6 +1,7 @@
 /** Continue, update and out: what can be done to a graphic while it is on air. */
 import { z } from 'zod';
 import { gate } from '../gate.ts';
+import { graphicsOfItem } from '../graphic-versions.ts';
 import { LayerId } from '../layers.ts';
 import { isDrawable, layerOf, plainShow, replaceData, sendOff, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Refusal } from '../refusal.ts';
@@ -56,7 +57,7 @@ export const layerUpdate = defineCommand({
         'cue_unknown',
         `Cue ${item.cue.number} has been deleted: there is nothing to update from.`,
       );
-    const gated = gate(state.show, cue, context.graphics, state.air.mode, context.now);
+    const gated = gate(state.show, cue, graphicsOfItem(context, item), state.air.mode, context.now);
     // the same template in another version counts too: the data would be checked against what is not on air
     if (cue.graphic !== item.graphic.id || (gated.graphic && gated.graphic.hash !== item.graphic.hash)) {
       return refuse('graphic_missing', `Cue ${cue.number} now uses another template: take it again instead.`);
@@ -67,7 +68,7 @@ export const layerUpdate = defineCommand({
     const item = current(draft, layer);
     const show = plainShow(draft);
     const cue = item && getRow(show.cues, item.cue.id);
-    const gated = cue && gate(show, cue, context.graphics, draft.air.mode, context.now);
+    const gated = item && cue && gate(show, cue, graphicsOfItem(context, item), draft.air.mode, context.now);
     if (!item || !gated || !isDrawable(gated))
       throw new Error('update of an item that passed its check and is gone');
     return { changed: replaceData(item, cue, gated) };

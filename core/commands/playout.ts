@@ -189,8 +189,11 @@ export const cueTake = defineCommand({
     if (!isDrawable(gated)) throw new Error('take of a cue that passed its gate and cannot be drawn');
     const layer = layerOf(air, targetOf(air.mode), cue.layer);
     const { armed } = layer;
-    const isArmed = armed?.cue.id === cue.id && armed.graphic.hash === gated.graphic.hash;
-    const item = isArmed ? armed : newItem(cue, gated, false, context);
+    const isArmed =
+      armed?.cue.id === cue.id &&
+      armed.graphic.hash === gated.graphic.hash &&
+      armed.graphic.network === gated.graphic.network;
+    const item = isArmed ? armed : newItem(cue, gated, false, show.settings.frameRate, context);
     replaceData(item, cue, gated);
     sendOff(layer, context.now);
     dropTestCards(draft, targetOf(air.mode));

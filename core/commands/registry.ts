@@ -7,6 +7,7 @@ import { factImport } from './fact-import.ts';
 import { factSupersede, factWithdraw } from './fact-withdrawals.ts';
 import { factApprove, factApproveMany, factCreate, factEdit, factLock } from './facts.ts';
 import { feedCreate, feedDelete, feedDeliver, feedEdit } from './feeds.ts';
+import { graphicsChanged, layerAction, layerUpgrade } from './graphics.ts';
 import { layerContinue, layerOut, layerUpdate } from './layers.ts';
 import {
   outputCreate,
@@ -33,6 +34,8 @@ export const COMMANDS = {
   'layer.continue': layerContinue,
   'layer.update': layerUpdate,
   'layer.out': layerOut,
+  'layer.upgrade': layerUpgrade,
+  'layer.action': layerAction,
   'air.clear': airClear,
   'air.panic': airPanic,
   'air.restore': airRestore,
@@ -65,6 +68,7 @@ export const COMMANDS = {
   'stage.report': stageReport,
   'stage.claims': stageClaims,
   'air.tick': airTick,
+  'graphics.changed': graphicsChanged,
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;

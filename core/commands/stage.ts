@@ -6,7 +6,7 @@ import { InstanceId } from '../ids.ts';
 import { ChannelId, LAYERS } from '../layers.ts';
 import { followShow, isCovered, layerOf, sendOff, targetOf } from '../playout.ts';
 import type { Cue } from '../schema/cue.ts';
-import type { Item, LayerAir } from '../schema/layer-air.ts';
+import { ActionResult, type Item, type LayerAir } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
 import { defineCommand } from './command.ts';
@@ -17,8 +17,13 @@ export const LEAVE_LIMIT_MS = 10_000;
 export const StageReport = z.object({
   channel: ChannelId,
   instance: InstanceId,
-  event: z.enum(['armed', 'coming', 'on', 'off', 'fault']),
+  /** `acted`: a custom action was answered. `asked`: it asked for `detail`, an address, and was refused. */
+  event: z.enum(['armed', 'coming', 'on', 'off', 'fault', 'acted', 'asked']),
   detail: z.string().max(500).nullable().default(null),
+  /** With `on`, of a template that knows its steps alone: sent to `asked`, it says that it is at `is`. */
+  step: z.object({ asked: z.int(), is: z.int() }).exactOptional(),
+  /** With `acted`. */
+  acted: ActionResult.exactOptional(),
 });
 export type StageReport = z.infer<typeof StageReport>;
 
@@ -49,6 +54,17 @@ function fail(layer: LayerAir, slot: Slot, item: Item, detail: string | null): v
   else layer.current = { ...item, phase: 'fault', shownAt: null, problem };
 }
 
+/** More addresses than these tell nobody anything. */
+const MAX_ASKED = 20;
+
+/** What came of a custom action, and what was refused to the graphic: it stays as it is. */
+function note(item: Item, acted: ActionResult | undefined, address: string | null): void {
+  if (acted && acted.n === item.action?.n) item.acted = acted;
+  const asked = item.asked ?? [];
+  if (address !== null && asked.length < MAX_ASKED && !asked.includes(address))
+    item.asked = [...asked, address];
+}
+
 /** Nothing armed can be seen, whatever a stage says. */
 function seen(slot: Slot, item: Item, now: number): void {
   if (slot === 'armed') return;
@@ -62,10 +78,14 @@ export const stageReport = defineCommand({
   undo: 'never',
   access: 'internal',
   check: () => null,
-  apply(draft, { channel, instance, event, detail }, context) {
+  apply(draft, { channel, instance, event, detail, step, acted }, context) {
     const found = findInstance(draft, channel, instance);
     if (!found) return { known: false };
     const [layer, slot, item] = found;
+    if (event === 'acted' || event === 'asked') {
+      note(item, acted, event === 'asked' ? detail : null);
+      return { known: true };
+    }
     // a graphic that goes on may still have complained: of data that it did not take, of an error of its own
     if (slot !== 'armed' || item.phase !== 'fault') item.problem = detail;
     switch (event) {
@@ -78,14 +98,16 @@ export const stageReport = defineCommand({
         break;
       case 'on':
         if (slot === 'current') item.phase = 'on';
+        // somebody may have continued meanwhile: then its word is of yesterday
+        if (step && item.step === step.asked) item.step = step.is;
         // put back without its entrance, it leaves like any other
         if (channel !== 'preview') item.cut = false;
         seen(slot, item, context.now);
         break;
       case 'off':
         if (slot === 'leaving') layer.leaving = null;
-        // a graphic with stepCount 0 plays once and leaves by itself
-        else if (slot === 'current' && item.graphic.stepCount === 0) layer.current = null;
+        // a graphic with stepCount 0 plays once and leaves by itself, one with -1 after a last step that only it knows
+        else if (slot === 'current' && item.graphic.stepCount < 1) layer.current = null;
         break;
       case 'fault':
         fail(layer, slot, item, detail);

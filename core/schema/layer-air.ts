@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { CueId, FactId, GraphicId, InstanceId } from '../ids.ts';
-import { JsonObject } from '../json.ts';
+import { Json, JsonObject } from '../json.ts';
 import { LayerId, Mode } from '../layers.ts';
 
 /** `loading`: told to load, not yet acknowledged. The rest are acknowledged by a stage. */
@@ -24,6 +24,29 @@ export const Override = z.object({
 });
 export type Override = z.infer<typeof Override>;
 
+/** A custom action asked of a graphic. Only the last is kept: the ones before it have been carried out. */
+export const ItemAction = z.object({
+  /** Counts the actions of this showing from 1: each is carried out once. */
+  n: z.int().min(1),
+  id: z.string(),
+  payload: JsonObject,
+  skipAnimation: z.boolean(),
+  /** Epoch ms, and who asked. */
+  at: z.number(),
+  by: z.string(),
+});
+export type ItemAction = z.infer<typeof ItemAction>;
+
+/** What the graphic answered. 200 proves nothing: most graphics say it to actions that they do not know. */
+export const ActionResult = z.object({
+  n: z.int().min(1),
+  statusCode: z.number(),
+  statusMessage: z.string().max(500),
+  /** JSON of 2 kB at most; null where it gave none, or more than that. */
+  result: Json,
+});
+export type ActionResult = z.infer<typeof ActionResult>;
+
 export const Item = z.object({
   instance: InstanceId,
   cue: z.object({ id: CueId, number: z.int(), name: z.string() }),
@@ -35,7 +58,11 @@ export const Item = z.object({
     hash: z.string(),
     main: z.string(),
     stepCount: z.int(),
+    /** A person let it use the network. */
+    network: z.boolean().default(false),
   }),
+  /** Of the show when it was loaded: what the graphic is told. Frames a second. */
+  frameRate: z.number().default(50),
   /** Resolved and complete. Frozen at take: only update and follow replace it. */
   data: JsonObject,
   /** Grows with each replacement of `data`. */
@@ -62,6 +89,11 @@ export const Item = z.object({
   override: Override.exactOptional(),
   /** A correction of its facts waits for approval: it goes to air in place as soon as the gate lets it through. */
   awaitsCorrection: z.literal(true).exactOptional(),
+  /** The custom action asked of it last, and what came of it. */
+  action: ItemAction.exactOptional(),
+  acted: ActionResult.exactOptional(),
+  /** Addresses that it asked for and that were refused: nobody let it use the network. 20 at most. */
+  asked: z.array(z.string()).exactOptional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -8,67 +8,95 @@ import { JsonObject } from '../json.ts';
 
 export const OGRAF_SCHEMA = 'https://ograf.ebu.io/v1/specification/json-schemas/graphics/schema.json';
 
-const durations = z.array(
-  z.looseObject({
-    type: z.enum(['playAction', 'updateAction', 'stopAction', 'customAction']),
-    /** Milliseconds; -1 where unknown. */
-    duration: z.number().min(-1),
-  }),
-);
+/** An object of the standard: closed, but for vendors' own `v_*` fields, which anyone may add anywhere. */
+const closed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z
+    .object(shape)
+    .catchall(z.unknown())
+    .superRefine((value, ctx) => {
+      for (const key of Object.keys(value)) {
+        if (!Object.hasOwn(shape, key) && !key.startsWith('v_'))
+          ctx.addIssue(`unknown field "${key}" (vendor fields begin with "v_")`);
+      }
+    });
 
-export const Manifest = z
-  .object({
-    $schema: z.literal(OGRAF_SCHEMA),
-    id: GraphicId,
-    name: z.string().min(1),
-    main: z
-      .string()
-      .min(1)
-      .refine((path) => !path.split(/[\\/]/).includes('..') && !/^[\\/]|^[a-z]+:/i.test(path), {
-        message: 'must be a path inside the package',
-      }),
-    supportsRealTime: z.boolean(),
-    supportsNonRealTime: z.boolean(),
-    version: z.string().optional(),
-    description: z.string().optional(),
-    author: z
-      .looseObject({ name: z.string(), email: z.string().optional(), url: z.string().optional() })
-      .optional(),
-    customActions: z
-      .array(z.looseObject({ id: z.string(), name: z.string(), description: z.string().optional() }))
-      .optional(),
-    stepCount: z.int().min(-1).default(1),
-    schema: JsonObject.optional(),
-    renderRequirements: z.array(z.looseObject({})).optional(),
-    thumbnails: z.array(z.looseObject({ file: z.string() })).optional(),
-    actionDurations: durations.optional(),
-  })
-  .catchall(z.unknown())
-  .superRefine((manifest, ctx) => {
-    for (const key of Object.keys(manifest)) {
-      if (!(key in KNOWN) && !key.startsWith('v_'))
-        ctx.addIssue(`unknown field "${key}" (vendor fields begin with "v_")`);
-    }
+/** A path that stays in the package, however it is read. */
+const pathInside = z
+  .string()
+  .min(1)
+  .refine((path) => !path.split(/[\\/]/).includes('..') && !/^[\\/]|^[a-z]+:/i.test(path), {
+    message: 'must be a path inside the package',
   });
-export type Manifest = z.infer<typeof Manifest>;
 
-const KNOWN: Record<string, true> = {
-  $schema: true,
-  id: true,
-  name: true,
-  main: true,
-  supportsRealTime: true,
-  supportsNonRealTime: true,
-  version: true,
-  description: true,
-  author: true,
-  customActions: true,
-  stepCount: true,
-  schema: true,
-  renderRequirements: true,
-  thumbnails: true,
-  actionDurations: true,
+/** What a place to render must have; `ideal` is a wish and never fails. */
+const numberNeed = closed({
+  min: z.number().optional(),
+  max: z.number().optional(),
+  exact: z.number().optional(),
+  ideal: z.number().optional(),
+});
+const booleanNeed = closed({ exact: z.boolean().optional(), ideal: z.boolean().optional() });
+
+const requirement = closed({
+  resolution: closed({ width: numberNeed.optional(), height: numberNeed.optional() }).optional(),
+  frameRate: numberNeed.optional(),
+  accessToPublicInternet: booleanNeed.optional(),
+  /** Engines by name, with versions: the standard leaves their words open. */
+  engine: z.array(z.looseObject({})).optional(),
+});
+
+const customAction = closed({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  description: z.string().optional(),
+  /** The model of its payload; null or absent where it takes none. */
+  schema: JsonObject.nullable().optional(),
+});
+
+const actionDuration = closed({
+  type: z.enum(['playAction', 'updateAction', 'stopAction', 'customAction']),
+  /** Milliseconds; -1 where unknown. */
+  duration: z.number().min(-1),
+  /** The steps it holds for, 0-based. */
+  steps: z.array(z.int().min(0)).optional(),
+  customActionId: z.string().optional(),
+});
+
+const FIELDS = {
+  $schema: z.literal(OGRAF_SCHEMA),
+  id: GraphicId,
+  name: z.string().min(1),
+  main: pathInside,
+  supportsRealTime: z.boolean(),
+  supportsNonRealTime: z.boolean(),
+  version: z.string().optional(),
+  description: z.string().optional(),
+  author: closed({ name: z.string(), email: z.string().optional(), url: z.string().optional() }).optional(),
+  customActions: z
+    .array(customAction)
+    .superRefine((actions, ctx) => {
+      actions.forEach(({ id }, index) => {
+        if (actions.findIndex((one) => one.id === id) < index)
+          ctx.addIssue({ code: 'custom', path: [index, 'id'], message: `“${id}” is there twice` });
+      });
+    })
+    .optional(),
+  stepCount: z.int().min(-1).default(1),
+  schema: JsonObject.optional(),
+  renderRequirements: z.array(requirement).optional(),
+  thumbnails: z
+    .array(
+      closed({
+        file: pathInside,
+        resolution: closed({ width: z.number().min(0), height: z.number().min(0) }).optional(),
+      }),
+    )
+    .optional(),
+  actionDurations: z.array(actionDuration).optional(),
 };
+
+export const Manifest = closed(FIELDS);
+export type Manifest = z.infer<typeof Manifest>;
 
 /** A custom action that the graphic offers; `schema` is the model of its payload (GDD), null where it takes none. */
 export const CustomAction = z.object({
@@ -128,6 +156,8 @@ export const Graphic = z.object({
   source: GraphicVersion.shape.source.default('shipped'),
   /** True where a person on this station let it use the network. */
   network: z.boolean().default(false),
+  /** Addresses outside that this version asked for since the station started, and was refused. */
+  asked: z.array(z.string()).default([]),
   /** What is wrong with it that does not keep it from air. */
   warnings: z.array(z.string()).default([]),
   /** All versions installed, the newest first; the one in use is among them. */

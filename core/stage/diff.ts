@@ -3,7 +3,7 @@
  * Pure, so that every order of events can be tested without a browser.
  */
 import type { InstanceId } from '../ids.ts';
-import type { Item, LayerAir, LayerState } from '../schema/layer-air.ts';
+import type { Item, ItemAction, LayerAir, LayerState } from '../schema/layer-air.ts';
 
 /** Where a graphic on this stage really is. `loading`: not ready. `ready`: loaded, hidden, never played. */
 export type ActualPhase = 'loading' | 'ready' | 'coming' | 'on' | 'going' | 'fault';
@@ -15,12 +15,17 @@ export interface Actual {
   dataVersion: number;
   /** The last step it was sent to. */
   step: number;
+  /** Where it says that it is since then, of a template that knows its steps alone; null where it says nothing. */
+  at: number | null;
+  /** The number of the last custom action that it was given; those from before it was loaded count as done. */
+  action: number;
 }
 
 export type Call =
   | { do: 'load'; item: Item; reason: string }
   | { do: 'play'; instance: InstanceId; step: number; cut: boolean; reason: string }
   | { do: 'step'; instance: InstanceId; step: number; reason: string }
+  | { do: 'act'; instance: InstanceId; action: ItemAction; reason: string }
   | { do: 'update'; instance: InstanceId; item: Item; reason: string }
   | { do: 'stop'; instance: InstanceId; cut: boolean; reason: string }
   | { do: 'drop'; instance: InstanceId; reason: string };
@@ -74,16 +79,19 @@ export function diffLayer(
 }
 
 function callsForCurrent(item: Item, one: Actual, restored: ReadonlySet<InstanceId>): Call[] {
-  const { instance, step, cut } = item;
+  const { instance, step, cut, action } = item;
+  const acts: Call[] =
+    action && action.n > one.action
+      ? [{ do: 'act', instance, action, reason: `is told “${action.id}”` }]
+      : [];
   if (one.phase === 'ready') {
     const back = restored.has(instance);
-    return [
-      { do: 'play', instance, step, cut: cut || back, reason: back ? 'was on air before' : 'is taken' },
-    ];
+    const reason = back ? 'was on air before' : 'is taken';
+    return [{ do: 'play', instance, step, cut: cut || back, reason }, ...acts];
   }
-  if (isPlayed(one.phase) && one.step !== step)
-    return [{ do: 'step', instance, step, reason: 'goes to its next step' }];
-  return [];
+  if (!isPlayed(one.phase)) return [];
+  if (one.step === step || one.at === step) return acts;
+  return [{ do: 'step', instance, step, reason: 'goes to its next step' }, ...acts];
 }
 
 /** The layer's state as this stage sees it with its own eyes: what `data-state` says. */

@@ -12,16 +12,20 @@ interface Pending {
 
 /** A graphic's own words go to the desk: not too many of them. */
 const DETAIL_LIMIT = 300;
+/** One that complains without end must not keep the station busy: what comes after so many words is not heard. */
+const WORDS_LIMIT = 20;
 
 export class FrameCalls {
   readonly #post: (message: FrameRequest & { id: number }) => void;
-  readonly #listener: Pick<FrameListener, 'onProblem'>;
+  readonly #listener: Pick<FrameListener, 'onProblem' | 'onRefused'>;
   readonly #pending = new Map<number, Pending>();
+  readonly #refused = new Set<string>();
+  #problems = 0;
   #lastId = 0;
 
   constructor(
     post: (message: FrameRequest & { id: number }) => void,
-    listener: Pick<FrameListener, 'onProblem'>,
+    listener: Pick<FrameListener, 'onProblem' | 'onRefused'>,
   ) {
     this.#post = post;
     this.#listener = listener;
@@ -61,7 +65,13 @@ export class FrameCalls {
       const pending = this.#pending.get(Number(message['id']));
       if (pending) clearTimeout(pending.receipt);
     } else if (message['event'] === 'error' && typeof message['detail'] === 'string') {
-      this.#listener.onProblem(message['detail'].slice(0, DETAIL_LIMIT));
+      this.#problems += 1;
+      if (this.#problems <= WORDS_LIMIT) this.#listener.onProblem(message['detail'].slice(0, DETAIL_LIMIT));
+    } else if (message['event'] === 'refused' && typeof message['address'] === 'string') {
+      const address = message['address'].slice(0, DETAIL_LIMIT);
+      if (this.#refused.has(address) || this.#refused.size >= WORDS_LIMIT) return;
+      this.#refused.add(address);
+      this.#listener.onRefused?.(address);
     }
   }
 

@@ -13,12 +13,25 @@ export interface FrameAddress {
   sandbox: string;
 }
 
-/** @param host name under `localhost` for full isolation; null for a frame without any origin */
-export function frameAddress(page: Location, host: string | null): FrameAddress {
-  if (host === null) return { url: `${page.origin}/frame`, target: '*', sandbox: 'allow-scripts' };
+/**
+ * @param host name under `localhost` for full isolation; null for a frame without any origin
+ * @param graphic what the frame is for: its page may do what a person has let that version do, and nothing more
+ */
+export function frameAddress(
+  page: Location,
+  host: string | null,
+  graphic?: { id: string; hash: string },
+): FrameAddress {
+  const path = graphic
+    ? `/frame?${new URLSearchParams({ graphic: `${graphic.id}/${graphic.hash}` }).toString()}`
+    : '/frame';
+  if (host === null) return { url: `${page.origin}${path}`, target: '*', sandbox: 'allow-scripts' };
   const origin = `${page.protocol}//${host}${page.port ? `:${page.port}` : ''}`;
-  return { url: `${origin}/frame`, target: origin, sandbox: 'allow-scripts allow-same-origin' };
+  return { url: `${origin}${path}`, target: origin, sandbox: 'allow-scripts allow-same-origin' };
 }
+
+/** Its page or its process is gone; a new page follows within this time, where there is one. Milliseconds. */
+const NEW_PAGE_MS = 300;
 
 /** Grows with every raise, so that the last graphic to play is in front of its layer. */
 let front = 0;
@@ -45,8 +58,15 @@ export function openFrame(layer: HTMLElement, address: FrameAddress, listener: F
 
   const element = makeElement(address.url, address.sandbox);
   let connected = false;
+  let gone: ReturnType<typeof setTimeout> | undefined;
+  port1.addEventListener('close', () => {
+    // Chromium draws a broken page there
+    element.style.visibility = 'hidden';
+    gone = setTimeout(() => listener.onLost('crashed: its process has ended'), NEW_PAGE_MS);
+  });
   element.addEventListener('load', () => {
     if (connected) {
+      clearTimeout(gone);
       listener.onLost('went to another page');
       return;
     }
@@ -62,6 +82,7 @@ export function openFrame(layer: HTMLElement, address: FrameAddress, listener: F
       element.style.zIndex = String(front);
     },
     remove() {
+      clearTimeout(gone);
       port1.postMessage({ call: 'dispose', id: 0 });
       calls.close();
       port1.close();

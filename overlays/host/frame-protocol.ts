@@ -10,7 +10,9 @@ export type FrameEvent =
   /** A call has arrived: the frame is alive, however long the graphic takes. */
   | { event: 'received'; id: number }
   /** Something went wrong in the graphic outside any call. */
-  | { event: 'error'; detail: string };
+  | { event: 'error'; detail: string }
+  /** It asked for an address that its policy does not let it have. */
+  | { event: 'refused'; address: string };
 
 /** Answered when nothing of the graphic is to be seen any more: for one that leaves by itself. */
 interface WatchCall {
@@ -24,7 +26,13 @@ interface DrawnCall {
   id: number;
 }
 
-export type StageCall = FrameCall | WatchCall | DrawnCall;
+/** Answered at once by a frame that is alive. */
+interface PingCall {
+  call: 'ping';
+  id: number;
+}
+
+export type StageCall = FrameCall | WatchCall | DrawnCall | PingCall;
 
 type WithoutId<Call> = Call extends unknown ? Omit<Call, 'id'> : never;
 export type FrameRequest = WithoutId<StageCall>;

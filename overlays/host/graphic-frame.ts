@@ -29,7 +29,9 @@ export interface GraphicFrame {
 export interface FrameListener {
   /** Something went wrong in the graphic outside any call. It goes on. */
   onProblem(detail: string): void;
-  /** It went to another page: what is to be seen now is not the graphic. */
+  /** It asked for an address that it may not have. */
+  onRefused?(address: string): void;
+  /** It went to another page: what is to be seen now is not the graphic. Or its process has ended. */
   onLost(detail: string): void;
 }
 

@@ -13,6 +13,8 @@ export interface Held {
   /** Counts plays, steps and stops: an answer to an earlier one says nothing about now. */
   turn: number;
   updating: boolean;
+  /** Ends asking whether it is alive. */
+  stopPulse: () => void;
   /** The newest data that came while an update was under way. */
   waiting: Item | null;
   /** It has played and left by itself. */
@@ -22,12 +24,20 @@ export interface Held {
 }
 
 export const newHeld = (item: Item, lane: number): Held => ({
-  actual: { instance: item.instance, phase: 'loading', dataVersion: item.dataVersion, step: item.step },
+  actual: {
+    instance: item.instance,
+    phase: 'loading',
+    dataVersion: item.dataVersion,
+    step: item.step,
+    at: null,
+    action: item.action?.n ?? 0,
+  },
   item,
   frame: null,
   lane,
   turn: 0,
   updating: false,
+  stopPulse: () => undefined,
   waiting: null,
   ended: false,
   problem: null,

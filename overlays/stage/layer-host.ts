@@ -3,12 +3,13 @@
  * Knows frames only by what can be asked of them, so that every order of events can be tested without a browser.
  */
 import type { InstanceId } from '../../core/ids.ts';
-import type { Item, LayerAir, LayerState } from '../../core/schema/layer-air.ts';
+import type { Item, ItemAction, LayerAir, LayerState } from '../../core/schema/layer-air.ts';
 import { actualState, diffLayer, type Call } from '../../core/stage/diff.ts';
 import type { Calm } from './calm.ts';
 import type { FrameListener, GraphicFrame, Outcome } from '../host/graphic-frame.ts';
 import { newHeld, type Held } from './held.ts';
-import { moduleAddress, Lanes } from '../host/origins.ts';
+import { Lanes } from '../host/origins.ts';
+import { actionRequest, loadRequest, resultOf, saysStep, whyFailed } from './requests.ts';
 import { eventOf, missedReports, type Report } from './reports.ts';
 
 /**
@@ -30,8 +31,12 @@ const FRESH_MS = 3_000;
 export const OVERLAP_MS = 300;
 
 export interface LayerDeps {
-  openFrame(lane: number, listener: FrameListener): GraphicFrame;
+  openFrame(lane: number, listener: FrameListener, graphic: Item['graphic']): GraphicFrame;
   report(report: Report): void;
+  /** Between two updates of one graphic; without it the next follows the answer to the last. Milliseconds. */
+  pause?(ms: number): Promise<void>;
+  /** Asks a frame again and again whether it lives. Without it, only calls tell. */
+  pulse?(frame: GraphicFrame, onDead: () => void): () => void;
   /** Without one, nothing waits for an entrance to be over. */
   calm?: Calm;
   /** Called after every change. */
@@ -84,6 +89,9 @@ export class LayerHost {
     this.#desired = desired;
     const { current } = desired;
     this.#late = snapshot?.late === true;
+    const { leaving } = desired;
+    // another version of the same picture: what it replaces goes when it has been on for a moment, and without an exit
+    if (current?.cut && leaving?.cut) this.#overdue.add(leaving.instance);
     if (this.#late) this.#catchUp();
     else if (current && !this.#held.has(current.instance)) {
       const taken = current.takenAt ?? 0;
@@ -159,6 +167,9 @@ export class LayerHost {
       case 'step':
         this.#step(held, call.step);
         break;
+      case 'act':
+        this.#act(held, call.action);
+        break;
       case 'update':
         this.#update(held, call.item);
         break;
@@ -176,21 +187,21 @@ export class LayerHost {
   #load(item: Item): void {
     const held = newHeld(item, this.#lanes.open());
     this.#held.set(item.instance, held);
-    const frame = this.#deps.openFrame(held.lane, {
+    const lost = (detail: string, hung: boolean) =>
+      this.#fault(held, `“${item.graphic.name}” ${detail}.`, hung);
+    const listener: FrameListener = {
       onProblem: (detail) => this.#complain(held, detail),
-      onLost: (detail) => this.#fault(held, `“${item.graphic.name}” ${detail}.`, false),
-    });
+      onRefused: (address) => this.#tell(held, { event: 'asked', detail: address }),
+      onLost: (detail) => lost(detail, false),
+    };
+    const frame = this.#deps.openFrame(held.lane, listener, item.graphic);
     held.frame = frame;
-    const request = {
-      call: 'load',
-      main: moduleAddress(item.graphic),
-      data: item.data,
-      layer: item.layer,
-    } as const;
-    void frame.send(request, LOAD_LIMIT_MS).then((outcome) => {
+    void frame.send(loadRequest(item), LOAD_LIMIT_MS).then((outcome) => {
       if (held.frame !== frame || held.actual.phase !== 'loading') return;
       if (this.#failed(held, outcome, 'did not load', LOAD_LIMIT_MS)) return;
       held.actual.phase = 'ready';
+      const dead = () => lost('does not answer any more', true);
+      held.stopPulse = this.#deps.pulse?.(frame, dead) ?? held.stopPulse;
       this.#report(held, 'armed');
       this.#run();
     });
@@ -200,7 +211,7 @@ export class LayerHost {
     const { frame } = held;
     if (!frame) return;
     held.actual.phase = 'coming';
-    held.actual.step = step;
+    Object.assign(held.actual, { step, at: null });
     const turn = ++held.turn;
     // it may be older than one that has left meanwhile
     frame.raise();
@@ -211,34 +222,58 @@ export class LayerHost {
     void answer.then((outcome) => {
       if (held.frame !== frame || held.turn !== turn) return;
       if (this.#failed(held, outcome, 'did not play', ACTION_LIMIT_MS)) return;
-      this.#arrive(held);
+      this.#arrive(held, outcome);
     });
   }
 
   #step(held: Held, step: number): void {
     const { frame } = held;
     if (!frame) return;
-    held.actual.step = step;
+    Object.assign(held.actual, { step, at: null });
     const turn = ++held.turn;
     const limit = this.#playLimit(held);
     void frame.send({ call: 'play', goto: step, skipAnimation: this.#late }, limit).then((outcome) => {
       if (held.frame !== frame || held.turn !== turn) return;
       if (this.#refused(held, outcome, `did not go to step ${step + 1}`)) return;
-      if (held.actual.phase === 'coming') this.#arrive(held);
+      if (held.actual.phase === 'coming' || saysStep(held, outcome) !== null) this.#arrive(held, outcome);
+      if (held.item.graphic.stepCount === -1 && outcome.statusCode < 400) {
+        if (outcome.currentStep === null) this.#ended(held);
+        else this.#watch(held);
+      }
     });
   }
 
-  #arrive(held: Held): void {
+  #arrive(held: Held, outcome: Outcome): void {
     held.actual.phase = 'on';
-    this.#report(held, 'on');
+    const is = saysStep(held, outcome);
+    held.actual.at = is;
+    const { step: asked } = held.actual;
+    this.#tell(held, { event: 'on', detail: held.problem, ...(is === null ? {} : { step: { asked, is } }) });
     if (this.#overdue.size > 0) this.#startOverlap();
     this.#run();
-    const { frame, item, turn } = held;
-    if (!frame || item.graphic.stepCount !== 0) return;
-    void frame.send({ call: 'watch' }, null).then(() => {
-      if (held.frame !== frame || held.turn !== turn) return;
-      held.ended = true;
-      this.#report(held, 'off');
+    if (held.item.graphic.stepCount === 0) this.#watch(held);
+  }
+
+  /** For one that leaves by itself: after its only play, or after a last step that only it knows. */
+  #watch(held: Held): void {
+    const { frame, turn } = held;
+    void frame?.send({ call: 'watch' }, null).then(() => {
+      if (held.frame === frame && held.turn === turn) this.#ended(held);
+    });
+  }
+
+  #ended(held: Held): void {
+    held.ended = true;
+    this.#report(held, 'off');
+  }
+
+  #act(held: Held, action: ItemAction): void {
+    const { frame } = held;
+    held.actual.action = action.n;
+    if (!frame) return;
+    void frame.send(actionRequest(action, this.#late), ACTION_LIMIT_MS).then((outcome) => {
+      if (held.frame === frame)
+        this.#tell(held, { event: 'acted', detail: null, acted: resultOf(action, outcome) });
     });
   }
 
@@ -258,7 +293,10 @@ export class LayerHost {
     const { turn } = held;
     // what was never seen has nothing to animate from
     const skipAnimation = item.cut || held.actual.phase === 'ready' || this.#late;
-    void frame.send({ call: 'update', data: item.data, skipAnimation }, ACTION_LIMIT_MS).then((outcome) => {
+    const answer = frame.send({ call: 'update', data: item.data, skipAnimation }, ACTION_LIMIT_MS);
+    // one a frame at most: what comes in between is never drawn
+    const paced = Promise.all([answer, this.#deps.pause?.(1000 / item.frameRate)]);
+    void paced.then(([outcome]) => {
       held.updating = false;
       if (held.frame !== frame || held.actual.phase === 'going') return;
       // a play that came in between may have taken the update over: only a play of its own can fail it then
@@ -305,21 +343,16 @@ export class LayerHost {
 
   #close(held: Held, hung: boolean): void {
     if (!held.frame) return;
+    held.stopPulse();
     held.frame.remove();
     held.frame = null;
     this.#lanes.close(held.lane, hung);
   }
 
   /** True when the call did not succeed: the layer goes clean, for half a graphic is worse than none. */
-  #failed(
-    held: Held,
-    { statusCode, statusMessage, timedOut }: Outcome,
-    what: string,
-    limit: number,
-  ): boolean {
-    if (statusCode < 400) return false;
-    const why = timedOut ? `within ${limit / 1000} seconds` : statusMessage || `error ${statusCode}`;
-    this.#fault(held, `“${held.item.graphic.name}” ${what}${timedOut ? ' ' : ': '}${why}`, timedOut);
+  #failed(held: Held, outcome: Outcome, what: string, limit: number): boolean {
+    if (outcome.statusCode < 400) return false;
+    this.#fault(held, `“${held.item.graphic.name}” ${what}${whyFailed(outcome, limit)}`, outcome.timedOut);
     return true;
   }
 
@@ -357,6 +390,10 @@ export class LayerHost {
   }
 
   #report(held: Held, event: Report['event']): void {
-    this.#deps.report({ instance: held.actual.instance, event, detail: held.problem });
+    this.#tell(held, { event, detail: held.problem });
+  }
+
+  #tell(held: Held, report: Omit<Report, 'instance'>): void {
+    this.#deps.report({ instance: held.actual.instance, ...report });
   }
 }

@@ -1,14 +1,16 @@
 /** What the station must be told again after a break, because it cannot have heard it. Pure. */
-import type { LayerAir } from '../../core/schema/layer-air.ts';
+import type { ActionResult, LayerAir } from '../../core/schema/layer-air.ts';
 import type { InstanceId } from '../../core/ids.ts';
 import type { Held } from './held.ts';
 
-export type ReportEvent = 'armed' | 'coming' | 'on' | 'off' | 'fault';
+export type ReportEvent = 'armed' | 'coming' | 'on' | 'off' | 'fault' | 'acted' | 'asked';
 
 export interface Report {
   instance: InstanceId;
   event: ReportEvent;
   detail: string | null;
+  step?: { asked: number; is: number };
+  acted?: ActionResult;
 }
 
 /** The event that says where a graphic is; null where none does. */

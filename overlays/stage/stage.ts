@@ -10,6 +10,7 @@ import { LayerHost, type LayerDeps, type Snapshot } from './layer-host.ts';
 import { hostName, newStageId } from '../host/origins.ts';
 import { readParams, type StageParams } from './params.ts';
 import { PictureView } from './picture.ts';
+import { startPulse } from './pulse.ts';
 import { missingLayers, PATIENT_LIMIT_MS, Readiness, READY_LIMIT_MS } from './ready.ts';
 import { keepFitted } from './scale.ts';
 import { follow, isThawed, touchedLayers, type Mirror } from './view-mirror.ts';
@@ -123,10 +124,12 @@ class Stage {
     element.dataset['state'] = 'off';
     parent.append(element);
     return {
-      openFrame: (lane, listener) => {
+      openFrame: (lane, listener, graphic) => {
         const host = this.#params.isolation === 'full' ? hostName(this.#id, layer, lane) : null;
-        return openFrame(element, frameAddress(location, host), listener);
+        return openFrame(element, frameAddress(location, host, graphic), listener);
       },
+      pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+      pulse: startPulse,
       calm: this.#calm,
       report: (report) => this.#connection.send({ type: 'report', report }),
       show: (state, cue) => {

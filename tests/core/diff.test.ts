@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyPatches, enablePatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { InstanceId } from '../../core/ids.ts';
-import type { Item, LayerAir } from '../../core/schema/layer-air.ts';
+import type { Item, ItemAction, LayerAir } from '../../core/schema/layer-air.ts';
 import { actualState, diffLayer, type Actual, type ActualPhase, type Call } from '../../core/stage/diff.ts';
 import { stagePatches, stageView } from '../../core/stage/view.ts';
 import { makeCue, makeStation, T0 } from '../support/builders.ts';
@@ -26,6 +26,8 @@ const is = (name: string, phase: ActualPhase, over: Partial<Actual> = {}): Actua
   phase,
   dataVersion: 1,
   step: 0,
+  at: null,
+  action: 0,
   ...over,
 });
 const short = (calls: readonly Call[]): string[] =>
@@ -113,7 +115,23 @@ describe('the state that a layer shows', () => {
   });
 });
 
-const items = [A, B, C, { ...A, dataVersion: 2 }, { ...B, step: 1 }, { ...C, cut: true }];
+const told = (n: number): ItemAction => ({
+  n,
+  id: 'blink',
+  payload: {},
+  skipAnimation: false,
+  at: T0,
+  by: 'olive',
+});
+const items: Item[] = [
+  A,
+  B,
+  C,
+  { ...A, dataVersion: 2 },
+  { ...B, step: 1 },
+  { ...C, cut: true },
+  { ...A, action: told(2) },
+];
 const slot = fc.option(fc.constantFrom(...items));
 const anyLayer: fc.Arbitrary<LayerAir> = fc
   .record({ current: slot, armed: slot, leaving: slot })
@@ -127,6 +145,8 @@ const anyActual: fc.Arbitrary<Actual[]> = fc.uniqueArray(
     phase: fc.constantFrom<ActualPhase>('loading', 'ready', 'coming', 'on', 'going', 'fault'),
     dataVersion: fc.constantFrom(1, 2),
     step: fc.constantFrom(0, 1),
+    at: fc.constantFrom(null, 0, 1),
+    action: fc.constantFrom(0, 1, 2),
   }),
   { selector: ({ instance }) => instance },
 );
@@ -136,8 +156,8 @@ function carryOut(actual: readonly Actual[], calls: readonly Call[]): Actual[] {
   const next = new Map(actual.map((one) => [one.instance, { ...one }]));
   for (const call of calls) {
     if (call.do === 'load') {
-      const { instance, dataVersion, step } = call.item;
-      next.set(instance, { instance, phase: 'loading', dataVersion, step });
+      const { instance, dataVersion, step, action } = call.item;
+      next.set(instance, { instance, phase: 'loading', dataVersion, step, at: null, action: action?.n ?? 0 });
       continue;
     }
     const one = next.get(call.instance);
@@ -145,9 +165,10 @@ function carryOut(actual: readonly Actual[], calls: readonly Call[]): Actual[] {
     if (call.do === 'drop') next.delete(call.instance);
     else if (call.do === 'stop') one.phase = 'going';
     else if (call.do === 'update') one.dataVersion = call.item.dataVersion;
+    else if (call.do === 'act') one.action = call.action.n;
     else {
       if (call.do === 'play') one.phase = 'coming';
-      one.step = call.step;
+      Object.assign(one, { step: call.step, at: null });
     }
   }
   return [...next.values()];
@@ -169,6 +190,33 @@ const answered = (actual: readonly Actual[]): Actual[] =>
   });
 
 const isSeen = ({ phase }: Actual): boolean => phase === 'coming' || phase === 'on';
+
+describe('a custom action', () => {
+  const on = (action: number) => [is('a', 'on', { action })];
+
+  it('is carried out once, where the graphic plays', () => {
+    const desired = { ...EMPTY, current: { ...A, action: told(1) } };
+    expect(short(diffLayer(desired, on(0), NONE))).toEqual(['act a']);
+    expect(diffLayer(desired, on(1), NONE)).toEqual([]);
+    expect(short(diffLayer(desired, [is('a', 'coming')], NONE))).toEqual(['act a']);
+    expect(short(diffLayer(desired, [is('a', 'ready')], NONE))).toEqual(['play a', 'act a']);
+    expect(diffLayer(desired, [is('a', 'fault')], NONE)).toEqual([]);
+  });
+
+  it('is never carried out by what only stands by, nor by what leaves', () => {
+    const acting = { ...A, action: told(1) };
+    expect(diffLayer({ ...EMPTY, armed: acting }, [is('a', 'ready')], NONE)).toEqual([]);
+    expect(diffLayer({ ...EMPTY, leaving: acting }, [is('a', 'going')], NONE)).toEqual([]);
+  });
+});
+
+describe('a step that the graphic itself names', () => {
+  it('is no reason to send it there', () => {
+    const desired = { ...EMPTY, current: { ...A, step: 4 } };
+    expect(diffLayer(desired, [is('a', 'on', { step: 1, at: 4 })], NONE)).toEqual([]);
+    expect(short(diffLayer(desired, [is('a', 'on', { step: 1, at: 3 })], NONE))).toEqual(['step a']);
+  });
+});
 
 describe('in any state', () => {
   it('asks nothing twice: after its calls there is nothing left to call', () => {
@@ -198,7 +246,8 @@ describe('in any state', () => {
           const one = actual.find(({ instance }) => instance === item?.instance);
           if (item) expect(one?.dataVersion).toBe(item.dataVersion);
         }
-        if (current) expect(actual.find((one) => one.instance === current.instance)?.step).toBe(current.step);
+        const shown = current && actual.find((one) => one.instance === current.instance);
+        if (current) expect([shown?.step, shown?.at]).toContain(current.step);
       }),
       { numRuns: 2000 },
     );

@@ -41,6 +41,7 @@ export const makeGraphic = (id: string, over: Partial<Graphic> = {}): Graphic =>
   warnings: [],
   versions: [],
   pinned: false,
+  asked: [],
   ...over,
 });
 
@@ -202,6 +203,8 @@ export interface FakeStation {
   /** Epoch milliseconds; only the test moves it. */
   now: number;
   graphics: ReadonlyMap<string, Graphic>;
+  /** Versions beside those in use; none unless the test says so. */
+  versionOf: (id: string, hash: string) => Graphic | undefined;
   readonly state: State;
   /** Carries the command out, or throws with the refusal's own words. */
   do(command: { type: string } & Record<string, unknown>, actor?: string): Applied;
@@ -222,6 +225,7 @@ export function makeStation(parts: ShowParts = {}): FakeStation {
     world: makeWorld(parts),
     now: T0,
     graphics: graphicsOf(),
+    versionOf: () => undefined,
     get state() {
       return station.world.state;
     },
@@ -253,7 +257,17 @@ export function makeStation(parts: ShowParts = {}): FakeStation {
     },
   };
   const attempt = (command: unknown, actor: string): Outcome =>
-    send(station.world, command, makeContext({ now: station.now, newId, actor, graphics: station.graphics }));
+    send(
+      station.world,
+      command,
+      makeContext({
+        now: station.now,
+        newId,
+        actor,
+        graphics: station.graphics,
+        versionOf: (id, hash) => station.versionOf(id, hash),
+      }),
+    );
   return station;
 }
 

@@ -8,15 +8,22 @@ import { installClock } from './tempo.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
+/** The browser's own, also where the graphic has a clock of its own. */
+const requestFrame = window.requestAnimationFrame.bind(window);
+
 /** Before the graphic's module loads: it must never get hold of the browser's own clock. */
 const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
 
 /** Calls from which `seek` counts. */
 const COUNTED = new Set<StageCall['call']>(['play', 'update', 'stop', 'action']);
 
+const ERROR_LIMIT = 20;
+
 function start(port: MessagePort): void {
   const graphic = new GraphicElement(document.body, time);
-  const say = (message: FrameAnswer | FrameEvent): void => port.postMessage(message);
+  // a graphic that puts its own postMessage in the place of the browser's does not get hold of the port
+  const post = port.postMessage.bind(port);
+  const say = (message: FrameAnswer | FrameEvent): void => post(message);
 
   const note = (detail: string): void => {
     say({ event: 'error', detail });
@@ -51,6 +58,8 @@ function start(port: MessagePort): void {
         return Promise.resolve({ statusCode: 200, result: graphic.study.look() });
       case 'dispose':
         return graphic.dispose();
+      case 'ping':
+        return Promise.resolve({ statusCode: 200 });
       case 'watch':
         return graphic.gone();
       case 'drawn':
@@ -63,15 +72,25 @@ function start(port: MessagePort): void {
     const began = performance.now();
     void carryOut(data).then((status) => say({ id: data.id, ...status, ms: performance.now() - began }));
   };
-  window.addEventListener('error', ({ message }) => note(message));
-  window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => note(String(reason)));
+  let errors = 0;
+  const complain = (detail: string): void => {
+    errors += 1;
+    // a graphic that fails on every frame has nothing new to say
+    if (errors <= ERROR_LIMIT) note(detail);
+  };
+  window.addEventListener('error', ({ message }) => complain(message));
+  window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
+    complain(String(reason)),
+  );
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    // no address: a style or a script that was written into the page
+    if (/^(https?|wss?):/.test(blockedURI)) say({ event: 'refused', address: blockedURI });
+  });
 }
 
 /** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
 const drawn = (): Promise<Status> =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ statusCode: 200 }))),
-  );
+  new Promise((resolve) => requestFrame(() => requestFrame(() => resolve({ statusCode: 200 }))));
 
 function done(act: () => void): Promise<Status> {
   act();

@@ -76,6 +76,7 @@ describe('commands', () => {
       'stage.report',
       'stage.claims',
       'air.tick',
+      'graphics.changed',
     ]);
   });
 });
