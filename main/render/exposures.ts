@@ -42,12 +42,18 @@ export async function* exposeByTime(
   const failed =
     (await load(sitting, subject, 'non-realtime')) ??
     (await ask({ call: 'schedule', schedule: plan.schedule }, 'did not take its schedule'));
-  if (failed) return yield failed;
+  if (failed) {
+    yield failed;
+    return;
+  }
   for (const timestamp of times) {
     const problem =
       (await ask({ call: 'goToTime', timestamp }, at(timestamp))) ??
       (await ask({ call: 'drawn' }, at(timestamp)));
-    if (problem) return yield problem;
+    if (problem) {
+      yield problem;
+      return;
+    }
     yield await sitting.picture(true);
   }
 }
@@ -101,18 +107,27 @@ export async function* exposeHeld(
   };
 
   const failed = await load(sitting, subject, 'realtime');
-  if (failed) return yield failed;
+  if (failed) {
+    yield failed;
+    return;
+  }
   await sitting.send({ call: 'tempo', rate: 0 }, PLAY_LIMIT_MS);
   for (const time of times) {
     for (let next = waiting[0]; next && next.timestamp <= time; next = waiting[0]) {
       waiting.shift();
       const problem = await hold(next.timestamp);
-      if (problem) return yield problem;
+      if (problem) {
+        yield problem;
+        return;
+      }
       begin(next);
     }
     const drawn = (await hold(time)) ?? problemOf(await drawnBy(sitting), name, at(time), PLAY_LIMIT_MS);
     const problem = drawn ?? refused;
-    if (problem) return yield problem;
+    if (problem) {
+      yield problem;
+      return;
+    }
     yield await sitting.picture(true);
   }
 }
