@@ -22,6 +22,10 @@ const BENCHES = {
   'feed-refresh': 'feed-refresh.bench.ts',
   entrances: 'entrances.bench.ts',
   'key-fill': 'key-fill.bench.ts',
+  'five-layers': 'five-layers.bench.ts',
+  arming: 'arming.bench.ts',
+  'arm-memory': 'arm-memory.bench.ts',
+  'update-flood': 'update-flood.bench.ts',
 };
 
 const here = join(root, 'tests/bench');

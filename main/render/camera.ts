@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { JsonObject } from '../../core/json.ts';
 import type { FrameCall } from '../../core/protocol.ts';
+import type { Graphic } from '../../core/schema/manifest.ts';
 import type { BrowserPage, Browsers } from './chromium.ts';
 
 /** The picture is laid out so, whatever size it is drawn at. */
@@ -40,10 +41,17 @@ export interface Sitting {
   close(): Promise<void>;
 }
 
+export interface View {
+  graphic: Pick<Graphic, 'id' | 'hash'>;
+  /** px of its pictures; they are always 16:9. */
+  width: number;
+  /** With a clock of its own, which can be held. */
+  held: boolean;
+}
+
 /** Opens a fresh page per sitting; null where this machine has no browser. */
 export interface Camera {
-  /** @param width px of its pictures; they are always 16:9 */
-  sit(width: number): Promise<Sitting | null>;
+  sit(view: View): Promise<Sitting | null>;
 }
 
 const PAGE_LIMIT_MS = 10_000;
@@ -84,14 +92,17 @@ async function prepare({ tools }: BrowserPage, width: number): Promise<void> {
 const pictureOf = (answer: JsonObject): Buffer =>
   Buffer.from(z.object({ data: z.string() }).parse(answer).data, 'base64');
 
+const addressOf = (page: string, { id, hash }: View['graphic'], held: boolean): string =>
+  `${page}&graphic=${encodeURIComponent(`${id}/${hash}`)}${held ? '&study=1' : ''}`;
+
 /** @param address of the page for pictures, with the key */
 export const chromiumCamera = (browsers: Pick<Browsers, 'page'>, address: () => string): Camera => ({
-  async sit(width) {
+  async sit({ graphic, width, held }) {
     const page = await browsers.page();
     if (!page) return null;
     try {
       await prepare(page, width);
-      await opened(page, address());
+      await opened(page, addressOf(address(), graphic, held));
     } catch (error) {
       await page.close();
       throw error;

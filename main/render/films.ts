@@ -8,7 +8,7 @@ import { messageOf } from '../errors.ts';
 import type { Log } from '../world.ts';
 import type { Camera, Sitting } from './camera.ts';
 import { ffmpegArgs, NO_FFMPEG, startFfmpeg, type Encoder } from './ffmpeg.ts';
-import { expose } from './exposures.ts';
+import { exposeByTime, exposeHeld } from './exposures.ts';
 import { NO_BROWSER, renderRefused, type RenderRefused } from './refused.ts';
 import { frameTimes, type Plan } from './schedule.ts';
 
@@ -137,9 +137,10 @@ export class Films {
   async #shoot(film: Film): Promise<RenderRefused | null> {
     const { camera, ffmpeg, folder } = this.#deps;
     const { subject, path } = film;
+    const { graphic, width } = subject;
     const program = ffmpeg();
     if (program === null) return renderRefused('no_ffmpeg', NO_FFMPEG);
-    const sitting = await camera.sit(subject.width);
+    const sitting = await camera.sit({ graphic, width, held: !graphic.supportsNonRealTime });
     if (!sitting) return NO_BROWSER;
     film.sitting = sitting;
     await mkdir(folder, { recursive: true });
@@ -159,6 +160,7 @@ export class Films {
 
   async #feed({ info, subject }: Film, sitting: Sitting, encoder: Encoder): Promise<RenderRefused | null> {
     const times = frameTimes(subject.plan.durationMs, subject.frameRate);
+    const expose = subject.graphic.supportsNonRealTime ? exposeByTime : exposeHeld;
     const pictures = expose(sitting, subject, times);
     for await (const picture of pictures) {
       if (!(picture instanceof Uint8Array)) return picture;

@@ -12,7 +12,6 @@ const CODES = {
   /** The graphic's own refusal, or its fault. */
   graphic_refused: 422,
   no_answer: 422,
-  no_film: 422,
   not_for_air: 409,
   no_browser: 409,
   no_ffmpeg: 409,

@@ -60,7 +60,6 @@ export class Renders {
     const { graphic, data } = subject;
     const why = stepProblem(graphic, request.step);
     if (why) return why;
-    if (!graphic.supportsNonRealTime) return renderRefused('no_film', noFilm(graphic.name));
     return this.#films.start({ graphic, data, plan: planOf(graphic, request), format, width, frameRate });
   }
 
@@ -122,6 +121,3 @@ export class Renders {
     return still;
   }
 }
-
-const noFilm = (name: string): string =>
-  `“${name}” cannot be filmed exactly: its manifest does not say supportsNonRealTime. A still of it can be had.`;

@@ -92,7 +92,7 @@ export async function takeStill(camera: Camera, subject: Subject): Promise<Still
   const { graphic, step, width } = subject;
   const wrong = stepProblem(graphic, step);
   if (wrong) return wrong;
-  const sitting = await camera.sit(width);
+  const sitting = await camera.sit({ graphic, width, held: false });
   if (!sitting) return NO_BROWSER;
   const giveUp = new AbortController();
   const late = wait(STILL_LIMIT_MS, null, { signal: giveUp.signal }).then(

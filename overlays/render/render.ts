@@ -1,5 +1,5 @@
 /** What the station's camera calls in this page: it hosts one graphic, as the stage does, and passes calls on to it. */
-import { frameAddress, openFrame } from '../host/frame-handle.ts';
+import { frameAddress, openFrame, type FrameAddress } from '../host/frame-handle.ts';
 import type { FrameRequest } from '../host/frame-protocol.ts';
 import type { Outcome } from '../host/graphic-frame.ts';
 import { hostName, newStageId } from '../host/origins.ts';
@@ -26,6 +26,14 @@ const find = (id: string): Element => {
   return element;
 };
 
+/** `?graphic=ID/HASH` says what the frame is for, `&study=1` that it has a clock that can be held. */
+function addressOf(host: string): FrameAddress {
+  const params = new URLSearchParams(location.search);
+  const [id = '', hash = ''] = params.get('graphic')?.split('/') ?? [];
+  const address = frameAddress(location, host, { id, hash });
+  return params.has('study') ? { ...address, url: `${address.url}&study=1` } : address;
+}
+
 export function startRender(): void {
   const place = find('graphic');
   if (!(place instanceof HTMLElement)) throw new Error('the graphic has no place');
@@ -33,7 +41,7 @@ export function startRender(): void {
   const note = (detail: string): void => void problems.push(detail);
   // an origin of its own, as on air: a graphic that hangs takes only itself along
   const host = hostName(newStageId(crypto.getRandomValues(new Uint8Array(8))), 'fullframe', 1);
-  const frame = openFrame(place, frameAddress(location, host), { onProblem: note, onLost: note });
+  const frame = openFrame(place, addressOf(host), { onProblem: note, onLost: note });
   window.tallydeskRender = {
     send: (request, limitMs) => frame.send(request, limitMs),
     problems: () => problems,

@@ -90,8 +90,13 @@ export interface BenchStation extends Started {
   poster: Poster;
 }
 
-export async function startStation(out: string, data: string, show: string): Promise<BenchStation> {
-  const args = [join(out, 'main/serve.js'), '--port', '0', '--data', data, '--show', show];
+export async function startStation(
+  out: string,
+  data: string,
+  show: string,
+  more: readonly string[] = [],
+): Promise<BenchStation> {
+  const args = [join(out, 'main/serve.js'), '--port', '0', '--data', data, '--show', show, ...more];
   const started = await startNode(args);
   const { api, key, outputs } = JSON.parse(started.said) as {
     api: string;

@@ -16,6 +16,8 @@ const time = new URLSearchParams(location.search).has('study') ? installClock() 
 /** Calls from which `seek` counts. */
 const COUNTED = new Set<StageCall['call']>(['play', 'update', 'stop', 'action']);
 
+const ERROR_LIMIT = 20;
+
 function start(port: MessagePort): void {
   const graphic = new GraphicElement(document.body, time);
   // a graphic that puts its own postMessage in the place of the browser's does not get hold of the port
@@ -83,9 +85,7 @@ function start(port: MessagePort): void {
 
 /** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
 const drawn = (): Promise<Status> =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ statusCode: 200 }))),
-  );
+  new Promise((resolve) => requestFrame(() => requestFrame(() => resolve({ statusCode: 200 }))));
 
 function done(act: () => void): Promise<Status> {
   act();

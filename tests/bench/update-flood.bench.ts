@@ -1,0 +1,54 @@
+/**
+ * 500 updates a second to one layer, as a feed gone wrong sends them: how many of them reach the graphic in one frame
+ * of the screen, and whether the last one is what is to be seen when they stop.
+ */
+import { launch } from './chromium.ts';
+import { mustDo, stopNode } from './processes.ts';
+import { goalOf, monotonic, rowOf, sleep, type Bench } from './result.ts';
+import { framesOf, openStage, takeAll } from './stages.ts';
+
+const RATE = 500;
+const SECONDS = 6;
+
+export const updateFlood: Bench = async ({ out, browser: path, temp }) => {
+  const browser = await launch(path);
+  const stage = await openStage(browser, out, temp, 'counter', { text: 'first' }, ['lower-third']);
+  const { station, page } = stage;
+  try {
+    await takeAll(stage, ['lower-third']);
+    const frame = framesOf(page).at(-1);
+    if (!frame) throw new Error('nothing is on air');
+    await frame.evaluate(() => void Object.assign(globalThis, { perFrame: [] }));
+    const from = monotonic();
+    const total = (RATE * SECONDS) / 2;
+    for (let n = 1; n <= total; n += 1) {
+      // an update is two commands: the cue's data, and its way to air
+      await mustDo(station, { type: 'cue.edit', cueId: 'cue-1', data: { text: `update ${n}` } });
+      await mustDo(station, { type: 'layer.update', layer: 'lower-third' });
+      const ahead = (n * 2000) / RATE - (monotonic() - from);
+      if (ahead > 1) await sleep(ahead);
+    }
+    const seconds = (monotonic() - from) / 1000;
+    await sleep(500);
+    const { perFrame, text } = await frame.evaluate(() => {
+      const seen = globalThis as unknown as { perFrame: number[] };
+      const shown = document.querySelector('tally-graphic')?.firstElementChild?.textContent ?? '';
+      return { perFrame: seen.perFrame, text: shown };
+    });
+    const reached = perFrame.reduce((sum, count) => sum + count, 0);
+    return {
+      rows: [rowOf('updates of the graphic in one frame', 'x', perFrame)],
+      goals: [
+        goalOf('most updates of the graphic in one frame ≤ 1', Math.max(...perFrame), 1),
+        goalOf('updates that the picture is behind the last one = 0', total - Number(text.split(' ')[1]), 0),
+      ],
+      notes: [
+        `${total} updates sent (${(total / seconds).toFixed(0)} a second), ${reached} reached the graphic in ${perFrame.length} frames; it shows “${text}”`,
+      ],
+    };
+  } finally {
+    await browser.close();
+    station.poster.close();
+    await stopNode(station);
+  }
+};
