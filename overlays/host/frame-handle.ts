@@ -30,9 +30,6 @@ export function frameAddress(
   return { url: `${origin}${path}`, target: origin, sandbox: 'allow-scripts allow-same-origin' };
 }
 
-/** Its page or its process is gone; a new page follows within this time, where there is one. Milliseconds. */
-const NEW_PAGE_MS = 300;
-
 /** Grows with every raise, so that the last graphic to play is in front of its layer. */
 let front = 0;
 
@@ -50,6 +47,32 @@ function makeElement(url: string, sandbox: string): HTMLIFrameElement {
   return frame;
 }
 
+/** How often a frame is looked at, and how long one in doubt may take to say that it lives. Milliseconds. */
+const LOOK_MS = 50;
+const DOUBT_MS = 300;
+
+/**
+ * Chromium draws a grey page with a broken face, opaque and full size, where a frame's process has ended, and tells
+ * nobody. But the frames inside go with it: the frame's page has one (frame/main.ts), and their number can be asked.
+ * @returns ends the looking
+ */
+function watchProcess(element: HTMLIFrameElement, calls: FrameCalls, onEnded: () => void): () => void {
+  let had = false;
+  const look = async (): Promise<void> => {
+    const has = (element.contentWindow?.length ?? 0) > 0;
+    if (has === had) return;
+    had = has;
+    if (has) return;
+    element.style.visibility = 'hidden';
+    // a graphic may have emptied its page, and be well
+    const { timedOut } = await calls.send({ call: 'ping' }, DOUBT_MS);
+    if (timedOut) onEnded();
+    else element.style.visibility = '';
+  };
+  const timer = setInterval(() => void look(), LOOK_MS);
+  return () => clearInterval(timer);
+}
+
 /** Puts a frame into the layer. Calls may be sent right away: they wait in the port until its page is there. */
 export function openFrame(layer: HTMLElement, address: FrameAddress, listener: FrameListener): GraphicFrame {
   const { port1, port2 } = new MessageChannel();
@@ -58,15 +81,8 @@ export function openFrame(layer: HTMLElement, address: FrameAddress, listener: F
 
   const element = makeElement(address.url, address.sandbox);
   let connected = false;
-  let gone: ReturnType<typeof setTimeout> | undefined;
-  port1.addEventListener('close', () => {
-    // Chromium draws a broken page there
-    element.style.visibility = 'hidden';
-    gone = setTimeout(() => listener.onLost('crashed: its process has ended'), NEW_PAGE_MS);
-  });
   element.addEventListener('load', () => {
     if (connected) {
-      clearTimeout(gone);
       listener.onLost('went to another page');
       return;
     }
@@ -74,6 +90,7 @@ export function openFrame(layer: HTMLElement, address: FrameAddress, listener: F
     element.contentWindow?.postMessage(PORT_MESSAGE, address.target, [port2]);
   });
   layer.append(element);
+  const stopWatching = watchProcess(element, calls, () => listener.onLost('crashed: its process has ended'));
 
   return {
     send: (request, limitMs) => calls.send(request, limitMs),
@@ -82,7 +99,7 @@ export function openFrame(layer: HTMLElement, address: FrameAddress, listener: F
       element.style.zIndex = String(front);
     },
     remove() {
-      clearTimeout(gone);
+      stopWatching();
       port1.postMessage({ call: 'dispose', id: 0 });
       calls.close();
       port1.close();

@@ -31,7 +31,7 @@ export interface FrameListener {
   onProblem(detail: string): void;
   /** It asked for an address that it may not have. */
   onRefused?(address: string): void;
-  /** It went to another page: what is to be seen now is not the graphic. Or its process has ended. */
+  /** It went to another page: what is to be seen now is not the graphic. */
   onLost(detail: string): void;
 }
 

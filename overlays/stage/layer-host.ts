@@ -200,7 +200,7 @@ export class LayerHost {
       if (held.frame !== frame || held.actual.phase !== 'loading') return;
       if (this.#failed(held, outcome, 'did not load', LOAD_LIMIT_MS)) return;
       held.actual.phase = 'ready';
-      const dead = () => lost('does not answer any more', true);
+      const dead = () => lost('does not answer any more: it hangs, or its process has ended', true);
       held.stopPulse = this.#deps.pulse?.(frame, dead) ?? held.stopPulse;
       this.#report(held, 'armed');
       this.#run();

@@ -37,13 +37,16 @@ const SOURCES = {
   good: `
     async load({ data }) { ${plate('#27ae60', 100)}; this.textContent = data.text; }
     async playAction() { return { currentStep: 0 }; }
-    async updateAction({ data }) { this.textContent = data.text; }`,
+    async updateAction({ data }) {
+      this.textContent = data.text;
+      if (data.text === 'blue') this.style.background = '#2980b9';
+    }`,
   'loops-on-air': `
     async load() { ${plate('#c0392b', 800)}; }
     async playAction() { setTimeout(() => { for (;;) {} }, 100); }`,
   'eats-memory': `
     async load() { ${plate('#c0392b', 800)}; }
-    async playAction() { setTimeout(() => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }, 300); }`,
+    async playAction() { const all = []; setInterval(() => all.push(new Array(1e6).fill(1.5 + all.length)), 20); }`,
   'throws-on': `
     async load() { ${plate('#c0392b', 800)}; }
     async playAction() { let n = 0; setInterval(() => { throw new Error('boom ' + n++); }, 1); }`,
@@ -102,10 +105,18 @@ async function stillWorks(page: Page, station: ServeProcess, good: string, text:
   await expect(layer(page, 'bug')).toHaveAttribute('data-state', 'on');
 }
 
-/** The brightest of a 1080p picture's pixels where the bad ones draw: 0 is nothing. */
-async function seenBelow(page: Page): Promise<number> {
-  const { data } = PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 600, width: 1920, height: 480 } }));
-  return data.reduce((max, value, at) => (at % 4 === 3 ? max : Math.max(max, value)), 0);
+/** The brightest of a 1080p picture's values from this line down: 0 is nothing. */
+function brightest(png: Buffer, from: number): number {
+  const { data, width } = PNG.sync.read(png);
+  return data
+    .subarray(from * width * 4)
+    .reduce((max, value, at) => (at % 4 === 3 ? max : Math.max(max, value)), 0);
+}
+
+function pixel(png: Buffer, x: number, y: number): number[] {
+  const { data, width } = PNG.sync.read(png);
+  const at = (y * width + x) * 4;
+  return [...data.subarray(at, at + 3)];
 }
 
 async function problemOf(station: ServeProcess): Promise<string> {
@@ -115,28 +126,51 @@ async function problemOf(station: ServeProcess): Promise<string> {
   return air.channels.program.layers.ticker.current?.problem ?? '';
 }
 
-for (const [graphic, words] of [
-  ['loops-on-air', 'does not answer any more'],
-  ['eats-memory', 'crashed: its process has ended'],
-] as const) {
-  test(`${graphic}: the layer goes clean with a name for it, and all else plays on`, async ({
-    page,
-    serve,
-  }) => {
-    const station = await serve({ graphics: [graphics] });
-    const good = await onAir(page, station);
-    await take(station, await cueFor(station, graphic, 'ticker'));
-    await stillWorks(page, station, good, 'two');
-    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'fault', { timeout: 15_000 });
-    expect(await problemOf(station)).toContain(words);
-    await expect(page.locator('[data-layer="ticker"] iframe')).toHaveCount(0);
-    expect(await seenBelow(page)).toBe(0);
-    await stillWorks(page, station, good, 'three');
-    // the layer's next graphic, on a fresh process
-    await take(station, await cueFor(station, 'good', 'ticker', 'next'));
-    await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'on');
-  });
-}
+test('loops-on-air: the layer goes clean with a name for it, and all else plays on', async ({
+  page,
+  serve,
+}) => {
+  const station = await serve({ graphics: [graphics] });
+  const good = await onAir(page, station);
+  await take(station, await cueFor(station, 'loops-on-air', 'ticker'));
+  await stillWorks(page, station, good, 'two');
+  await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'fault', { timeout: 15_000 });
+  expect(await problemOf(station)).toContain('does not answer any more');
+  await expect(page.locator('[data-layer="ticker"] iframe')).toHaveCount(0);
+  expect(brightest(await page.screenshot(), 600)).toBe(0);
+  await stillWorks(page, station, good, 'three');
+  // the layer's next graphic, on a fresh process
+  await take(station, await cueFor(station, 'good', 'ticker', 'next'));
+  await expect(layer(page, 'ticker')).toHaveAttribute('data-state', 'on');
+});
+
+test('eats-memory: its process ends, the layer goes clean at once, and all else plays on', async ({
+  page,
+  serve,
+}) => {
+  const station = await serve({ graphics: [graphics] });
+  const good = await onAir(page, station);
+  // Playwright takes the end of a frame's process for that of the page and asks it nothing more: Chromium itself does
+  const cdp = await page.context().newCDPSession(page);
+  const picture = async (): Promise<Buffer> => {
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  };
+  const states = async (): Promise<unknown> => {
+    const expression = `[...document.querySelectorAll('.layer')].map((l) => l.dataset.state + l.children.length).join()`;
+    return (await cdp.send('Runtime.evaluate', { expression })).result.value;
+  };
+  await take(station, await cueFor(station, 'eats-memory', 'ticker'));
+  await expect.poll(() => problemOf(station), { timeout: 15_000 }).toContain('its process has ended');
+  expect(await states()).toBe('off0,off0,off0,fault0,on1');
+  expect(brightest(await picture(), 600)).toBe(0);
+  expect(pixel(await picture(), 600, 130)).toEqual([39, 174, 96]);
+  await station.command({ type: 'cue.edit', cueId: good, changes: { data: { text: 'blue' } } });
+  await station.command({ type: 'layer.update', layer: 'bug' });
+  await expect.poll(async () => pixel(await picture(), 600, 130), { timeout: 5_000 }).toEqual([41, 128, 185]);
+  await take(station, await cueFor(station, 'good', 'ticker', 'next'));
+  await expect.poll(states, { timeout: 5_000 }).toBe('off0,off0,off0,on1,on1');
+});
 
 test('loops-on-air: out, clear and panic do not wait for it', async ({ page, serve }) => {
   const station = await serve({ graphics: [graphics] });

@@ -68,6 +68,8 @@ export class Bench {
   shown: [string, string | null][] = [];
   /** False: reports are lost and the stage hears nothing. */
   connected = true;
+  /** Nothing dies unless the test says so. */
+  pulse: (frame: GraphicFrame, onDead: () => void) => () => void = () => () => undefined;
   /** Between updates; at once unless the test says otherwise. */
   pause: (ms: number) => Promise<void> = () => Promise.resolve();
 
@@ -96,6 +98,7 @@ export class Bench {
         queueMicrotask(() => this.sync());
       },
       pause: (ms) => this.pause(ms),
+      pulse: (frame, onDead) => this.pulse(frame, onDead),
       show: (state, cue) => this.shown.push([state, cue]),
     });
   }

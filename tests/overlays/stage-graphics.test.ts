@@ -144,16 +144,21 @@ describe('a frame', () => {
     });
   });
 
-  it('whose process has ended leaves the layer clean, with a name for it', async () => {
+  it('that does not answer leaves the layer clean, with a name for it, and its process is not used again', async () => {
+    let dead: () => void = () => undefined;
+    bench.pulse = (_frame, onDead) => {
+      dead = onDead;
+      return () => undefined;
+    };
     const frame = await bench.onAir('a');
-    frame.listener.onLost('crashed: its process has ended');
+    dead();
     expect(frame.removed).toBe(true);
     expect(bench.station.on()).toMatchObject({
       phase: 'fault',
-      problem: '“plain” crashed: its process has ended.',
+      problem: '“plain” does not answer any more: it hangs, or its process has ended.',
     });
     const next = await bench.onAir('b');
-    expect(next.seen).toBe(true);
+    expect(next).toMatchObject({ seen: true, lane: 2 });
   });
 });
 

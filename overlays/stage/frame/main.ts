@@ -92,7 +92,15 @@ function done(act: () => void): Promise<Status> {
   return Promise.resolve({ statusCode: 200 });
 }
 
+/** An empty frame, apart from the graphic: it goes with the process, and that is how the host's page knows. */
+function showLife(): void {
+  const life = document.createElement('iframe');
+  life.hidden = true;
+  document.documentElement.append(life);
+}
+
 forbidFocus();
+showLife();
 window.addEventListener('message', function takePort({ source, data, ports }: MessageEvent<unknown>) {
   const [port] = ports;
   // a graphic that posts to its own window must not pass for the stage
