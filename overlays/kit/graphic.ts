@@ -17,7 +17,7 @@ import type {
   TimeParams,
   UpdateParams,
 } from './ograf.ts';
-import { Picture, THEME_FIELD, themeIn, type Design } from './picture.ts';
+import { Picture, themeIn, type Design } from './picture.ts';
 import type { Data } from './read.ts';
 import { goTo, readSchedule, type Player, type Scheduled } from './timeline.ts';
 import { tokenCss } from './tokens.ts';
@@ -114,7 +114,7 @@ export abstract class Graphic extends HTMLElement {
   async updateAction(params: UpdateParams = {}): Promise<ActionResult> {
     const changes = asData(params.data);
     if (this.#loading) await this.#loading;
-    if (this.#dressing || (THEME_FIELD in changes && !hasFonts(familiesOf(themeIn(changes))))) {
+    if (this.#dressing || !this.#hasFonts(changes)) {
       const missing = await this.#dressed(changes);
       if (missing) return missing;
     }
@@ -181,12 +181,17 @@ export abstract class Graphic extends HTMLElement {
     this.#picture.release();
   }
 
+  /** Whether the picture with these changes can be drawn at once. */
+  #hasFonts(changes: Data): boolean {
+    return hasFonts(familiesOf(themeIn(this.#picture.merged(changes))));
+  }
+
   /** Resolves when this update's turn has come and its fonts are there. */
   async #dressed(changes: Data): Promise<ActionResult | null> {
     const before = this.#dressing;
     const mine = (async () => {
       await before;
-      return this.#fonts(changes);
+      return this.#fonts(this.#picture.merged(changes));
     })();
     this.#dressing = mine;
     const missing = await mine;

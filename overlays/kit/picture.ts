@@ -23,7 +23,7 @@ export interface Design {
 }
 
 /** The field of the data that carries the theme. */
-export const THEME_FIELD = 'theme';
+const THEME_FIELD = 'theme';
 
 export const themeIn = (data: Data): Theme => readTheme(data[THEME_FIELD]);
 

@@ -19,6 +19,9 @@ const columnOf = ({ above }: House) => (above ? COLUMN.above : COLUMN.full);
 /** From this row height in px on, a second line fits under the name and the number is set large. */
 const ROOMY = 84;
 
+/** Size of the names, px. */
+const NAME = 36;
+
 /** The list arrives once the panel is under it: start and stagger of its rows, ms. */
 const LIST = { at: 280, spread: 60, ms: 260 };
 
@@ -30,7 +33,13 @@ export interface Part {
 
 const isCertain = (party: HouseParty): boolean => party.seats > 0 || totalOf(party) === 0;
 
-function partyRow(house: House, i: number, party: HouseParty, roomy: boolean): Part {
+interface Row {
+  element: HTMLElement;
+  /** Fits its texts, the name in this size or, where it must, a smaller one; which it was. */
+  fit: (size: number) => number;
+}
+
+function partyRow(house: House, i: number, party: HouseParty, roomy: boolean): Row {
   const room = columnOf(house);
   const of = house.parties.length;
   const id = `p-${party.id}`;
@@ -49,11 +58,16 @@ function partyRow(house: House, i: number, party: HouseParty, roomy: boolean): P
     line(`${id}-total`, String(total), look, true),
   );
   const element = box('party-row', move(content, { from: fromBelow, at, ms: LIST.ms }));
-  const fit = (): void => {
+  const fit = (size: number): number => {
     const beside = detail && !roomy ? detail.offsetWidth + 16 : 0;
-    fitText(name, `parties.${i}.short`, room.name - beside, { sizes: [36], widths: [98, 66], lines: [1] });
+    const set = fitText(name, `parties.${i}.short`, room.name - beside, {
+      sizes: [size],
+      widths: [98, 66],
+      lines: [1],
+    });
     if (detail && house.above)
       fitText(detail, `parties.${i}.leading`, room.detail, { sizes: [28], widths: [92, 70], lines: [1] });
+    return set.size;
   };
   return { element, fit };
 }
@@ -71,10 +85,15 @@ export function partyList(house: House): Part {
   const height = Math.min(100, room / down);
   const rows = house.parties.map((party, i) => partyRow(house, i, party, height >= ROOMY));
   for (const { element } of rows) element.style.height = `${height}px`;
+  const list = inColumns(down, box('column', ...rows.map((row) => row.element)));
   return {
-    element: inColumns(down, box('column', ...rows.map((row) => row.element))),
+    element: list,
     fit: () => {
-      for (const row of rows) row.fit();
+      // names of one list are of one size, and their numbers with them
+      const least = Math.min(...rows.map((row) => row.fit(NAME)));
+      if (least === NAME) return;
+      for (const row of rows) row.fit(least);
+      list.style.setProperty('--name', `${least}px`);
     },
   };
 }
