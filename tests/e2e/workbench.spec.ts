@@ -164,9 +164,8 @@ test('two graphics stand side by side or over each other, and move together', as
 
 test('the graphic gets as many pixels as it is told', async ({ page, bench }) => {
   await page.getByRole('combobox', { name: 'Size' }).selectOption('3840×2160');
-  await expect
-    .poll(() => bench.frame().evaluate(() => [innerWidth, document.body.clientWidth]))
-    .toEqual([3840, 3840]);
+  await bench.is('LOADED');
+  await expect.poll(() => bench.size()).toEqual([3840, 3840]);
 });
 
 test('the checker says what is wrong with a package, by file and field', async ({ page, folder, serve }) => {
