@@ -15,7 +15,7 @@ import css from './gallery.module.css';
 const WIDTH = 1920;
 const LIMIT_MS = 9_000;
 /** Frames of one template share a process; so many frames fill a large screen. */
-const shown = createSlots(18);
+const shown = createSlots(36);
 const loading = createSlots(2);
 
 const PAGE = newStageId(crypto.getRandomValues(new Uint8Array(8)));

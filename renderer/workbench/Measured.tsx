@@ -102,7 +102,7 @@ export function Measured({ session, name }: { session: Session | null; name: str
       {calls.length === 0 ? (
         <p className={css['faint']}>{words.noCalls}</p>
       ) : (
-        <div className={css['scroll']} tabIndex={0} role="region" aria-label={words.callsOf(name)}>
+        <div className={css['scroll']} tabIndex={0} role="group" aria-label={words.callsOf(name)}>
           <table className={css['calls']}>
             <thead>
               <tr>

@@ -58,6 +58,14 @@ export class BenchPage {
     return read.catch((): [number, number] => [NaN, NaN]);
   }
 
+  /** Widths of the frame's window and of the graphic's page, CSS px; none while the frame is being replaced. */
+  async size(): Promise<number[]> {
+    const read = this.frames()
+      .at(-1)
+      ?.evaluate(() => [innerWidth, document.body.clientWidth]);
+    return (await read?.catch(() => [])) ?? [];
+  }
+
   picture = (name: string) => this.page.getByRole('figure', { name: `Picture of ${name}` });
 
   slider = () => this.page.getByRole('slider', { name: 'Moment' });
