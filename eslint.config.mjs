@@ -227,6 +227,15 @@ export default [
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
   {
+    // what `graphics:new` hands out runs in a page
+    files: ['assets/new-graphic/**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'FontFace', 'HTMLElement', 'getComputedStyle'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['core/**/*.ts'],
     rules: {
       'no-restricted-globals': [

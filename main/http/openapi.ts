@@ -61,29 +61,16 @@ const listOf = (name: string, of: object) => ({
 });
 
 /** Views of one fact. What it was called before an undo took it away can still be asked for. */
-const ofFact = (summary: string, description: string, schema: object) => {
+const ofFact = (summary: string, description: string, schema: object, what = 'fact') => {
   const { get: operation } = get(summary, description, schema);
   const id = {
     name: 'id',
     in: 'path',
     required: true,
-    description: 'Id of the fact',
+    description: `Id of the ${what}`,
     schema: { type: 'string' },
   };
-  const unknown = { '404': failure('There is no such fact') };
-  return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
-};
-
-const ofGraphic = (summary: string, description: string, schema: object) => {
-  const { get: operation } = get(summary, description, schema);
-  const id = {
-    name: 'id',
-    in: 'path',
-    required: true,
-    description: 'Id of the template',
-    schema: { type: 'string' },
-  };
-  const unknown = { '404': failure('There is no such template') };
+  const unknown = { '404': failure(`There is no such ${what}`) };
   return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
 };
 
@@ -381,10 +368,11 @@ export function openApi(version: string): object {
         'One entry a showing, with the revisions that were seen in it',
         listOf('entries', ref('FactShowing')),
       ),
-      '/graphics/{id}/check': ofGraphic(
+      '/graphics/{id}/check': ofFact(
         'What the checker says of a template',
         'Without playing it: each rule that its package breaks',
         listOf('findings', schemaOf(Finding, 'output')),
+        'template',
       ),
       ...graphicPaths,
       ...feedPaths,

@@ -165,7 +165,7 @@ export default Few;\n`,
   }),
   quirk('endless-loop', {
     methods: `async playAction() { for (;;) {} }`,
-    live: ['hangs', 'never-settles'],
+    live: ['hangs'],
     stage: 'fault',
   }),
   quirk('rejects-with-a-word', {
