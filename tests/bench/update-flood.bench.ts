@@ -36,7 +36,7 @@ export const updateFlood: Bench = async ({ out, browser: path, temp }) => {
     const total = RATE * SECONDS;
     for (let n = 1; n <= total; n += 1) {
       // an update is two commands: the cue's data, and its way to air
-      send({ type: 'cue.edit', cueId: 'cue-1', data: { text: `update ${n}` } });
+      send({ type: 'cue.edit', cueId: 'cue-1', changes: { data: { text: `update ${n}` } } });
       send({ type: 'layer.update', layer: 'lower-third' });
       const ahead = (n * 1000) / RATE - (monotonic() - from);
       if (ahead > 1) await sleep(ahead);
