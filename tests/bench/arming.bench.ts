@@ -42,7 +42,8 @@ async function arm(station: BenchStation, page: Page): Promise<number> {
 }
 
 async function disarm(station: BenchStation, page: Page): Promise<void> {
-  await mustDo(station, { type: 'air.panic' });
+  // what stands by on another layer takes its place
+  await mustDo(station, { type: 'cue.recall', number: 2 });
   await page.waitForSelector('[data-layer="lower-third"][data-state="off"]', { state: 'attached' });
   await sleep(100);
 }
@@ -69,7 +70,10 @@ async function bareFrame(browser: Browser, station: BenchStation, name: string):
 export const arming: Bench = async ({ out, browser: path, temp }) => {
   const browser = await launch(path);
   const data = { name: 'Nikki Kaye', role: 'Candidate' };
-  const { station, page } = await openStage(browser, out, temp, 'lower-third-name', data, ['lower-third']);
+  const { station, page } = await openStage(browser, out, temp, 'lower-third-name', data, [
+    'lower-third',
+    'bug',
+  ]);
   try {
     await page.close();
     const floor: number[] = [];

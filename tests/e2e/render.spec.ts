@@ -1,6 +1,6 @@
 /** Pictures and films of graphics, drawn by the station's own hidden browser and, where there is one, by real ffmpeg. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -27,6 +27,24 @@ const MOVER = `
 
 const SOURCES = {
   mover: MOVER,
+  /** One box is moved by an animation, one by a script: px a ms from its play. */
+  'live-only': `
+  async load() {
+    const box = (top) =>
+      '<div style="position:absolute;left:0;top:' + top + 'px;width:40px;height:40px;background:#f00"></div>';
+    this.innerHTML = box(500) + box(600);
+  }
+  async playAction() {
+    const [one, two] = this.children;
+    one.animate([{ transform: 'none' }, { transform: 'translateX(1000px)' }], { duration: 1000, fill: 'forwards' });
+    const from = performance.now();
+    const frame = () => {
+      two.style.transform = 'translateX(' + (performance.now() - from) + 'px)';
+      requestAnimationFrame(frame);
+    };
+    frame();
+    return { statusCode: 200, currentStep: 0 };
+  }`,
   'hangs-on-play': `async load() {} async playAction() { for (;;) {} }`,
   'throws-on-load': `async load() { throw new Error('no such font'); } async playAction() {}`,
   /** Takes no notice of skipAnimation. */
@@ -159,14 +177,48 @@ interface Job {
   detail: string;
 }
 
-async function film(body: object): Promise<Job> {
-  let job = (await (await ask('graphics/mover/render', body)).json()) as Job;
+async function film(body: object, id = 'mover'): Promise<Job> {
+  let job = (await (await ask(`graphics/${id}/render`, body)).json()) as Job;
   while (job.state === 'waiting' || job.state === 'running') {
     await new Promise((done) => setTimeout(done, 100));
     job = (await (await ask(`renders/${job.job}`)).json()) as Job;
   }
   return job;
 }
+
+/** All frames as RGBA, one after the other. */
+async function framesOf({ job }: Job, ffmpeg: string, format: 'mov' | 'webm'): Promise<Buffer> {
+  const file = join(graphics, `${job}.${format}`);
+  await writeFile(file, Buffer.from(await (await ask(`renders/${job}/file`)).arrayBuffer()));
+  // ffmpeg's own VP9 decoder leaves alpha out
+  const decoder = format === 'webm' ? ['-c:v', 'libvpx-vp9'] : [];
+  const args = ['-loglevel', 'error', ...decoder, '-i', file, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-'];
+  return execFileSync(ffmpeg, args, { maxBuffer: 1920 * 1080 * 4 * 12 });
+}
+
+test('a graphic that runs in real time only is filmed by a clock of its own, exactly', async () => {
+  const ffmpeg = findFfmpeg();
+  test.skip(ffmpeg === null, 'ffmpeg is not installed on this machine');
+  if (ffmpeg === null) return;
+  const schedule = [{ timestamp: 80, action: { type: 'playAction', params: { goto: 0 } } }];
+  const job = await film({ format: 'mov', frameRate: 25, durationMs: 400, schedule }, 'live-only');
+  expect(job).toMatchObject({ state: 'done', done: 11 });
+  const raw = await framesOf(job, ffmpeg, 'mov');
+  const leftOf = (frame: number, y: number): number => {
+    const from = (frame * 1080 + y) * 1920 * 4;
+    for (let x = 0; x < 1920; x += 1) if ((raw[from + x * 4 + 3] ?? 0) > 60) return x;
+    return -1;
+  };
+  // nothing before it is played; then the animation and the script are where they belong at each time
+  for (let frame = 0; frame < 11; frame += 1) {
+    const ms = frame * 40 - 80;
+    if (ms < 0) expect([leftOf(frame, 520), leftOf(frame, 620)]).toEqual([-1, -1]);
+    else {
+      expect(Math.abs(leftOf(frame, 520) - ms)).toBeLessThanOrEqual(1);
+      expect(Math.abs(leftOf(frame, 620) - ms)).toBeLessThanOrEqual(1);
+    }
+  }
+});
 
 for (const format of ['mov', 'webm'] as const) {
   test(`a ${format} by real ffmpeg has every frame where it belongs, with its alpha`, async () => {
@@ -176,18 +228,7 @@ for (const format of ['mov', 'webm'] as const) {
     const schedule = [{ timestamp: 40, action: { type: 'playAction', params: { goto: 0 } } }];
     const job = await film({ format, frameRate: 25, durationMs: 400, schedule });
     expect(job).toMatchObject({ state: 'done', done: 11 });
-    const folder = join(graphics, '..', `${job.job}-frames`);
-    await mkdir(folder);
-    const file = join(folder, `film.${format}`);
-    await writeFile(file, Buffer.from(await (await ask(`renders/${job.job}/file`)).arrayBuffer()));
-    // ffmpeg's own VP9 decoder leaves alpha out
-    const decoder = format === 'webm' ? ['-c:v', 'libvpx-vp9'] : [];
-    const raw = execFileSync(
-      ffmpeg,
-      ['-loglevel', 'error', ...decoder, '-i', file, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-'],
-      { maxBuffer: 1920 * 1080 * 4 * 12 },
-    );
-    await rm(folder, { recursive: true });
+    const raw = await framesOf(job, ffmpeg, format);
     const size = 1920 * 1080 * 4;
     expect(raw.length / size).toBe(11);
     for (let frame = 0; frame < 11; frame += 1) {

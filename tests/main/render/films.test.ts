@@ -135,13 +135,37 @@ describe('a film', () => {
     expect(browser.pages.open).toBe(0);
   });
 
-  it('is refused without ffmpeg, and of a graphic that only runs in real time', async () => {
-    const without = await setUp(null);
-    const { status, json } = await without.film();
+  it('of a graphic that runs in real time only is drawn by a clock that is held and moved on', async () => {
+    const { browser, film, over } = await setUp();
+    const schedule = [
+      { timestamp: 100, action: { type: 'stopAction', params: { skipAnimation: true } } },
+      { timestamp: 0, action: { type: 'playAction', params: { goto: 0 } } },
+    ];
+    const { json } = await film(
+      { format: 'mov', frameRate: 25, durationMs: 160, schedule, data: { headline: 'x' } },
+      'strap',
+    );
+    expect(await over(String(json['job']))).toMatchObject({ state: 'done', done: 5 });
+    const told = browser.calls.filter(({ call }) => call !== 'drawn' && call !== 'load');
+    expect(told).toEqual([
+      { call: 'tempo', rate: 0 },
+      { call: 'play', goto: 0, skipAnimation: false },
+      { call: 'seek', ms: 0 },
+      { call: 'seek', ms: 40 },
+      { call: 'seek', ms: 80 },
+      // to the very time of the stop, and on from there
+      { call: 'seek', ms: 100 },
+      { call: 'stop', skipAnimation: true },
+      { call: 'seek', ms: 20 },
+      { call: 'seek', ms: 60 },
+    ]);
+  });
+
+  it('is refused without ffmpeg', async () => {
+    const { film } = await setUp(null);
+    const { status, json } = await film();
     expect([status, json['code']]).toEqual([409, 'no_ffmpeg']);
     expect(json['detail']).toContain('Install it');
-    const live = await (await setUp()).film({ ...FILM, data: { headline: 'x' } }, 'strap');
-    expect([live.status, live.json['code']]).toEqual([422, 'no_film']);
   });
 
   it('is one of eight at the most, and gone when the station stops', async () => {

@@ -1,9 +1,11 @@
 // Thumbnails over REST, drawn by a browser that a test answers for.
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser, PICTURE } from '../../support/fake-browser.ts';
-import { packageFiles, tempFolder, testStation, writeFiles } from '../../support/station.ts';
+import { Thumbnails } from '../../../main/render/thumbnails.ts';
+import { makeGraphic } from '../../support/builders.ts';
+import { captureLog, packageFiles, tempFolder, testStation, writeFiles } from '../../support/station.ts';
 
 const setUp = async (files: Record<string, string | object> = {}, data?: string) => {
   const browser = fakeBrowser();
@@ -28,10 +30,23 @@ describe('a thumbnail', () => {
     expect(browser.starts()).toBe(0);
   });
 
-  it('is never a file outside the package', async () => {
-    const own = packageFiles('card', { thumbnails: [{ file: '../secret.png' }] });
-    const { thumbnail } = await setUp({ ...own, 'secret.png': 'secret' });
-    expect((await thumbnail()).body).toBe(PICTURE.toString());
+  it('is never a file outside the package, however it is named', async () => {
+    const folder = await tempFolder();
+    await writeFiles(folder, { 'secret.png': 'secret', 'card/small.png': 'own' });
+    await rm(join(folder, 'card/small.png'));
+    await symlink(join(folder, 'secret.png'), join(folder, 'card/small.png'));
+    const graphic = makeGraphic('card', { thumbnail: 'small.png' });
+    const draw = () => Promise.resolve({ ok: true as const, png: PICTURE });
+    const { log } = captureLog();
+    const thumbnails = new Thumbnails({ folder: await tempFolder(), draw, log });
+    for (const thumbnail of ['small.png', '../secret.png', '..%2fsecret.png', '/etc/passwd']) {
+      const got = await thumbnails.get(
+        { graphic: { ...graphic, thumbnail }, folder: join(folder, 'card') },
+        false,
+      );
+      if (!got.ok) throw new Error(got.detail);
+      expect(await readFile(got.path, 'utf8')).toBe(PICTURE.toString());
+    }
   });
 
   it('is drawn once, 640 wide, and kept for the next station', async () => {
