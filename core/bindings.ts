@@ -103,12 +103,29 @@ function boundValue(binding: Binding, show: Show, problems: Problem[], field: st
   }
 }
 
-/** Sets `a.b` without touching the object it came from. */
+/** Rows of lists are bound by their index; no list of a graphic is longer than this. */
+const MOST_ROWS = 100;
+
+/** The index that a key of a path is for a list: 0, 1, 2 and so on. */
+const indexOf = (key: string | undefined): number | null =>
+  key !== undefined && /^(0|[1-9]\d?)$/.test(key) ? Number(key) : null;
+
+/** Sets `b.c` in what was at `a`; a key that is an index goes into a list, which has empty rows up to it. */
+function setIn(inner: Json | undefined, path: readonly string[], value: Json): Json {
+  if (path.length === 0) return value;
+  const index = indexOf(path[0]);
+  if (index === null || isObject(inner)) return withPath(isObject(inner) ? inner : {}, path, value);
+  const rows = Array.isArray(inner) ? inner : [];
+  const length = Math.min(MOST_ROWS, Math.max(rows.length, index + 1));
+  return Array.from({ length }, (_, i) =>
+    i === index ? setIn(rows[i], path.slice(1), value) : (rows[i] ?? {}),
+  );
+}
+
+/** Sets `a.b` or `rows.0.b` without touching the object it came from. */
 function withPath(data: JsonObject, path: readonly string[], value: Json): JsonObject {
   const [key = '', ...rest] = path;
-  const inner = data[key];
-  const next = rest.length === 0 ? value : withPath(isObject(inner) ? inner : {}, rest, value);
-  return { ...data, [key]: next };
+  return { ...data, [key]: setIn(data[key], rest, value) };
 }
 
 /** The facts a cue draws on, once each. */

@@ -19,7 +19,7 @@ export const Binding = z.union([
 ]);
 export type Binding = z.infer<typeof Binding>;
 
-/** Field path in the graphic's data (`headline`, `from.party`) to where its value comes from. */
+/** Field path in the graphic's data (`headline`, `from.party`, `races.0.votes`) to where its value comes from. */
 export const Bindings = z.record(z.string().min(1), Binding);
 export type Bindings = z.infer<typeof Bindings>;
 
