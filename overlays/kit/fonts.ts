@@ -14,6 +14,12 @@ const LINE = { ascent: 0.878, descent: 0.21 };
 
 const loading = new Map<Family, Promise<void>>();
 
+const loaded = new Set<Family>();
+
+/** Whether these families can be drawn with now. */
+export const hasFonts = (families: readonly Family[]): boolean =>
+  families.every((family) => loaded.has(family));
+
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 async function loadFamily(family: Family, moduleUrl: string): Promise<void> {
@@ -34,6 +40,7 @@ async function loadFamily(family: Family, moduleUrl: string): Promise<void> {
   });
   await Promise.all(faces.map((face) => face.load()));
   for (const face of faces) document.fonts.add(face);
+  loaded.add(family);
 }
 
 /** Loads the files of these families once, from beside the graphic's module. Rejects when one cannot be had. */

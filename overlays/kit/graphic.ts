@@ -4,7 +4,7 @@ import frame from './lower-third.css?inline';
 import marks from './marks.css?inline';
 import surfaces from './surfaces.css?inline';
 import { familiesOf } from './families.ts';
-import { loadFonts } from './fonts.ts';
+import { hasFonts, loadFonts } from './fonts.ts';
 import { fitFrame, resolutionOf } from './frame.ts';
 import type {
   ActionResult,
@@ -19,7 +19,7 @@ import type {
 } from './ograf.ts';
 import { Picture, THEME_FIELD, themeIn, type Design } from './picture.ts';
 import type { Data } from './read.ts';
-import { readSchedule, Timeline, type Scheduled } from './timeline.ts';
+import { goTo, readSchedule, type Player, type Scheduled } from './timeline.ts';
 import { tokenCss } from './tokens.ts';
 
 const OK: ActionResult = { statusCode: 200 };
@@ -31,10 +31,17 @@ export abstract class Graphic extends HTMLElement {
   readonly #design: Design;
   readonly #root = document.createElement('div');
   readonly #picture: Picture;
-  readonly #timeline: Timeline;
   readonly #fit: () => void;
+  readonly #player: Player = {
+    rewind: () => {
+      if (this.#loaded) this.#picture.begin(this.#loaded);
+    },
+    moveTo: (ms) => this.#picture.holdAt(ms),
+    act: (action) => this.#act(action),
+  };
   /** What was loaded last, where a schedule begins; null before. */
   #loaded: Data | null = null;
+  #schedule: readonly Scheduled[] = [];
   #resolution: ReturnType<typeof resolutionOf> = null;
   #loading: Promise<ActionResult> | null = null;
   #loads = 0;
@@ -55,13 +62,6 @@ export abstract class Graphic extends HTMLElement {
     shadow.append(this.#root);
     this.#picture = new Picture(this.#root, design);
     this.#fit = fitFrame(this, this.#root, () => this.#resolution);
-    this.#timeline = new Timeline({
-      rewind: () => {
-        if (this.#loaded) this.#picture.begin(this.#loaded);
-      },
-      moveTo: (ms) => this.#picture.holdAt(ms),
-      act: (action) => this.#act(action),
-    });
   }
 
   /** Prepares the picture without showing anything. Resolves when fonts are in and the data is known to fit. */
@@ -114,7 +114,7 @@ export abstract class Graphic extends HTMLElement {
   async updateAction(params: UpdateParams = {}): Promise<ActionResult> {
     const changes = asData(params.data);
     if (this.#loading) await this.#loading;
-    if (THEME_FIELD in changes || this.#dressing) {
+    if (this.#dressing || (THEME_FIELD in changes && !hasFonts(familiesOf(themeIn(changes))))) {
       const missing = await this.#dressed(changes);
       if (missing) return missing;
     }
@@ -137,7 +137,7 @@ export abstract class Graphic extends HTMLElement {
       const missing = type === 'updateAction' ? await this.#fonts(asData(given['data'])) : null;
       if (missing) return missing;
     }
-    this.#timeline.set(schedule);
+    this.#schedule = schedule;
     return OK;
   }
 
@@ -151,7 +151,7 @@ export abstract class Graphic extends HTMLElement {
     if (!this.#loaded)
       return { statusCode: 409, statusMessage: 'There is nothing to show: nothing is loaded.' };
     this.#turn += 1;
-    this.#timeline.goTo(timestamp);
+    goTo(timestamp, this.#schedule, this.#player);
     return this.#picture.answer();
   }
 
@@ -178,7 +178,6 @@ export abstract class Graphic extends HTMLElement {
 
   /** A call in real time ends a walk through the schedule. */
   #live(): void {
-    this.#timeline.leave();
     this.#picture.release();
   }
 

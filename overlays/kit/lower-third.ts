@@ -1,6 +1,7 @@
 // The frame shared by all lower thirds: a row of tabs and a plate, held by the theme's mark in the party's colour.
 import { block, box, inner, line, paint } from './dom.ts';
 import { fitText } from './fit-text.ts';
+import { heldPlate } from './held.ts';
 import { entranceOf } from './marks.ts';
 import { fromLeft, fromBelow, move } from './motion.ts';
 import type { Party } from './read.ts';
@@ -50,18 +51,16 @@ export function lowerThird(
   scene: HTMLElement,
   parts: { accent: Party | null; certain: boolean; tabs: Tab[]; content: HTMLElement; source?: string },
 ): HTMLElement {
-  const entrance = entranceOf(scene);
-  const bar = paint(block('bar', `bar`), parts.accent);
-  const face = paint(block('bar-face', parts.certain ? 'field' : 'hatch'), parts.accent);
-  bar.append(face);
-  bar.dataset['look'] = 'bar';
-  move(bar, { from: entrance.bar, at: 0, ms: time.plate, to: entrance.barAway, last: true });
-  const plate = move(block('plate', 'plate'), { from: entrance.plate, at: 0, ms: entrance.plateMs });
   parts.content.classList.add('content');
   const frame = box(
     'lt',
     tabRow(parts.tabs),
-    box('body', plate, bar, parts.content, parts.source ? sourceStrip(parts.source, scene) : null),
+    box(
+      'body held',
+      ...heldPlate(scene, parts.accent, parts.certain),
+      parts.content,
+      parts.source ? sourceStrip(parts.source, scene) : null,
+    ),
   );
   scene.append(frame);
   const source = frame.querySelector<HTMLElement>('.source > .line');

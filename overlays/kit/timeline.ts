@@ -36,43 +36,16 @@ export interface Player {
 }
 
 /**
- * Walks through a schedule. Going back begins anew, so that a time always looks the same, whatever was looked at
- * before. Pure apart from its player.
+ * Brings a player to a time of a schedule, always from the start: a time looks the same whatever was looked at
+ * before, to the pixel, since nothing that was drawn for another time is drawn again.
  */
-export class Timeline {
-  readonly #player: Player;
-  #schedule: readonly Scheduled[] = [];
-  #next = 0;
-  /** null: to be begun. */
-  #at: number | null = null;
-
-  constructor(player: Player) {
-    this.#player = player;
+export function goTo(ms: number, schedule: readonly Scheduled[], player: Player): void {
+  player.moveTo(0);
+  player.rewind();
+  for (const action of schedule) {
+    if (action.timestamp > ms) break;
+    player.moveTo(action.timestamp);
+    player.act(action);
   }
-
-  set(schedule: readonly Scheduled[]): void {
-    this.#schedule = schedule;
-    this.#at = null;
-  }
-
-  /** Forgets where it was. */
-  leave(): void {
-    this.#at = null;
-  }
-
-  goTo(ms: number): void {
-    if (this.#at === null || ms < this.#at) {
-      this.#next = 0;
-      this.#player.moveTo(0);
-      this.#player.rewind();
-    }
-    for (let due = this.#schedule[this.#next]; due && due.timestamp <= ms;) {
-      this.#player.moveTo(due.timestamp);
-      this.#player.act(due);
-      this.#next += 1;
-      due = this.#schedule[this.#next];
-    }
-    this.#player.moveTo(ms);
-    this.#at = ms;
-  }
+  player.moveTo(ms);
 }

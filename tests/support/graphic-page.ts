@@ -1,4 +1,4 @@
-// A plain OGraf host for tests: a tiny static server and an empty 1920x1080 page. It knows nothing of Tallydesk's
+// A plain OGraf host for tests: a tiny static server and an empty page. It knows nothing of Tallydesk's
 // stage, which proves that our graphics run in any renderer.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -18,16 +18,25 @@ const PAGE = `<!doctype html>
 <html style="color-scheme: light !important; background: transparent">
   <meta charset="utf-8" />
   <link rel="icon" href="data:," />
-  <style>html, body { margin: 0; width: 1920px; height: 1080px; overflow: hidden }</style>
+  <style>html, body { margin: 0; width: 100%; height: 100%; overflow: hidden }</style>
 </html>`;
 
 export interface Result {
   statusCode: number;
   statusMessage?: string;
   currentStep?: number;
+  result?: { v_fit: { field: string; lines: number; width: number; size: number; tight: boolean }[] };
 }
 
-type Call = 'load' | 'playAction' | 'stopAction' | 'updateAction' | 'customAction' | 'dispose';
+type Call =
+  | 'load'
+  | 'playAction'
+  | 'stopAction'
+  | 'updateAction'
+  | 'customAction'
+  | 'goToTime'
+  | 'setActionsSchedule'
+  | 'dispose';
 type GraphicElement = HTMLElement & Record<Call, (params: unknown) => Promise<Result>>;
 
 /** Serves the built packages and the host page on a free loopback port. */
@@ -90,8 +99,8 @@ export class GraphicPage {
   }
 
   /** Opens a fresh host page and appends the graphic, without loading data. */
-  async open(url: string, id: string): Promise<void> {
-    await this.page.setViewportSize({ width: 1920, height: 1080 });
+  async open(url: string, id: string, width = 1920): Promise<void> {
+    await this.page.setViewportSize({ width, height: (width * 9) / 16 });
     await this.page.goto(url);
     await this.page.evaluate(async (graphic) => {
       const module = (await import(`/${graphic}/graphic.js`)) as { default: CustomElementConstructor };

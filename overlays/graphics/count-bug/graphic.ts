@@ -3,7 +3,7 @@ import { block, box, line } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { rise } from '../../kit/lower-third.ts';
-import { fromRight, move } from '../../kit/motion.ts';
+import { fromNothing, fromRight, move } from '../../kit/motion.ts';
 import { text, type Data } from '../../kit/read.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import css from './style.css?inline';
@@ -32,7 +32,8 @@ function build(scene: HTMLElement, data: Data): void {
   done.style.width = `${(counted / 100) * STRIP}%`;
   const face = move(block('plate', 'plate'), { from: fromRight, at: 0 });
   const edge = block('edge', 'edge');
-  const content = box('count', number, box('words', label, time, note));
+  const shareFace = move(block('share-face', 'share-face'), { from: fromNothing, at: 0 });
+  const content = box('count', box('share', shareFace, number), box('words', label, time, note));
   const strip = move(box('strip', done), { from: { transform: 'scaleX(0)' }, at: 160 });
   move(edge, { from: null, at: 0, to: { transform: 'scaleY(0)' }, last: true });
   scene.append(box('bug', box('clip', face), edge, content, strip));

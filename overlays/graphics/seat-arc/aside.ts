@@ -1,7 +1,8 @@
 // What stands beside and under the arc: the list of parties, the blocs, the key to the kinds of seats.
-import { block, box, line, paint } from '../../kit/dom.ts';
+import { block, box, line } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { fromBelow, fromNothing, move } from '../../kit/motion.ts';
+import { swatch } from '../../kit/party.ts';
 import type { SeatKind } from '../../kit/seat-plan.ts';
 import { totalOf } from '../../kit/seat-plan.ts';
 import { uncertain, verdict, type House, type HouseParty } from './house.ts';
@@ -21,10 +22,7 @@ export interface Part {
   fit: () => void;
 }
 
-function swatch(key: string, party: HouseParty): HTMLElement {
-  const certain = party.seats > 0 || totalOf(party) === 0;
-  return box('swatch', paint(block(key, certain ? 'field' : 'hatch'), party));
-}
+const isCertain = (party: HouseParty): boolean => party.seats > 0 || totalOf(party) === 0;
 
 function partyRow(party: HouseParty, i: number, of: number, roomy: boolean): Part {
   const id = `p-${party.id}`;
@@ -37,14 +35,14 @@ function partyRow(party: HouseParty, i: number, of: number, roomy: boolean): Par
   const content = box(
     'row-in',
     i > 0 && block(`${id}-rule`, 'rule'),
-    swatch(`${id}-swatch`, party),
+    swatch(`${id}-swatch`, party, isCertain(party)),
     box(roomy ? 'names' : 'names tight', name, detail),
     line(`${id}-total`, String(total), look, true),
   );
   const element = box('party-row', move(content, { from: fromBelow, at, ms: LIST.ms }));
   const fit = (): void => {
     const beside = detail && !roomy ? detail.offsetWidth + 16 : 0;
-    fitText(name, `parties: ${party.short}`, 352 - beside, { sizes: [36], widths: [98, 66], lines: [1] });
+    fitText(name, `parties.${i}.short`, 352 - beside, { sizes: [36], widths: [98, 66], lines: [1] });
   };
   return { element, fit };
 }
@@ -63,7 +61,11 @@ export function partyList(house: House): Part {
 }
 
 function member(key: string, party: HouseParty): HTMLElement {
-  return box('member', swatch(`${key}-s`, party), line(key, `${party.short} ${totalOf(party)}`, 'small'));
+  return box(
+    'member',
+    swatch(`${key}-s`, party, isCertain(party)),
+    line(key, `${party.short} ${totalOf(party)}`, 'small'),
+  );
 }
 
 /** The blocs with their totals against the majority; parties in none of them are listed last. */
@@ -75,8 +77,8 @@ export function blocList(house: House): Part {
     const against = line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict');
     const members = bloc.members.flatMap((m) => house.parties[m] ?? []);
     fits.push(() => {
-      fitText(label, `blocs: ${bloc.label}`, 370, { sizes: [36], widths: [96, 75], lines: [2] });
-      fitText(against, `blocs: ${bloc.label}`, 500, { sizes: [28], widths: [92, 72], lines: [1] });
+      fitText(label, `blocs.${i}.label`, 370, { sizes: [36], widths: [96, 75], lines: [2] });
+      fitText(against, `blocs.${i}.label`, 500, { sizes: [28], widths: [92, 72], lines: [1] });
     });
     return box(
       'card',
@@ -108,8 +110,7 @@ export function blocList(house: House): Part {
 /** A sample seat of a kind, drawn as in the arc. */
 function sample(kind: SeatKind, overhang: boolean): SVGElement {
   const canvas = svg('svg', { width: 36, height: 36 });
-  const neutral = { colour: '#8496b8', keyline: 0 } as HouseParty;
-  const party = kind === 'vacant' || kind === 'unknown' ? undefined : neutral;
+  const party = kind === 'vacant' || kind === 'unknown' ? undefined : { colour: 'var(--hollow)', keyline: 0 };
   canvas.append(...seatShapes(kind, overhang, party, 18, 18, 17));
   return canvas;
 }

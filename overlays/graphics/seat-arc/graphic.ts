@@ -2,11 +2,12 @@
 import { block, box, line } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
+import { heldPlate } from '../../kit/held.ts';
 import { rise, tabRow, type Tab } from '../../kit/lower-third.ts';
 import { move, unrolled } from '../../kit/motion.ts';
 import type { Data } from '../../kit/read.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import type { Theme } from '../../kit/theme.ts';
+import { neutral, type Theme } from '../../kit/theme.ts';
 import { drawArc } from './arc.ts';
 import { blocList, partyList, seatKey } from './aside.ts';
 import { readHouse, type House } from './house.ts';
@@ -37,19 +38,14 @@ function build(scene: HTMLElement, data: Data, step: number, theme: Theme): void
   const source = rise(line('source', house.source, 'small mist'), 0, EARLY);
   const note = house.note !== '' && rise(line('note', house.note, 'small'), 0, EARLY);
   const column = blocs ? blocList(house) : partyList(house);
-  const bar = block('bar', 'bar');
-  const face = block('bar-face', 'face');
-  bar.append(face);
-  move(bar, { from: null, at: 0, to: { transform: 'scaleY(0)' }, last: true });
   const tabs = tabRow(tabsOf(house));
   scene.append(
     box(
       'house',
       tabs,
       box(
-        'panel',
-        move(block('plate', 'plate'), { from: unrolled, at: 0, ms: EARLY }),
-        bar,
+        'panel held',
+        ...heldPlate(scene, neutral(theme), true, EARLY),
         title,
         drawArc(house, blocs),
         seatKey(house),

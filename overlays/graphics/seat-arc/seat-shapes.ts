@@ -1,17 +1,26 @@
 // The shape of one seat. Kinds differ in shape as well as colour, so the arc reads in black and white.
 import type { PlannedSeat } from '../../kit/seat-plan.ts';
-import type { HouseParty } from './house.ts';
+import type { Paint } from '../../kit/read.ts';
+
+/** What a seat needs to know of its party. */
+type SeatParty = Pick<Paint, 'colour' | 'keyline'>;
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+/** Paint may be a colour of the theme, which only style takes. */
+const PAINTS: ReadonlySet<string> = new Set(['fill', 'stroke']);
 
 /** An SVG element with attributes. */
 export function svg(name: string, attributes: Record<string, string | number>): SVGElement {
   const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries(attributes))
+    if (PAINTS.has(key)) element.style.setProperty(key, String(value));
+    else element.setAttribute(key, String(value));
   return element;
 }
 
-const keyline = (party: HouseParty): string => `rgba(244,247,252,${party.keyline})`;
+const keyline = ({ keyline: alpha }: SeatParty): string =>
+  `color-mix(in srgb, var(--text) ${alpha * 100}%, transparent)`;
 
 /** Slanted strokes across a seat: the hatch of what is not certain. */
 function hatching(x: number, y: number, r: number): string {
@@ -29,7 +38,7 @@ function hatching(x: number, y: number, r: number): string {
 export function seatShapes(
   kind: PlannedSeat['kind'],
   overhang: boolean,
-  party: HouseParty | undefined,
+  party: SeatParty | undefined,
   x: number,
   y: number,
   r: number,
@@ -39,11 +48,11 @@ export function seatShapes(
   const thin = Math.max(1, r * 0.09);
   const thick = Math.max(1.5, r * 0.22);
   if (!party) {
-    const ring = circle(r - thin, { fill: 'none', stroke: '#8496b8', 'stroke-width': thin });
+    const ring = circle(r - thin, { fill: 'none', stroke: 'var(--hollow)', 'stroke-width': thin });
     if (kind !== 'vacant') return [ring];
     const arm = r * 0.42;
     const cross = `M${x - arm} ${y - arm}L${x + arm} ${y + arm}M${x + arm} ${y - arm}L${x - arm} ${y + arm}`;
-    return [ring, svg('path', { d: cross, stroke: '#b9c6de', 'stroke-width': thin * 1.6 })];
+    return [ring, svg('path', { d: cross, stroke: 'var(--muted)', 'stroke-width': thin * 1.6 })];
   }
   const shapes: SVGElement[] = [];
   if (kind === 'won') {
@@ -53,7 +62,7 @@ export function seatShapes(
   } else {
     if (party.keyline > 0) shapes.push(circle(r, { fill: keyline(party) }));
     const outer = party.keyline > 0 ? r - thin : r;
-    shapes.push(circle(outer, { fill: party.colour }), circle(outer - thick, { fill: '#060d1e' }));
+    shapes.push(circle(outer, { fill: party.colour }), circle(outer - thick, { fill: 'var(--deep)' }));
     if (kind === 'leading') {
       const d = hatching(x, y, outer - thick);
       if (party.keyline > 0)
@@ -63,8 +72,10 @@ export function seatShapes(
   }
   if (overhang) {
     const width = Math.max(1.5, r * 0.14);
-    shapes.push(circle(r - width / 2, { fill: 'none', stroke: '#f4f7fc', 'stroke-width': width }));
-    shapes.push(circle(r - width * 1.7, { fill: 'none', stroke: '#060d1e', 'stroke-width': width * 0.9 }));
+    shapes.push(circle(r - width / 2, { fill: 'none', stroke: 'var(--text)', 'stroke-width': width }));
+    shapes.push(
+      circle(r - width * 1.7, { fill: 'none', stroke: 'var(--deep)', 'stroke-width': width * 0.9 }),
+    );
   }
   return shapes;
 }
