@@ -42,7 +42,7 @@ function itemBox(item: Item): { element: HTMLElement; words: HTMLElement } {
   const word =
     item.word !== '' && box('word', block('hatch', 'hatch'), line('word', item.word, 'small firm caps'));
   const label = item.label !== '' && line('label', item.label, 'small firm caps label');
-  const words = line('text', item.text, 'words');
+  const words = line('text', item.text, 'words fig');
   return { element: unkeyed(box('item', chip, label, word, words)), words };
 }
 
