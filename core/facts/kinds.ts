@@ -58,7 +58,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     title: 'Seat tally',
     hint: 'The House by party: seats won, and those that are leading or projected kept apart.',
     fields: [needed('tally', 'The House', 'tally')],
-    graphics: ['seat-arc', HEADLINE],
+    graphics: ['seat-arc', 'seat-tally', HEADLINE],
   },
   party_vote: {
     kind: 'party_vote',

@@ -23,6 +23,8 @@ export interface Lasting {
   ms: number;
   /** From the start of the entrance, ms. */
   at: number;
+  /** How often it goes round; for ever when left out. When it is over things stay as it left them. */
+  rounds?: number;
 }
 
 const lastings = new WeakMap<Element, Lasting>();
@@ -39,7 +41,9 @@ export function last(scene: Element): Run | null {
   const animations = [...scene.querySelectorAll('.lasts')].flatMap((element) => {
     const how = lastings.get(element);
     if (!how) return [];
-    return [element.animate(how.keyframes, { duration: how.ms, delay: how.at, iterations: Infinity })];
+    const { keyframes, ms, at, rounds } = how;
+    const options = { duration: ms, delay: at, iterations: rounds ?? Infinity };
+    return [element.animate(keyframes, { ...options, fill: rounds ? 'both' : 'none' })];
   });
   return animations.length > 0 ? new Run(animations) : null;
 }

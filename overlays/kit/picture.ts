@@ -4,7 +4,7 @@ import { fitsIn, type Fit } from './fit-text.ts';
 import type { ActionResult } from './ograf.ts';
 import type { Data } from './read.ts';
 import { Refusal } from './refusal.ts';
-import { Showing } from './showing.ts';
+import { Showing, type Past } from './showing.ts';
 import { nextStep, type StepRequest } from './steps.ts';
 import { dress } from './theme-css.ts';
 import { readTheme, type Theme } from './theme.ts';
@@ -14,12 +14,14 @@ export interface Design {
   /** Address of the graphic's module; fonts lie beside it. */
   url: string;
   css: string;
-  stepCount: number;
+  /** How many steps there are; worked out from the data where the manifest says −1. */
+  stepCount: number | ((data: Data) => number);
   /**
    * Builds the picture of one step into `scene`, which is in the document but hidden, so text can be measured, and
    * which is dressed in the theme already. Throws a Refusal when the data cannot be shown.
+   * @param past the picture on air that this one takes over from; null when there is none
    */
-  build: (scene: HTMLElement, data: Data, step: number, theme: Theme) => void;
+  build: (scene: HTMLElement, data: Data, step: number, theme: Theme, past: Past | null) => void;
 }
 
 /** The field of the data that carries the theme. */
@@ -65,7 +67,9 @@ export class Picture {
   play(request: StepRequest, cut: boolean): ActionResult {
     if (!this.#built)
       return { statusCode: 409, statusMessage: 'There is nothing to show: no data was accepted.' };
-    const target = nextStep(this.#step, this.#design.stepCount, request);
+    const { stepCount } = this.#design;
+    const steps = typeof stepCount === 'number' ? stepCount : stepCount(this.#built.data);
+    const target = nextStep(this.#step, steps, request);
     if (target === undefined) {
       this.stop(cut);
       return this.answer();
@@ -114,7 +118,7 @@ export class Picture {
     try {
       const theme = themeIn(data);
       dress(scene, theme);
-      this.#design.build(scene, data, step, theme);
+      this.#design.build(scene, data, step, theme, before ? null : this.#showing.past());
     } catch (error) {
       scene.remove();
       if (error instanceof Refusal) return { statusCode: 422, statusMessage: error.message };

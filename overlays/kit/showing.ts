@@ -5,6 +5,12 @@ import { enter, last, leave, type Run } from './motion.ts';
 
 type Phase = 'off' | 'in' | 'on' | 'out';
 
+/** A picture on air, and how long it has been there, ms. */
+export interface Past {
+  scene: HTMLElement;
+  since: number;
+}
+
 export class Showing {
   readonly #root: HTMLElement;
   readonly #clock: Clock;
@@ -31,6 +37,12 @@ export class Showing {
     scene.className = 'scene next';
     this.#root.append(scene);
     return scene;
+  }
+
+  /** What is on air and is not leaving; null when nothing is. */
+  past(): Past | null {
+    const scene = this.#phase === 'in' || this.#phase === 'on' ? this.#scene : null;
+    return scene && { scene, since: this.#clock.now() - this.#came };
   }
 
   /** Makes a drafted scene the picture. What is on air changes in place, without a new entrance. */

@@ -31,7 +31,7 @@ export const safe = {
 } as const;
 
 /** Lower thirds share a left edge and a baseline. `text` is the widest a line may be beside the accent bar. */
-export const lowerThird = { left: 80, bottom: 992, width: 1760, text: 1680 } as const;
+export const lowerThird = { left: 80, bottom: 952, width: 1760, text: 1680 } as const;
 
 /** The smallest letters on air, px. */
 export const SMALLEST = 28;

@@ -46,7 +46,7 @@ export function LiveFrame({ graphic, data, step = 0, label }: LiveFrameProps) {
       onLost: setProblem,
     });
     frame.current = opened;
-    const main = moduleAddress({ ...graphic, network: graphic.network });
+    const main = moduleAddress(graphic);
     void opened
       .send({ call: 'load', main, data: first.current, layer: 'lower-third' }, LIMIT_MS)
       .then((loaded) => {

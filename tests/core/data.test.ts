@@ -49,6 +49,30 @@ const bound = (binding: object, data: JsonObject = {}) =>
   resolveCue(show, makeCue({ data, bindings: { headline: binding } }));
 const green = { id: 'green', name: 'Green Party', short: 'green', colour: '#00aa55', ink: '#ffffff' };
 
+describe('rows of a list', () => {
+  const votes = { fact: fact.id, path: 'values.lead_votes' };
+  const rows = (data: JsonObject, bindings: object) =>
+    resolveCue(show, makeCue({ data, bindings })).data['rows'];
+
+  it('are bound by their index, beside what is typed in them', () => {
+    const data = { rows: [{ status: 'leading' }, { status: 'declared', party: { name: 'x' } }] };
+    const name = { fact: fact.id, path: 'subject.winner.name' };
+    expect(rows(data, { 'rows.1.votes': votes, 'rows.0.name': name, 'rows.1.party.name': name })).toEqual([
+      { status: 'leading', name: 'Chlöe Swarbrick' },
+      { status: 'declared', party: { name: 'Chlöe Swarbrick' }, votes: 3851 },
+    ]);
+    expect(data.rows[0]).toEqual({ status: 'leading' });
+  });
+
+  it('are not made where there are none: a row that was removed does not come back empty', () => {
+    expect(rows({ rows: [{}] }, { 'rows.2.votes': votes })).toEqual([{}]);
+  });
+
+  it('are left alone where the data has an object with such a key', () => {
+    expect(rows({ rows: { 0: 'x' } }, { 'rows.1': votes })).toEqual({ 0: 'x', 1: 3851 });
+  });
+});
+
 describe('paths of a fact', () => {
   it.each([
     ['statement', fact.statement],

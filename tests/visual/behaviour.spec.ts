@@ -83,7 +83,7 @@ test('something solid is visible in the very first frame', async ({ page }) => {
     }
   });
   const { data, width } = PNG.sync.read(await graphic.shot());
-  const [x, y] = [86, 980];
+  const [x, y] = [86, 940];
   expect([...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)]).toEqual([216, 42, 32, 255]);
 });
 

@@ -25,11 +25,15 @@ async function measure(graphic: GraphicPage): Promise<{
     const lines = [...(root?.querySelectorAll<HTMLElement>('.line > .t') ?? [])].filter(
       (line) => line.textContent !== '' && line.getClientRects().length > 0,
     );
-    const text = lines.map((line) => {
+    const text = lines.flatMap((line) => {
       const range = document.createRange();
       range.selectNodeContents(line);
       const { left, top, right, bottom } = range.getBoundingClientRect();
-      return { words: line.textContent, left: left * k, top: top * k, right: right * k, bottom: bottom * k };
+      // what waits outside a window is not seen, and what is half in it ends at its edge
+      const window = line.closest('.window')?.getBoundingClientRect();
+      if (window && (left >= window.right || top >= window.bottom || bottom <= window.top)) return [];
+      const end = Math.min(right, window?.right ?? right);
+      return [{ words: line.textContent, left: left * k, top: top * k, right: end * k, bottom: bottom * k }];
     });
     const sizes = [...new Set(lines.map((line) => Number.parseFloat(getComputedStyle(line).fontSize)))];
     return { text, sizes };

@@ -50,7 +50,7 @@ for (const id of packageIds())
       expect(empty.statusCode).toBe(422);
       expect(empty.statusMessage).toContain(field);
       expect(
-        await graphic.call('updateAction', { data: { [field]: 'Panmure-Ōtāhuhu '.repeat(40) } }),
+        await graphic.call('updateAction', { data: { [field]: 'Panmure-Ōtāhuhu '.repeat(80) } }),
       ).toMatchObject({
         statusCode: 422,
       });

@@ -136,7 +136,7 @@ test('draws in a frame of any size, in the middle, and follows when it changes',
       const { left = 0, bottom = 0 } = plate?.getBoundingClientRect() ?? {};
       return [left, bottom];
     });
-  expect(await box()).toEqual([160, 1984]);
+  expect(await box()).toEqual([160, 1904]);
   await page.setViewportSize({ width: 1280, height: 920 });
-  await expect.poll(async () => (await box()).map(Math.round)).toEqual([53, 761]);
+  await expect.poll(async () => (await box()).map(Math.round)).toEqual([53, 735]);
 });

@@ -5,11 +5,11 @@
 
 const NAME_STRAP_MS = 9000;
 
-const from = (fact, path, as) => ({ fact, path, ...(as && { as }) });
-const partyOf = (party) => ({ party });
+export const from = (fact, path, as) => ({ fact, path, ...(as && { as }) });
+export const partyOf = (party) => ({ party });
 
 /** Drops the entries that a cue does not use. */
-const given = (entries) =>
+export const given = (entries) =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 
 const idOf = (name) =>
@@ -20,7 +20,7 @@ const idOf = (name) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-const cue = (number, name, graphic, layer, { data = {}, bindings, notes, autoOutMs, follow }) => ({
+export const cue = (number, name, graphic, layer, { data = {}, bindings, notes, autoOutMs, follow }) => ({
   id: idOf(name),
   number,
   name,

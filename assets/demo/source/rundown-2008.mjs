@@ -1,4 +1,5 @@
 /** The rundown of the demo show nz-2008: election night, 8 November 2008, and the official count after it. */
+import { logoBug, quoteCard, raceBoard, seatTally, ticker, voteShare } from './boards.mjs';
 import { arc, countBug, electorate, flip, headline, quote, segment, share, speaker, strap } from './cues.mjs';
 
 export const rundown = [
@@ -193,5 +194,74 @@ export const rundown = [
     strap(7, 'Tariana Turia', 'Māori Party co-leader', 'maori'),
     strap(8, 'Peter Dunne', 'United Future leader', 'unitedfuture'),
     strap(9, 'Nikki Kaye', 'National, Auckland Central', 'national'),
+  ]),
+  ...segment('Boards', [
+    logoBug(400, 'Logo and time'),
+    voteShare(
+      410,
+      'Party vote so far',
+      [
+        '2008-national-party-vote-45-5',
+        '2008-labour-party-vote-33-3',
+        '2008-greens-party-vote-6-5',
+        '2008-act-party-vote-3-7',
+      ],
+      {
+        title: 'Party vote so far',
+        label: 'ELECTION NIGHT',
+        status: 'partial',
+        notes: 'The four shares that the source gives; no other party has one in it.',
+      },
+    ),
+    raceBoard(
+      420,
+      'Board: seats to watch',
+      [
+        { fact: '2008-auckland-central-won', status: 'declared', party: 'national', name: 'subject.winner.name' },
+        { fact: '2008-wellington-central-labour', status: 'declared', party: 'labour', change: 'hold' },
+        {
+          fact: '2008-hamilton-east-7814',
+          status: 'leading',
+          party: 'national',
+          name: 'subject.leader.name',
+          votes: 'lead_votes',
+          counted: true,
+        },
+        {
+          fact: '2008-hamilton-west-1546',
+          status: 'leading',
+          party: 'national',
+          name: 'subject.leader.name',
+          votes: 'lead_votes',
+          counted: true,
+          change: 'gain',
+        },
+        { fact: '2008-palmerston-north-1050', status: 'leading', party: 'labour', votes: 'lead_votes' },
+        { fact: '2008-christchurch-central-853', status: 'leading', party: 'labour', votes: 'lead_votes' },
+      ],
+      {
+        title: 'Seats to watch',
+        label: 'ELECTION NIGHT',
+        notes: 'A lead is framed and hatched, a win is solid. The parties of Hamilton are public record.',
+      },
+    ),
+    seatTally(430, 'Seats: official', '2008-house-official', {
+      title: 'The 49th Parliament',
+      status: 'final',
+      before: '2008-house-election-night',
+      since: 'election night',
+    }),
+    quoteCard(440, 'Card: Anderton, guerilla fighter', '2008-q-anderton-guerilla', { party: 'progressive' }),
+    ticker(
+      450,
+      'Ticker: the night so far',
+      [
+        { fact: '2008-national-party-vote-45-5', party: 'national' },
+        { fact: '2008-labour-party-vote-33-3', party: 'labour' },
+        { fact: '2008-nzfirst-below-threshold', party: 'nzfirst' },
+        { fact: '2008-clark-concedes', party: 'labour' },
+      ],
+      { heading: 'RESULTS' },
+    ),
   ]),
 ];

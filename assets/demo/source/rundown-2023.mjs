@@ -1,4 +1,5 @@
 /** The rundown of the demo show nz-2023: election night, 14 October 2023, and the official count after it. */
+import { logoBug, quoteCard, seatTally, ticker } from './boards.mjs';
 import { arc, countBug, headline, quote, segment, share, speaker, strap } from './cues.mjs';
 
 export const rundown = [
@@ -147,5 +148,33 @@ export const rundown = [
     strap(7, 'Debbie Ngarewa-Packer', 'Te Pāti Māori co-leader', 'maori'),
     strap(8, 'Rawiri Waititi', 'Te Pāti Māori co-leader', 'maori'),
     strap(9, 'Grant Robertson', 'Minister of Finance', 'labour'),
+  ]),
+  ...segment('Boards', [
+    logoBug(400, 'Logo and time', { notes: 'Takes the corner from the count bug, and gives it back.' }),
+    ticker(
+      410,
+      'Ticker: the night so far',
+      [
+        { fact: '2023-vote-national-election-night', party: 'national', labelled: true },
+        { fact: '2023-vote-green-election-night', party: 'green', labelled: true },
+        { fact: '2023-vote-act-election-night', party: 'act', labelled: true },
+        { fact: '2023-vote-nzfirst-election-night', party: 'nzfirst', labelled: true },
+        { fact: '2023-vote-maori-election-night', party: 'maori', labelled: true },
+        { fact: '2023-hipkins-not-in-position', party: 'labour' },
+      ],
+      { heading: 'RESULTS', notes: 'Stands with lower thirds. A new list takes over at the next item.' },
+    ),
+    seatTally(420, 'Seats: election night', '2023-house-election-night', {
+      title: 'Seats in Parliament',
+      status: 'partial',
+    }),
+    seatTally(430, 'Seats: official', '2023-house-official', {
+      title: 'The 54th Parliament',
+      status: 'final',
+      before: '2023-house-election-night',
+      since: 'election night',
+      notes: 'National loses two seats to the special votes, the Greens and Te Pāti Māori gain.',
+    }),
+    quoteCard(440, 'Card: democracy can be brutal', '2023-q-democracy-brutal', { party: 'labour' }),
   ]),
 ];

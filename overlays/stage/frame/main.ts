@@ -8,7 +8,8 @@ import { installClock } from './tempo.ts';
 
 const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
-const ERROR_LIMIT = 20;
+/** The browser's own, taken before a held clock or a graphic can put theirs in its place. */
+const requestFrame = window.requestAnimationFrame.bind(window);
 
 /** Before the graphic's module loads: it must never get hold of the browser's own clock. */
 const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
