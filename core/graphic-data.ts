@@ -118,6 +118,10 @@ function titleOf(schema: JsonObject, path: readonly PropertyKey[]): string {
   return typeof title === 'string' ? title : path.length > 0 ? path.join('.') : 'the data';
 }
 
+/** A colour or a file is seen, and not read. */
+const isWords = (model: Json | undefined): boolean =>
+  !(isObject(model) && typeof model['gddType'] === 'string' && /^(color|file-path)/.test(model['gddType']));
+
 /**
  * The words a viewer will read, in the order of the data model. For lists on the desk, where "what will be
  * seen" matters more than which fields it came from.
@@ -128,7 +132,7 @@ export function seenText(graphic: Pick<Graphic, 'schema'> | undefined, data: Jso
     const value = data[key];
     const model = properties[key];
     const hasChoices = isObject(model) && Array.isArray(model['enum']);
-    if (typeof value === 'string' && value.trim() && !hasChoices) return [value.trim()];
+    if (typeof value === 'string' && value.trim() && !hasChoices && isWords(model)) return [value.trim()];
     if (isObject(value) && typeof value['name'] === 'string' && value['name']) return [value['name']];
     return [];
   });

@@ -39,7 +39,7 @@ export function DataField({ field, path }: DataFieldProps) {
     <div className={css['literal']}>
       <LiteralField field={field} path={path} />
       {(canBind || canReset) && (
-        <span className={css['tools']}>
+        <span className={css['tools']} data-tools="">
           {canReset && (
             <Button
               kind="quiet"

@@ -137,7 +137,7 @@ function Rows({ field, path, render }: ListInputProps) {
               disabled={edit.isDisabled || isFull}
               onClick={() => rearrange(doubled(count, i))}
             >
-              ⧉
+              ×2
             </Button>
             <Button
               kind="quiet"
