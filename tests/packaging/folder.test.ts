@@ -57,7 +57,8 @@ describe.skipIf(!linux)('the packaged folder (on Linux only: the stand-in for a 
       .map((path) => path.slice(1))
       .filter((path) => !('files' in statFile(asar, path)))
       .sort();
-  });
+    // an archive is written: seconds, and more on a busy machine
+  }, 120_000);
 
   afterAll(() => rm(top, { recursive: true, force: true }));
 
