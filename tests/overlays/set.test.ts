@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeOfDay, toNextMinute } from '../../overlays/graphics/logo-bug/clock.ts';
-import { quoted } from '../../overlays/graphics/quote-card/words.ts';
+import { quoted, runsLeftwards } from '../../overlays/graphics/quote-card/words.ts';
 import { changeWord, pages, readRaces } from '../../overlays/graphics/race-board/races.ts';
 import { readTally, rowsOf } from '../../overlays/graphics/seat-tally/tally.ts';
 import { readItems } from '../../overlays/graphics/ticker/items.ts';
@@ -174,6 +174,19 @@ describe('quotation marks', () => {
 
   it('refuses marks with nothing between them', () => {
     expect(() => quoted('“ ”', 'en')).toThrow('quote: is required');
+  });
+});
+
+describe('the side a quotation stands on', () => {
+  it.each([
+    ['“Kia ora”', false],
+    ['«هذه ليلة طويلة»', true],
+    ['”לילה ארוך“', true],
+    ['2023 كان عامًا', true],
+    ['Kia ora, أهلا', false],
+    ['2023', false],
+  ])('%s', (words, leftwards) => {
+    expect(runsLeftwards(words)).toBe(leftwards);
   });
 });
 

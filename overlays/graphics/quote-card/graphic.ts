@@ -6,7 +6,7 @@ import { Graphic } from '../../kit/graphic.ts';
 import { tabRow } from '../../kit/lower-third.ts';
 import { fromNothing, move } from '../../kit/motion.ts';
 import { choice, party, required, text, type Data } from '../../kit/read.ts';
-import { LANGUAGES, quoted } from './words.ts';
+import { LANGUAGES, quoted, runsLeftwards } from './words.ts';
 import type { Theme } from '../../kit/theme.ts';
 import css from './style.css?inline';
 
@@ -28,6 +28,7 @@ function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): voi
     { key: 'party', text: who?.short ?? '', look: 'solid', party: who, ms: 220 },
     { key: 'label', text: text(data, 'label'), look: 'solid', ms: 220 },
   ]);
+  const card = runsLeftwards(words) ? 'card leftwards' : 'card';
   scene.append(
     box(
       'lt board full',
@@ -35,7 +36,7 @@ function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): voi
       box(
         'body panel',
         ...boardFrame(scene, who),
-        box('card', quote, box('by', rule, box('names', speaker, roleLine), when)),
+        box(card, quote, box('by', rule, box('names', speaker, roleLine), when)),
       ),
     ),
   );

@@ -18,6 +18,10 @@ const MARKS: Record<Language, readonly [open: string, close: string]> = {
 /** Pairs of outer marks that a text may bring along. */
 const BROUGHT = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“]*“)$/u;
 
+/** Whether words run from right to left: their first letter does. */
+export const runsLeftwards = (words: string): boolean =>
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(words);
+
 /** The words in the marks of their language; outer marks that they bring along are not drawn twice. */
 export function quoted(words: string, language: Language): string {
   const bare = BROUGHT.test(words) ? words.slice(1, -1).trim() : words;

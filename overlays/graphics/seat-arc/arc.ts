@@ -8,7 +8,7 @@ import type { House } from './house.ts';
 import { seatShapes, svg } from './seat-shapes.ts';
 
 /** Outer radius of the seats, px, in the whole picture and in its upper part. */
-const RADIUS = { full: 520, above: 320 };
+const RADIUS = { full: 500, above: 264 };
 /** What lies outside the seats, px from them: the pieces of the ring, the numbers, the edge of the box around it all. */
 const OUTSIDE = { inner: 14, outer: 30, number: 28, box: 46 };
 /** Numbers: px along their circle that they need, that they keep from the tick, and that notches keep from it. */

@@ -11,16 +11,20 @@ import { seatShapes, svg } from './seat-shapes.ts';
 
 /** The column beside the arc, px: its height, without the key in the upper layout, and what a name has there. */
 const COLUMN = {
-  full: { height: 676, name: 352, detail: Infinity, across: 1 },
-  above: { height: 322, name: 230, detail: 250, across: 2 },
+  full: { height: 632, name: 352, detail: Infinity, across: 1 },
+  above: { height: 278, name: 260, detail: 280, across: 2 },
 };
 
 const columnOf = ({ above }: House) => (above ? COLUMN.above : COLUMN.full);
 /** From this row height in px on, a second line fits under the name and the number is set large. */
 const ROOMY = 84;
 
-/** Size of the names, px. */
+/** Below this row height in px the names are set small: many parties in the upper part of the picture. */
+const DENSE = 40;
+
+/** Sizes of the names, px: as a rule, and in dense rows. */
 const NAME = 36;
+const SMALL_NAME = 28;
 
 /** The list arrives once the panel is under it: start and stagger of its rows, ms. */
 const LIST = { at: 280, spread: 60, ms: 260 };
@@ -85,13 +89,16 @@ export function partyList(house: House): Part {
   const height = Math.min(100, room / down);
   const rows = house.parties.map((party, i) => partyRow(house, i, party, height >= ROOMY));
   for (const { element } of rows) element.style.height = `${height}px`;
-  const list = inColumns(down, box('column', ...rows.map((row) => row.element)));
+  const dense = height < DENSE;
+  const size = dense ? SMALL_NAME : NAME;
+  const list = inColumns(down, box(dense ? 'column dense' : 'column', ...rows.map((row) => row.element)));
+  if (dense) list.style.setProperty('--name', `${size}px`);
   return {
     element: list,
     fit: () => {
       // names of one list are of one size, and their numbers with them
-      const least = Math.min(...rows.map((row) => row.fit(NAME)));
-      if (least === NAME) return;
+      const least = Math.min(...rows.map((row) => row.fit(size)));
+      if (least === size) return;
       for (const row of rows) row.fit(least);
       list.style.setProperty('--name', `${least}px`);
     },
@@ -115,12 +122,12 @@ export function blocList(house: House): Part {
     const against = line(`bloc-${i}-verdict`, verdict(bloc.total, house), 'small verdict');
     const members = bloc.members.flatMap((m) => house.parties[m] ?? []);
     fits.push(() => {
-      fitText(label, `blocs.${i}.label`, house.above ? 290 : 370, {
+      fitText(label, `blocs.${i}.label`, house.above ? 320 : 370, {
         sizes: [36],
         widths: [96, 75],
         lines: [2],
       });
-      fitText(against, `blocs.${i}.label`, house.above ? 422 : 500, {
+      fitText(against, `blocs.${i}.label`, house.above ? 452 : 500, {
         sizes: [28],
         widths: [92, 72],
         lines: [1],

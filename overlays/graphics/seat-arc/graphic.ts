@@ -1,4 +1,5 @@
 // Seat arc: the whole House by party against the majority; in the second step, the blocs.
+import { checkTabs } from '../../kit/board.ts';
 import { block, box, line } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
@@ -6,7 +7,6 @@ import { heldPlate } from '../../kit/held.ts';
 import { rise, tabRow, type Tab } from '../../kit/lower-third.ts';
 import { move, unrolled } from '../../kit/motion.ts';
 import type { Data } from '../../kit/read.ts';
-import { Refusal } from '../../kit/refusal.ts';
 import { neutral, type Theme } from '../../kit/theme.ts';
 import { drawArc } from './arc.ts';
 import { blocList, partyList, seatKey } from './aside.ts';
@@ -20,6 +20,8 @@ const SAYS = { final: /./, partial: /night|partial|count|progress|so far/i, proj
  * the one rectangle around everything that moves, so what is far apart should not move together.
  */
 const EARLY = 220;
+/** Room of the title beside the bug's corner, px. */
+const TITLE = 1200;
 const WORD = { final: '', partial: 'Count in progress', projected: 'Projection' };
 
 function tabsOf(house: House): Tab[] {
@@ -54,11 +56,11 @@ function build(scene: HTMLElement, data: Data, step: number, theme: Theme): void
       ),
     ),
   );
-  fitText(title, 'title', 1660, { sizes: [64], widths: [86, 70], lines: [1] });
+  fitText(title, 'title', TITLE, { sizes: [house.above ? 56 : 64], widths: [86, 70], lines: [1] });
   column.fit();
   fitText(source, 'source', note ? 660 : 1660, { sizes: [28], widths: [98, 75], lines: [1] });
   if (note) fitText(note, 'note', 970, { sizes: [28], widths: [98, 75], lines: [1] });
-  if (tabs.scrollWidth > 1760) throw new Refusal('label: the text is too long for the screen.');
+  checkTabs(tabs);
 }
 
 export default class SeatArc extends Graphic {
