@@ -1,8 +1,9 @@
 /** Which packages a path means: one folder, the folders in a folder, or a zip. */
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { messageOf, StartError, systemCode } from '../errors.ts';
+import { packageFolders } from '../graphics/find.ts';
 import { unpack } from '../graphics/zip.ts';
 
 export interface Packages {
@@ -14,20 +15,10 @@ export interface Packages {
   close(): Promise<void>;
 }
 
-const isManifest = (name: string): boolean =>
-  name.endsWith('.ograf.json') || name.endsWith('.ograf') || name === 'manifest.json';
-
-async function holdsManifest(folder: string): Promise<boolean> {
-  return (await readdir(folder)).some(isManifest);
-}
-
+/** Those that a station would find there. */
 async function packagesIn(root: string): Promise<string[]> {
-  if (await holdsManifest(root)) return [root];
-  const entries = await readdir(root, { withFileTypes: true });
-  const below = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name));
-  const found: string[] = [];
-  for (const folder of below.sort()) if (await holdsManifest(folder)) found.push(folder);
-  return found.length > 0 ? found : [root];
+  const found = await packageFolders(root);
+  return found.length > 0 ? found.map(({ folder }) => folder) : [root];
 }
 
 async function unpacked(path: string): Promise<Packages> {

@@ -107,14 +107,14 @@ async function readPackage(
   return { graphic: { ...graphic, source, warnings }, folder, manifest: manifestPath, source, at };
 }
 
-interface PackageFolder {
+export interface PackageFolder {
   folder: string;
   manifests: string[];
   drafts: Fault[];
 }
 
 /** The folder itself and those below it. A package's own folders are not looked into, but for the first's. */
-async function packageFolders(folder: string, depth: number): Promise<PackageFolder[]> {
+export async function packageFolders(folder: string, depth = DEPTH): Promise<PackageFolder[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const manifests = names.filter((name) => name.endsWith(SUFFIX)).sort();
@@ -137,7 +137,7 @@ export async function scanFolder(
   inventories = new Inventories(),
 ): Promise<Scanned> {
   const scanned: Scanned = { packages: [], faults: [] };
-  for (const { folder, manifests, drafts } of await packageFolders(root, DEPTH)) {
+  for (const { folder, manifests, drafts } of await packageFolders(root)) {
     scanned.faults.push(...drafts);
     for (const name of manifests) {
       const path = join(folder, name);

@@ -4,11 +4,11 @@ import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { rise } from '../../kit/lower-third.ts';
 import { fromNothing, fromRight, move } from '../../kit/motion.ts';
-import type { ActionResult, LoadParams, PlayParams, PlayResult, UpdateParams } from '../../kit/ograf.ts';
+import type { ActionResult, LoadParams, PlayParams, PlayResult } from '../../kit/ograf.ts';
 import { choice, required, text, type Data } from '../../kit/read.ts';
 import { readTheme, type Theme } from '../../kit/theme.ts';
 import { timeOfDay, toNextMinute } from './clock.ts';
-import { fetchImage, imageAt } from './images.ts';
+import { fetchImage, hasImage, imageAt } from './images.ts';
 import css from './style.css?inline';
 
 /** The field that a new minute is noted in: it changes nothing but makes the picture look at the clock again. */
@@ -60,15 +60,16 @@ export default class LogoBug extends Graphic {
     super({ url: import.meta.url, css, stepCount: 1, build });
   }
 
-  override async load(params: LoadParams = {}): Promise<ActionResult> {
+  override load(params: LoadParams = {}): Promise<ActionResult> {
     this.#running = params.renderType !== 'non-realtime';
-    await this.#images(params.data);
     return super.load(params);
   }
 
-  override async updateAction(params: UpdateParams = {}): Promise<ActionResult> {
-    await this.#images(params.data);
-    return super.updateAction(params);
+  protected override prepare(data: Data): Promise<unknown> | null {
+    const { image } = data;
+    const own = typeof image === 'string' ? image.trim() : '';
+    const missing = [own, readTheme(data['theme']).logo.image].filter((one) => one !== '' && !hasImage(one));
+    return missing.length > 0 ? Promise.all(missing.map(fetchImage)) : null;
   }
 
   override playAction(params: PlayParams = {}): Promise<PlayResult> {
@@ -93,14 +94,5 @@ export default class LogoBug extends Graphic {
       },
       toNextMinute(now) + 20,
     );
-  }
-
-  async #images(data: unknown): Promise<void> {
-    const given: Data = typeof data === 'object' && data !== null ? { ...data } : {};
-    const { image } = given;
-    await Promise.all([
-      fetchImage(typeof image === 'string' ? image.trim() : ''),
-      fetchImage(readTheme(given['theme']).logo.image),
-    ]);
   }
 }

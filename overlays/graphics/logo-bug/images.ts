@@ -16,6 +16,8 @@ export async function fetchImage(address: string): Promise<void> {
   }
 }
 
+export const hasImage = (address: string): boolean => ready.has(address);
+
 /** A fresh element of an image that was fetched; null when it could not be. */
 export function imageAt(address: string): HTMLImageElement | null {
   const copy = ready.get(address)?.cloneNode();
