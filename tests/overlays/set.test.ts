@@ -128,7 +128,7 @@ describe('race board', () => {
   });
 
   it('words a hold or a gain as a result only once it is one', () => {
-    expect(changeWord({ change: 'gain', solid: true })).toBe('gain');
+    expect(changeWord({ change: 'gain', solid: true })).toBe('Gain');
     expect(changeWord({ change: 'gain', solid: false })).toBe('would be a gain');
   });
 

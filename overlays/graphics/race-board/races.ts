@@ -133,5 +133,5 @@ export function pages<T>(races: readonly T[]): T[][] {
 /** What is said of a hold or a gain: as a fact once declared, else as what it would be. */
 export function changeWord({ change, solid }: Pick<Race, 'change' | 'solid'>): string {
   if (change === '') return '';
-  return solid ? change : `would be a ${change}`;
+  return solid ? (change === 'gain' ? 'Gain' : 'Hold') : `would be a ${change}`;
 }
