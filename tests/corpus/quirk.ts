@@ -19,7 +19,7 @@ export interface Quirk {
   id: string;
   /** Rules, sorted. */
   static: string[];
-  /** Rules, sorted; null where it is not played, for it is not offered. */
+  /** Rules, sorted, each once; null where it is not played, for it is not offered. */
   live: LiveSlug[] | null;
   stage: OnStage;
   /** What the desk says of it. */

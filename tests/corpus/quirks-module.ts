@@ -29,7 +29,7 @@ export const MODULE_QUIRKS: readonly Quirk[] = [
   async stopAction() { this.textContent = ''; }
 }
 export default Few;\n`,
-    live: ['end-stays', 'method-missing', 'method-missing', 'method-missing'],
+    live: ['end-stays', 'method-missing'],
   }),
   quirk('methods-without-promises', {
     methods: `stopAction() { this.draw(false); return { statusCode: 200 }; }`,

@@ -24,6 +24,9 @@ export async function actions(session: Session, part: Part): Promise<void> {
 
 const NONSENSE = /\bundefined\b|\bNaN\b|\bnull\b|\[object \w+\]/;
 
+/** A cut shows its words at once: a ticker, which never rests, is not waited for. Milliseconds. */
+const WORDS_MS = 300;
+
 /** @param name what the data is called */
 export async function shown(
   session: Session,
@@ -49,7 +52,7 @@ export async function shown(
       'playAction',
       `${name}: failed with ${played.statusCode}: ${played.statusMessage}`,
     );
-  const nonsense = NONSENSE.exec((await session.still()).text)?.[0];
+  const nonsense = NONSENSE.exec((await session.still(WORDS_MS)).text)?.[0];
   if (nonsense !== undefined && !JSON.stringify(Object.values(data)).includes(`"${nonsense}`))
     notes.add('nonsense-text', 'playAction', `${name}: “${nonsense}” is to be seen`);
 }

@@ -10,6 +10,8 @@ import type { Notes } from './notes.ts';
 
 /** A page that does not say how it looks within this time is blocked. Milliseconds. */
 const LOOK_LIMIT_MS = 3_000;
+/** Our own page has to come first, and a busy machine takes its time to start a process. Milliseconds. */
+const OPEN_LIMIT_MS = 10_000;
 const STILL_EVERY_MS = 60;
 /** A picture that still moves after so long is not waited for. Milliseconds. */
 const STILL_LIMIT_MS = 4_000;
@@ -59,7 +61,7 @@ export class Session {
   ): Promise<void> {
     const session = new Session(host, graphic, notes, limit);
     try {
-      await session.look();
+      await session.look(OPEN_LIMIT_MS);
       await part(session);
       await session.#sum();
     } catch (error) {
@@ -131,8 +133,9 @@ export class Session {
     throw new Over();
   }
 
-  async look(): Promise<FrameLook> {
-    const outcome = await this.#opened.frame.send({ call: 'look' }, LOOK_LIMIT_MS);
+  /** @param limit milliseconds */
+  async look(limit = LOOK_LIMIT_MS): Promise<FrameLook> {
+    const outcome = await this.#opened.frame.send({ call: 'look' }, limit);
     if (outcome.timedOut) {
       this.#hung = true;
       if (!this.#lost)
@@ -142,10 +145,10 @@ export class Session {
     return FrameLook.parse(outcome.result);
   }
 
-  /** The picture when it has come to rest, or after a while. */
-  async still(): Promise<FrameLook> {
+  /** The picture when it has come to rest, or after a while. @param limit milliseconds */
+  async still(limit = STILL_LIMIT_MS): Promise<FrameLook> {
     let last = await this.look();
-    for (let waited = 0; waited < STILL_LIMIT_MS; waited += STILL_EVERY_MS) {
+    for (let waited = 0; waited < limit; waited += STILL_EVERY_MS) {
       await this.wait(STILL_EVERY_MS);
       const next = await this.look();
       if (!next.moving && next.scene === last.scene) return next;
