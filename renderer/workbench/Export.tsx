@@ -56,7 +56,8 @@ export function ExportButtons({ graphic, step, data }: ExportProps) {
   const [format, setFormat] = useState<FilmFormat>('mov');
   const isDrawing = useRef(false);
   const { job, setJob } = useJob(desk, (made) => {
-    const name = `${made.graphic}.${made.format}`;
+    // as the station names it: two films of one graphic lie side by side
+    const name = `${made.graphic}-${made.job}.${made.format}`;
     if (made.state === 'failed') return setSaid(words.notRendered(made.detail));
     if (made.state !== 'done') return setSaid('');
     download(

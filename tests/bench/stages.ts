@@ -81,7 +81,8 @@ export async function takeAll(
   }
 }
 
-export const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());
+/** Those of graphics: each has an empty one inside, by which the stage knows that it lives. */
+export const framesOf = (page: Page): Frame[] => page.mainFrame().childFrames();
 
 /** Frames of that process that reached the screen, a second. */
 export function shownASecond(recording: Recording, pid: number, from: number, ms: number): number {

@@ -129,7 +129,8 @@ export class StationSide implements Side {
     if (this.#next === 1) await mustDo(this.station, { type: 'cue.recall', number: 1 });
     const armed = `[data-state=armed][data-cue=cue-${this.#next}]`;
     await this.#page.waitForSelector(armed, { state: 'attached' });
-    const graphics = this.#page.frames().filter((frame) => frame !== this.#page.mainFrame());
+    // not the frames inside them, by which the stage knows that they live
+    const graphics = this.#page.mainFrame().childFrames();
     const [graphic] = graphics;
     if (!graphic || graphics.length > 1) throw new Error(`${graphics.length} frames stand by, not one`);
     await mark(graphic, `${label}-graphic`);

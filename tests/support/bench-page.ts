@@ -1,6 +1,16 @@
 /** The workbench as a test drives it: by roles and names, with a look into the frame of what is on it. */
 import { expect, type Frame, type Page } from '@playwright/test';
 
+/** What a mover says; nothing while its frame is being replaced. */
+const textIn = (frame: Frame): Promise<string> =>
+  frame
+    .evaluate(
+      () =>
+        document.querySelector('tally-graphic')?.firstElementChild?.shadowRoot?.querySelector('p')
+          ?.textContent ?? '',
+    )
+    .catch(() => '');
+
 export class BenchPage {
   readonly page: Page;
 
@@ -38,12 +48,12 @@ export class BenchPage {
   }
 
   text(): Promise<string> {
-    const read = this.frame().evaluate(
-      () =>
-        document.querySelector('tally-graphic')?.firstElementChild?.shadowRoot?.querySelector('p')
-          ?.textContent ?? '',
-    );
-    return read.catch(() => '');
+    return textIn(this.frame());
+  }
+
+  /** What each of the graphics on it says, in the order of their pictures. */
+  texts(): Promise<string[]> {
+    return Promise.all(this.frames().map(textIn));
   }
 
   /** Where the two boxes are, px: the one moved by an animation, the one moved by a script. */

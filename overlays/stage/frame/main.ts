@@ -10,6 +10,10 @@ const PORT_MESSAGE: PortMessage = 'tallydesk:port';
 
 /** The browser's own, taken before a held clock or a graphic can put theirs in its place. */
 const requestFrame = window.requestAnimationFrame.bind(window);
+const setTimeout = window.setTimeout.bind(window);
+
+/** A page that is not drawn gets no frames: then the answer to an update waits no longer. Milliseconds. */
+const FRAME_LIMIT_MS = 100;
 
 /** Before the graphic's module loads: it must never get hold of the browser's own clock. */
 const time = new URLSearchParams(location.search).has('study') ? installClock() : null;
@@ -65,7 +69,12 @@ function start(port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<StageCall>) => {
     say({ event: 'received', id: data.id });
     const began = performance.now();
-    void carryOut(data).then((status) => say({ id: data.id, ...status, ms: performance.now() - began }));
+    void carryOut(data).then(async (status) => {
+      const ms = performance.now() - began;
+      // the next update follows this answer: however late a frame is, there is one update in it at most
+      if (data.call === 'update') await nextFrame();
+      say({ id: data.id, ...status, ms });
+    });
   };
   let errors = 0;
   const complain = (detail: string): void => {
@@ -83,6 +92,12 @@ function start(port: MessagePort): void {
     if (/^(https?|wss?):/.test(blockedURI)) say({ event: 'refused', address: blockedURI });
   });
 }
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestFrame(() => resolve());
+    setTimeout(resolve, FRAME_LIMIT_MS);
+  });
 
 /** Two frames: in the first all is painted, and when the second begins the first has been handed over. */
 const drawn = (): Promise<Status> =>
