@@ -34,7 +34,9 @@ export function defaultProblems(schema: JsonObject, path = 'schema'): string[] {
   const { properties, items } = schema;
   const own = schema['default'];
   // a part of a model may point to another part of it, which it does not carry along
-  const hasOwn = own !== undefined && own !== null && schemaProblem(schema) === null;
+  // an empty default of a field that must be filled in says just that
+  const isEmpty = own === undefined || own === null || own === '' || (Array.isArray(own) && own.length === 0);
+  const hasOwn = !isEmpty && schemaProblem(schema) === null;
   const checked = hasOwn ? validatorOf(schema).safeParse(own) : null;
   const issue = checked?.error?.issues[0];
   const below = isObject(properties)

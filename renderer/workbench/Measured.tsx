@@ -1,4 +1,5 @@
 /** One session's calls with what was measured, and what can be seen from inside its frame. */
+import { isObject } from '../../core/json.ts';
 import type { FrameLook } from '../../core/protocol.ts';
 import { workbench as words } from '../text/workbench.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -21,9 +22,18 @@ function Took({ ms, declared, verdict }: CallLine) {
   );
 }
 
+/** What an action gave back. How texts were set stands by the fields, so it is not said again. */
+function resultText(result: unknown): string {
+  if (result === undefined) return '';
+  const rest = isObject(result)
+    ? Object.fromEntries(Object.entries(result).filter(([key]) => key !== 'v_fit'))
+    : result;
+  return isObject(rest) && Object.keys(rest).length === 0 ? '' : JSON.stringify(rest).slice(0, 200);
+}
+
 function Call({ line }: { line: CallLine }) {
   const { frames, dropped, longest, result, saidStep } = line;
-  const said = result === undefined ? '' : JSON.stringify(result).slice(0, 200);
+  const said = resultText(result);
   const step = saidStep === undefined ? '' : words.stepSaid(saidStep);
   return (
     <tr className={cx(line.statusCode >= 400 && css['bad'])}>
