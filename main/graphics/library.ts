@@ -10,7 +10,7 @@ import { scanFolder, scanNamedFolder, type Fault, type Package, type Scanned } f
 import { Inventories } from './inventory.ts';
 import { Kept, keyOf } from './kept.ts';
 import { LibraryError } from './library-error.ts';
-import { inUse, mayUseNetwork } from './order.ts';
+import { inUse, mayUseNetwork, ofId } from './order.ts';
 import { unpack } from './zip.ts';
 
 export interface LibraryOptions {
@@ -43,6 +43,8 @@ export class Library {
   readonly #imports: string;
   readonly #roots: Root[];
   readonly #asked = new Map<string, Set<string>>();
+  /** Templates that no version of could be chosen, and why. */
+  #faults: string[] = [];
   #inUse: ReadonlyMap<string, Graphic> = new Map();
   #onChange: () => void = () => undefined;
   /** One scan, import or choice after the other: each sees what the one before it left. */
@@ -90,7 +92,7 @@ export class Library {
   }
 
   get problems(): string[] {
-    return this.#roots.flatMap(({ scanned }) => scanned.faults.map(({ text }) => text));
+    return [...this.#roots.flatMap(({ scanned }) => scanned.faults.map(({ text }) => text)), ...this.#faults];
   }
 
   /** A version that is installed, or kept because it is on air. */
@@ -205,7 +207,7 @@ export class Library {
       }
       if (shown) throw new LibraryError('version_in_use', `“${name}” is on air or armed: take it off first`);
       await rm(join(this.#imports, folderName(id), hash), { recursive: true, force: true });
-      if (this.#choices.now.pins[id] === hash) await this.#choices.pin(id, null);
+      if (ofId(this.#choices.now.pins, id) === hash) await this.#choices.pin(id, null);
       await this.#rescanImports();
     });
   }
@@ -248,9 +250,20 @@ export class Library {
 
   #compose(): void {
     const packages = this.#roots.flatMap(({ scanned }) => scanned.packages);
-    this.#inUse = inUse(packages, this.#choices.now, (id, hash) => [
-      ...(this.#asked.get(keyOf({ id, hash })) ?? []),
-    ]);
+    const askedOf = (id: string, hash: string) => [...(this.#asked.get(keyOf({ id, hash })) ?? [])];
+    const found: [string, Graphic][] = [];
+    this.#faults = [];
+    for (const id of new Set(packages.map(({ graphic }) => graphic.id))) {
+      const all = packages.filter(({ graphic }) => graphic.id === id);
+      try {
+        found.push(...inUse(all, this.#choices.now, askedOf));
+      } catch (error) {
+        // one template that nobody foresaw must not take the others away
+        this.#log.error({ err: error, id }, 'a template cannot be offered: this is a bug in Tallydesk');
+        this.#faults.push(`The template “${id}” cannot be offered: ${messageOf(error)}`);
+      }
+    }
+    this.#inUse = new Map(found);
   }
 
   #changed(): void {
