@@ -227,7 +227,7 @@ export class Library {
   async #scan({ folder, source }: Root): Promise<Scanned> {
     if (source !== 'imported') return scanNamedFolder(folder, source, this.#inventories);
     // many versions of one id lie side by side there, and none at all is as good
-    return scanFolder(folder, source, this.#inventories);
+    return inTheirPlace(folder, await scanFolder(folder, source, this.#inventories));
   }
 
   #installed(id: string, hash: string): Package | undefined {
@@ -279,6 +279,23 @@ export class Library {
     });
     return result;
   }
+}
+
+/**
+ * Of a folder with several packages each has a copy of its own, in which the others lie too: they do not count there, or
+ * deleting one would leave it in the copies of the others.
+ */
+function inTheirPlace(root: string, { packages, faults }: Scanned): Scanned {
+  // some disks do not tell capitals from small letters
+  const isInPlace = ({ folder, graphic: { id, hash } }: Package) =>
+    folder.toLowerCase() === join(root, folderName(id), hash).toLowerCase();
+  const places = new Set(packages.filter(isInPlace).map(({ folder }) => folder));
+  const strays = packages.filter(({ folder }) => !places.has(folder));
+  const strayFaults = strays.map(({ manifest }) => ({
+    path: manifest,
+    text: `${manifest}: its files are not those that were imported: import it again`,
+  }));
+  return { packages: packages.filter(isInPlace), faults: [...faults, ...strayFaults] };
 }
 
 function notImported(fault: Fault | undefined, folder: string): LibraryError {

@@ -148,6 +148,38 @@ describe('import', () => {
     expect((await importZip(await testStation(), body)).json).toMatchObject({ code: 'zip_encrypted' });
   });
 
+  it('deletes one of several packages of a folder, and leaves the others', async () => {
+    const station = await testStation();
+    const folder = await tempFolder();
+    await writeFiles(folder, {
+      'pair/a.ograf.json': manifest('a'),
+      'pair/b.ograf.json': manifest('b'),
+      'pair/graphic.js': '',
+    });
+    await post(station, 'import-folder', { path: folder });
+    const { hash } = graphic(station, 'a');
+    expect((await station.ask(`/api/v1/graphics/a/${hash}`, { method: 'DELETE' })).status).toBe(200);
+    expect(station.station.store.graphics.has('a')).toBe(false);
+    expect(graphic(station, 'b').versions).toHaveLength(1);
+    expect((await station.ask('/api/v1/graphics')).json['problems']).toEqual([]);
+    expect((await ask(station.port, `/graphics/b/${hash}/graphic.js`)).status).toBe(200);
+  });
+
+  it('does not offer what was changed after it was imported', async () => {
+    const station = await testStation();
+    await importZip(station, zipOf(packageFiles('alpha')));
+    const { hash } = graphic(station, 'alpha');
+    await station.close();
+    await writeFile(join(station.data, 'graphics/alpha', hash, 'graphic.js'), '// other');
+    const again = await testStation({ data: station.data, build: station.build });
+    expect(again.station.store.graphics.has('alpha')).toBe(false);
+    expect((await again.ask('/api/v1/graphics')).json['problems']).toEqual([
+      expect.stringMatching(
+        /alpha\.ograf\.json: its files are not those that were imported: import it again$/,
+      ),
+    ]);
+  });
+
   it('does not delete what is on air, nor what it did not import', async () => {
     const station = await testStation();
     await importZip(station, zipOf(packageFiles('strap', { version: '9' })));
