@@ -20,6 +20,8 @@ export interface LibraryOptions {
   folders: readonly string[];
   /** The data folder. */
   data: string;
+  /** The show's folder: versions that it has on air are copied there. */
+  show: string;
   log: Log;
 }
 
@@ -50,11 +52,11 @@ export class Library {
   /** One scan, import or choice after the other: each sees what the one before it left. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor({ shipped, folders, data, log }: LibraryOptions, choices: ChoicesFile) {
+  private constructor({ shipped, folders, data, show, log }: LibraryOptions, choices: ChoicesFile) {
     this.#log = log;
     this.#choices = choices;
     this.#imports = join(data, 'graphics');
-    this.#kept = new Kept(join(data, 'graphics-cache'), log);
+    this.#kept = new Kept(join(show, 'graphics-cache'), log);
     const root = (folder: string, source: Root['source']): Root => ({
       folder,
       source,

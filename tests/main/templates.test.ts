@@ -10,6 +10,7 @@ import {
   manifest,
   packageFiles,
   tempFolder,
+  testShow,
   testStation,
   writeFiles,
   type Answer,
@@ -293,6 +294,19 @@ describe('a folder that somebody works in', () => {
     await station.close();
     await rm(join(folder, 'strap'), { recursive: true });
     const again = await testStation({ data: station.data, build: station.build, graphics: [folder] });
+    expect((await ask(again.port, `/graphics/strap/${hash}/graphic.js`)).status).toBe(200);
+  });
+
+  it('may be deleted under a picture, and another show opened meanwhile', async () => {
+    const { folder, station } = await working();
+    await station.command({ type: 'cue.take', cueId: 'c1' });
+    const { hash } = graphic(station, 'strap');
+    await station.close();
+    await rm(join(folder, 'strap'), { recursive: true });
+    const { data, build } = station;
+    await writeFiles(build, { 'demo/other-night.json': testShow() });
+    await (await testStation({ data, build, graphics: [folder], show: 'other-night' })).close();
+    const again = await testStation({ data, build, graphics: [folder] });
     expect((await ask(again.port, `/graphics/strap/${hash}/graphic.js`)).status).toBe(200);
   });
 });
