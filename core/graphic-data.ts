@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { joinPath } from './data-path.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
+import { patternRisk } from './pattern-risk.ts';
 import { plainIssue } from './plain-issue.ts';
 import type { Problem } from './refusal.ts';
 import type { Graphic } from './schema/manifest.ts';
@@ -16,8 +17,24 @@ function validatorOf(schema: JsonObject): z.ZodType {
   return made;
 }
 
+/** The first pattern, wherever it stands in the model, that must not run here. */
+function riskIn(model: Json): string | null {
+  if (Array.isArray(model)) return firstRisk(model.map(riskIn));
+  if (!isObject(model)) return null;
+  const { pattern, patternProperties } = model;
+  return firstRisk([
+    typeof pattern === 'string' ? patternRisk(pattern) : null,
+    ...(isObject(patternProperties) ? Object.keys(patternProperties).map(patternRisk) : []),
+    ...Object.values(model).map(riskIn),
+  ]);
+}
+
+const firstRisk = (risks: (string | null)[]): string | null => risks.find((risk) => risk !== null) ?? null;
+
 /** Says whether a package's data model can be understood at all. Returns the reason when it cannot. */
 export function schemaProblem(schema: JsonObject): string | null {
+  const risk = riskIn(schema);
+  if (risk !== null) return risk;
   try {
     validatorOf(schema);
     return null;

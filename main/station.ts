@@ -118,7 +118,7 @@ async function run(
   const key = await keyIn(data);
   const shipped = join(build, 'graphics');
   const folders = options.graphics.map((path) => resolve(path));
-  const library = await Library.open({ shipped, folders, data, log });
+  const library = await Library.open({ shipped, folders, data, show: join(data, options.show), log });
   const { store, journal, snapshots, asRun, factLog } = await openShow(
     options,
     join(data, options.show),

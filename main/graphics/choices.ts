@@ -4,7 +4,7 @@ import { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 import { messageOf, systemCode } from '../errors.ts';
 import type { Log } from '../world.ts';
-import type { Choices } from './order.ts';
+import { ofId, type Choices } from './order.ts';
 
 const File = z.object({
   pins: z.record(z.string(), z.string()).default({}),
@@ -43,7 +43,8 @@ export class ChoicesFile {
   }
 
   async allow(id: string, hash: string, allow: boolean): Promise<void> {
-    const { [id]: old = [], ...rest } = this.#choices.network;
+    const { [id]: _old, ...rest } = this.#choices.network;
+    const old = ofId(this.#choices.network, id) ?? [];
     const hashes = [...old.filter((one) => one !== hash), ...(allow ? [hash] : [])];
     const network = hashes.length > 0 ? { ...rest, [id]: hashes } : rest;
     await this.#write({ ...this.#choices, network });

@@ -63,11 +63,9 @@ async function listFiles(folder: string): Promise<PackageFile[]> {
 async function hashOf(folder: string, files: readonly PackageFile[]): Promise<string> {
   const hash = createHash('sha256');
   for (const { name } of files) {
-    hash
-      .update(name)
-      .update('\0')
-      .update(await readFile(join(folder, name)))
-      .update('\0');
+    const content = await readFile(join(folder, name));
+    // with its length, or a file's content could pass for another file
+    hash.update(`${name}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex').slice(0, 16);
 }

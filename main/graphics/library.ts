@@ -10,7 +10,7 @@ import { scanFolder, scanNamedFolder, type Fault, type Package, type Scanned } f
 import { Inventories } from './inventory.ts';
 import { Kept, keyOf } from './kept.ts';
 import { LibraryError } from './library-error.ts';
-import { inUse, mayUseNetwork } from './order.ts';
+import { inUse, mayUseNetwork, ofId } from './order.ts';
 import { unpack } from './zip.ts';
 
 export interface LibraryOptions {
@@ -20,6 +20,8 @@ export interface LibraryOptions {
   folders: readonly string[];
   /** The data folder. */
   data: string;
+  /** The show's folder: versions that it has on air are copied there. */
+  show: string;
   log: Log;
 }
 
@@ -43,16 +45,18 @@ export class Library {
   readonly #imports: string;
   readonly #roots: Root[];
   readonly #asked = new Map<string, Set<string>>();
+  /** Templates that no version of could be chosen, and why. */
+  #faults: string[] = [];
   #inUse: ReadonlyMap<string, Graphic> = new Map();
   #onChange: () => void = () => undefined;
   /** One scan, import or choice after the other: each sees what the one before it left. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor({ shipped, folders, data, log }: LibraryOptions, choices: ChoicesFile) {
+  private constructor({ shipped, folders, data, show, log }: LibraryOptions, choices: ChoicesFile) {
     this.#log = log;
     this.#choices = choices;
     this.#imports = join(data, 'graphics');
-    this.#kept = new Kept(join(data, 'graphics-cache'), log);
+    this.#kept = new Kept(join(show, 'graphics-cache'), log);
     const root = (folder: string, source: Root['source']): Root => ({
       folder,
       source,
@@ -90,7 +94,7 @@ export class Library {
   }
 
   get problems(): string[] {
-    return this.#roots.flatMap(({ scanned }) => scanned.faults.map(({ text }) => text));
+    return [...this.#roots.flatMap(({ scanned }) => scanned.faults.map(({ text }) => text)), ...this.#faults];
   }
 
   /** A version that is installed, or kept because it is on air. */
@@ -205,7 +209,7 @@ export class Library {
       }
       if (shown) throw new LibraryError('version_in_use', `“${name}” is on air or armed: take it off first`);
       await rm(join(this.#imports, folderName(id), hash), { recursive: true, force: true });
-      if (this.#choices.now.pins[id] === hash) await this.#choices.pin(id, null);
+      if (ofId(this.#choices.now.pins, id) === hash) await this.#choices.pin(id, null);
       await this.#rescanImports();
     });
   }
@@ -225,7 +229,7 @@ export class Library {
   async #scan({ folder, source }: Root): Promise<Scanned> {
     if (source !== 'imported') return scanNamedFolder(folder, source, this.#inventories);
     // many versions of one id lie side by side there, and none at all is as good
-    return scanFolder(folder, source, this.#inventories);
+    return inTheirPlace(folder, await scanFolder(folder, source, this.#inventories));
   }
 
   #installed(id: string, hash: string): Package | undefined {
@@ -248,9 +252,20 @@ export class Library {
 
   #compose(): void {
     const packages = this.#roots.flatMap(({ scanned }) => scanned.packages);
-    this.#inUse = inUse(packages, this.#choices.now, (id, hash) => [
-      ...(this.#asked.get(keyOf({ id, hash })) ?? []),
-    ]);
+    const askedOf = (id: string, hash: string) => [...(this.#asked.get(keyOf({ id, hash })) ?? [])];
+    const found: [string, Graphic][] = [];
+    this.#faults = [];
+    for (const id of new Set(packages.map(({ graphic }) => graphic.id))) {
+      const all = packages.filter(({ graphic }) => graphic.id === id);
+      try {
+        found.push(...inUse(all, this.#choices.now, askedOf));
+      } catch (error) {
+        // one template that nobody foresaw must not take the others away
+        this.#log.error({ err: error, id }, 'a template cannot be offered: this is a bug in Tallydesk');
+        this.#faults.push(`The template “${id}” cannot be offered: ${messageOf(error)}`);
+      }
+    }
+    this.#inUse = new Map(found);
   }
 
   #changed(): void {
@@ -266,6 +281,23 @@ export class Library {
     });
     return result;
   }
+}
+
+/**
+ * Of a folder with several packages each has a copy of its own, in which the others lie too: they do not count there, or
+ * deleting one would leave it in the copies of the others.
+ */
+function inTheirPlace(root: string, { packages, faults }: Scanned): Scanned {
+  // some disks do not tell capitals from small letters
+  const isInPlace = ({ folder, graphic: { id, hash } }: Package) =>
+    folder.toLowerCase() === join(root, folderName(id), hash).toLowerCase();
+  const places = new Set(packages.filter(isInPlace).map(({ folder }) => folder));
+  const strays = packages.filter(({ folder }) => !places.has(folder));
+  const strayFaults = strays.map(({ manifest }) => ({
+    path: manifest,
+    text: `${manifest}: its files are not those that were imported: import it again`,
+  }));
+  return { packages: packages.filter(isInPlace), faults: [...faults, ...strayFaults] };
 }
 
 function notImported(fault: Fault | undefined, folder: string): LibraryError {

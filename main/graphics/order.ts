@@ -32,8 +32,12 @@ const versionOf = ({ graphic: { hash, version }, at, source }: Package): Graphic
   source,
 });
 
+/** A template may be called `constructor`, which every record seems to have. */
+export const ofId = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
+
 export const mayUseNetwork = ({ network }: Choices, id: string, hash: string): boolean =>
-  network[id]?.includes(hash) ?? false;
+  ofId(network, id)?.includes(hash) ?? false;
 
 /**
  * @param packages all that are installed, in the order of their folders
@@ -53,7 +57,7 @@ export function inUse(
       const different = all.filter(
         ({ graphic }, index) => all.findIndex((one) => one.graphic.hash === graphic.hash) === index,
       );
-      const pin = choices.pins[id];
+      const pin = ofId(choices.pins, id);
       const pinned = different.find(({ graphic }) => graphic.hash === pin);
       const [used = all[0]] = pinned ? [pinned] : different;
       if (!used) throw new Error('a group of packages without a package');

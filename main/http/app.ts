@@ -1,11 +1,14 @@
 /** The station's HTTP surface: pages, graphics and the API, each behind the checks of guard.ts. */
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { Hono, type HonoRequest } from 'hono';
 import { CHANNELS, ChannelId } from '../../core/layers.ts';
 import type { Library } from '../graphics/library.ts';
 import type { Log } from '../world.ts';
+import { isHidden } from '../graphics/inventory.ts';
 import { confine, fileResponse } from './files.ts';
 import { hostKind, keyMatches, keyOf, originAllowed } from './guard.ts';
+import { deskPolicy, framePolicy, packagePolicy, stagePolicy } from './policies.ts';
 import { mediaResponse } from './rest-media.ts';
 import { stagePage } from './stage-page.ts';
 
@@ -24,24 +27,9 @@ export interface AppDeps {
 
 /** Nothing may be guessed or kept by a page that carries the key in its address. */
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+/** `Sec-Fetch-Dest` of what has a policy of its own. */
+const RUNS_BY_ITSELF = /^(document|i?frame|object|embed|\w*worker)$/;
 const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' };
-
-const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'";
-/** The desk and the workbench frame monitors, and graphics for the fit check, previews and trying out. */
-const deskPolicy = (port: number) =>
-  `${common}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self' data:; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'none'`;
-const stagePolicy = (port: number) =>
-  `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'; connect-src 'self'; frame-src 'self' http://*.localhost:${port}; frame-ancestors 'self'`;
-/**
- * A graphic gets its own package and no network, unless a person has let this version use it (hosting rule 10). Its
- * scripts come from its package even then: what runs on air is what was looked at.
- */
-function framePolicy(port: number, network: boolean): string {
-  const out = network ? ' https: http:' : '';
-  const data = `'self' data: blob:${out}`;
-  const connect = network ? `${data} wss: ws:` : data;
-  return `${common} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'${out}; img-src ${data}; font-src ${data}; media-src ${data}; connect-src ${connect}; frame-src 'self'; worker-src 'self' blob:; frame-ancestors http://127.0.0.1:${port} http://localhost:${port}`;
-}
 
 const page = (policy: string) => ({
   'content-security-policy': policy,
@@ -66,6 +54,10 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
       return c.json({ ok: false, code: 'wrong_host', detail: 'This address is not the station’s.' }, 403);
     }
     await next();
+    // whatever a graphic can put into a frame of its own, an error too, is a page of its origin
+    if (kind === 'frame' && !c.res.headers.has('content-security-policy')) {
+      c.header('content-security-policy', framePolicy(port(), kind, false));
+    }
   });
   app.use('/api/*', async (c, next) => {
     if (!originAllowed(c.req.header('origin'), port())) {
@@ -115,7 +107,7 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
     const [, id = '', hash = ''] = /^(.+)\/([^/]+)$/.exec(c.req.query('graphic') ?? '') ?? [];
     const network = library.mayUseNetwork(id, hash);
     return fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {
-      ...page(framePolicy(port(), network)),
+      ...page(framePolicy(port(), hostKind(c.req.header('host'), port()), network)),
       'cache-control': 'no-cache',
     });
   });
@@ -124,11 +116,23 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
     return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
   });
   app.get('/graphics/:id/:hash/*', async (c) => {
-    const folder = library.folderOf(c.req.param('id'), c.req.param('hash'));
+    const { id, hash } = c.req.param();
+    const folder = library.folderOf(id, hash);
     if (folder === null) return c.notFound();
-    const name = c.req.path.split('/').slice(4).join('/');
-    const path = await confine(folder, name);
-    return path ? fileResponse(path, c.req.raw, { ...FOR_EVER, ...open }) : c.notFound();
+    const path = await confine(folder, c.req.path.split('/').slice(4).join('/'));
+    // what is no part of the version is not served under its hash
+    if (!path || isHidden(relative(await realpath(folder), path))) return c.notFound();
+    const host = hostKind(c.req.header('host'), port());
+    const headers = {
+      'content-security-policy': packagePolicy(port(), host, library.mayUseNetwork(id, hash), path),
+      // a page or a worker is kept with its policy, and a person may change that
+      ...(RUNS_BY_ITSELF.test(c.req.header('sec-fetch-dest') ?? '')
+        ? { 'cache-control': 'no-cache' }
+        : FOR_EVER),
+      vary: 'sec-fetch-dest',
+      ...open,
+    };
+    return fileResponse(path, c.req.raw, headers, 'application/octet-stream');
   });
   app.get('/media/:hash/:name', async (c) => (await mediaResponse(media, c.req.raw, c)) ?? c.notFound());
   app.notFound((c) =>

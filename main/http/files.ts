@@ -6,10 +6,15 @@ import { Readable } from 'node:stream';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -26,6 +31,11 @@ const TYPES: Record<string, string> = {
   '.webm': 'video/webm',
   '.mp3': 'audio/mpeg',
   '.wav': 'audio/wav',
+  '.ogg': 'audio/ogg',
+  '.m4a': 'audio/mp4',
+  '.glb': 'model/gltf-binary',
+  '.gltf': 'model/gltf+json',
+  '.bin': 'application/octet-stream',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 };
@@ -70,12 +80,14 @@ export function parseRange(
   return from > to || from >= size ? 'bad' : { from, to };
 }
 
+/** @param otherType for endings that are not known; without it they are not served */
 export async function fileResponse(
   path: string,
   request: Request,
   headers: Record<string, string>,
+  otherType?: string,
 ): Promise<Response> {
-  const type = TYPES[extname(path).toLowerCase()];
+  const type = TYPES[extname(path).toLowerCase()] ?? otherType;
   const info = await stat(path);
   if (!type || !info.isFile()) return new Response('not found', { status: 404 });
   // a range is of a GET only

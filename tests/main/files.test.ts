@@ -137,6 +137,9 @@ describe('ranges', () => {
     expect((await fetchFile('noextension')).status).toBe(404);
     expect((await fetchFile('page.PHP')).status).toBe(404);
     expect((await fetchFile('sub')).status).toBe(404);
+    const other = await fileResponse(join(root, 'page.PHP'), new Request('http://station/file'), {}, 'a/b');
+    expect(other.headers.get('content-type')).toBe('a/b');
+    expect(other.headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
 

@@ -134,6 +134,17 @@ describe('discovery', () => {
     seen.add(await hashOf(folder));
     expect(seen.size).toBe(4);
   });
+
+  it('changes the hash where the content of one file reads like another file', async () => {
+    const contents: Record<string, string>[] = [
+      { 'one/x': '1', 'one/y': '2' },
+      { 'one/x': '1\0y\x002' },
+      { 'one/x': '1y\x001\x002' },
+    ];
+    const folders = contents.map((files) => folderWith({ ...packageFiles('one'), ...files }));
+    const hashes = await Promise.all(folders.map(async (folder) => hashOf(await folder)));
+    expect(new Set(hashes).size).toBe(3);
+  });
 });
 
 describe('serving', () => {

@@ -10,6 +10,7 @@ import {
   manifest,
   packageFiles,
   tempFolder,
+  testShow,
   testStation,
   writeFiles,
   type Answer,
@@ -148,6 +149,38 @@ describe('import', () => {
     expect((await importZip(await testStation(), body)).json).toMatchObject({ code: 'zip_encrypted' });
   });
 
+  it('deletes one of several packages of a folder, and leaves the others', async () => {
+    const station = await testStation();
+    const folder = await tempFolder();
+    await writeFiles(folder, {
+      'pair/a.ograf.json': manifest('a'),
+      'pair/b.ograf.json': manifest('b'),
+      'pair/graphic.js': '',
+    });
+    await post(station, 'import-folder', { path: folder });
+    const { hash } = graphic(station, 'a');
+    expect((await station.ask(`/api/v1/graphics/a/${hash}`, { method: 'DELETE' })).status).toBe(200);
+    expect(station.station.store.graphics.has('a')).toBe(false);
+    expect(graphic(station, 'b').versions).toHaveLength(1);
+    expect((await station.ask('/api/v1/graphics')).json['problems']).toEqual([]);
+    expect((await ask(station.port, `/graphics/b/${hash}/graphic.js`)).status).toBe(200);
+  });
+
+  it('does not offer what was changed after it was imported', async () => {
+    const station = await testStation();
+    await importZip(station, zipOf(packageFiles('alpha')));
+    const { hash } = graphic(station, 'alpha');
+    await station.close();
+    await writeFile(join(station.data, 'graphics/alpha', hash, 'graphic.js'), '// other');
+    const again = await testStation({ data: station.data, build: station.build });
+    expect(again.station.store.graphics.has('alpha')).toBe(false);
+    expect((await again.ask('/api/v1/graphics')).json['problems']).toEqual([
+      expect.stringMatching(
+        /alpha\.ograf\.json: its files are not those that were imported: import it again$/,
+      ),
+    ]);
+  });
+
   it('does not delete what is on air, nor what it did not import', async () => {
     const station = await testStation();
     await importZip(station, zipOf(packageFiles('strap', { version: '9' })));
@@ -261,6 +294,19 @@ describe('a folder that somebody works in', () => {
     await station.close();
     await rm(join(folder, 'strap'), { recursive: true });
     const again = await testStation({ data: station.data, build: station.build, graphics: [folder] });
+    expect((await ask(again.port, `/graphics/strap/${hash}/graphic.js`)).status).toBe(200);
+  });
+
+  it('may be deleted under a picture, and another show opened meanwhile', async () => {
+    const { folder, station } = await working();
+    await station.command({ type: 'cue.take', cueId: 'c1' });
+    const { hash } = graphic(station, 'strap');
+    await station.close();
+    await rm(join(folder, 'strap'), { recursive: true });
+    const { data, build } = station;
+    await writeFiles(build, { 'demo/other-night.json': testShow() });
+    await (await testStation({ data, build, graphics: [folder], show: 'other-night' })).close();
+    const again = await testStation({ data, build, graphics: [folder] });
     expect((await ask(again.port, `/graphics/strap/${hash}/graphic.js`)).status).toBe(200);
   });
 });
