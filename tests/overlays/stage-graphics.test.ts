@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FrameCalls } from '../../overlays/host/frame-calls.ts';
 import type { GraphicFrame, Outcome } from '../../overlays/host/graphic-frame.ts';
 import { OVERLAP_MS } from '../../overlays/stage/layer-host.ts';
+import { statusOf } from '../../overlays/stage/frame/status.ts';
 import { ANSWER_MS, PULSE_MS, startPulse } from '../../overlays/stage/pulse.ts';
 import { makeGraphic } from '../support/builders.ts';
 import { Bench } from './stage-bench.ts';
@@ -89,9 +90,30 @@ describe('steps that only the graphic knows', () => {
   it('end where the graphic says that there is none', async () => {
     const frame = await bench.onAir('a');
     bench.do(goOn);
-    await frame.answer('play', { currentStep: null });
+    await frame.answer('play', statusOf({ statusCode: 200, currentStep: null }));
     expect(bench.state).toBe('off');
     expect(frame.removed).toBe(true);
+  });
+
+  it.each([undefined, '1', Number.NaN, {}])('stay on the air where it says %s', async (currentStep) => {
+    const frame = await bench.onAir('a');
+    bench.do(goOn);
+    await frame.answer('play', statusOf({ statusCode: 200, currentStep }));
+    expect([bench.state, bench.station.on().step, frame.removed]).toEqual(['on', 1, false]);
+    // what is to be seen of it says the rest
+    expect(frame.waiting).toContain('watch');
+  });
+
+  it('are all gone to where the graphic counts from 1', async () => {
+    bench.do({ type: 'cue.take', cueId: 'a' });
+    const frame = bench.frame(0);
+    await frame.answer('load');
+    await frame.answer('play', { currentStep: 1 });
+    for (const asked of [1, 2]) {
+      bench.do(goOn);
+      await frame.answer('play', { currentStep: asked + 1 });
+    }
+    expect(frame.sent.flatMap((one) => (one.call === 'play' ? [one.goto] : []))).toEqual([0, 1, 2]);
   });
 
   it('end where nothing of it is to be seen any more', async () => {
