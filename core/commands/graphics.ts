@@ -40,6 +40,13 @@ export const layerUpgrade = defineCommand({
     const item = onAir(state, layer);
     if (!item) return nothingOn(layer);
     const { id, hash, name } = item.graphic;
+    // its exit would be cut off
+    if (layerOf(state.air, targetOf(state.air.mode), layer).leaving) {
+      return refuse(
+        'too_soon',
+        `What was on the ${layer} layer before is still leaving: try again in a moment.`,
+      );
+    }
     const graphic = graphics.get(id);
     if (!graphic) return refuse('graphic_missing', `The template “${name}” is not installed any more.`);
     if (graphic.hash === hash) {
@@ -64,8 +71,9 @@ export const layerUpgrade = defineCommand({
     const { action: _action, acted: _acted, asked: _asked, ...kept } = item;
     const instance = InstanceId.parse(context.newId('i'));
     sendOff(layer, context.now);
+    const wasSeen = item.shownAt !== null;
     // a cut: the old picture goes when the new one, which is the same to viewers, has been on for a moment
-    if (layer.leaving) layer.leaving.cut = true;
+    if (layer.leaving && wasSeen) layer.leaving.cut = true;
     layer.current = {
       ...kept,
       instance,
@@ -74,7 +82,8 @@ export const layerUpgrade = defineCommand({
       data: checked.data,
       dataVersion: 1,
       phase: 'coming',
-      cut: true,
+      // what nobody has seen yet comes on as it was to
+      cut: wasSeen || item.cut,
       takenAt: context.now,
       takenBy: context.actor,
       shownAt: null,

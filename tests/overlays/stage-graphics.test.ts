@@ -147,6 +147,41 @@ describe('a new version', () => {
   });
 });
 
+describe('the old version', () => {
+  const upgrade = { type: 'layer.upgrade', layer: 'lower-third' };
+  const out = { type: 'layer.out', layer: 'lower-third' };
+  const exit = { call: 'stop', skipAnimation: false };
+  beforeEach(() => install(plain));
+
+  it.each(['load', 'play'] as const)('moves as ever where the new one fails in its %s', async (call) => {
+    const old = await bench.onAir('a');
+    install({ ...plain, hash: 'newer' });
+    bench.station.versionOf = (_id, hash) => (hash === plain.hash ? plain : undefined);
+    bench.do(upgrade);
+    if (call === 'play') await bench.frame(1).answer('load');
+    await bench.frame(1).answer(call, { statusCode: 500, statusMessage: 'boom' });
+    expect(old.calls).not.toContain('stop');
+    bench.do({ type: 'cue.edit', cueId: 'a', changes: { data: { headline: 'new' } } });
+    bench.do({ type: 'layer.update', layer: 'lower-third' });
+    expect(old.sent.at(-1)).toMatchObject({ call: 'update', skipAnimation: false });
+    await old.answer('update');
+    bench.do(out);
+    expect(old.sent.at(-1)).toEqual(exit);
+  });
+
+  it.each([
+    ['Out', out],
+    ['another take', { type: 'cue.take', cueId: 'b' }],
+  ])('has its exit at %s before the new one has loaded', async (_what, command) => {
+    const old = await bench.onAir('a');
+    install({ ...plain, hash: 'newer' });
+    bench.do(upgrade);
+    bench.do(command);
+    if (command !== out) await bench.frame(2).answer('load');
+    expect(old.sent.at(-1)).toEqual(exit);
+  });
+});
+
 describe('a frame', () => {
   it('is told the true frame rate, and whether it may use the network', () => {
     install({ ...plain, network: true });
