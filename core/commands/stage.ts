@@ -68,6 +68,7 @@ const MAX_ASKED = 20;
 /** What came of a custom action, and what was refused to the graphic: it stays as it is. */
 function note(item: Item, acted: ActionResult | undefined, address: string | null): void {
   if (acted && acted.n === item.action?.n) item.acted = acted;
+  if (acted && item.earlier) item.earlier = item.earlier.filter(({ n }) => n !== acted.n);
   const asked = item.asked ?? [];
   if (address !== null && asked.length < MAX_ASKED && !asked.includes(address))
     item.asked = [...asked, address];

@@ -258,6 +258,15 @@ describe('layer.action', () => {
     expect(station.no(command).code).toBe(code);
   });
 
+  it('is refused while eight wait for an answer, but not for ever', () => {
+    station.air('c2');
+    for (let n = 1; n <= 8; n += 1) station.do(act());
+    expect(station.no(act())).toMatchObject({ code: 'too_soon' });
+    station.now += 10_000;
+    expect(station.do(act()).answer).toMatchObject({ n: 9 });
+    expect(station.on('ticker').earlier).toBeUndefined();
+  });
+
   it('can be tried on preview', () => {
     station.do({ type: 'cue.recall', number: 2 });
     station.do(act({ channel: 'preview' }));

@@ -46,6 +46,28 @@ describe('a custom action', () => {
     expect(frame.seen).toBe(true);
   });
 
+  it.each(['loads', 'was away'])('and others are carried out in order by a graphic that %s', async (why) => {
+    install({ ...plain, customActions: [blink, { ...blink, id: 'wave' }] });
+    bench.do({ type: 'cue.take', cueId: 'a' });
+    const frame = bench.frame(0);
+    if (why === 'was away') {
+      await frame.answer('load');
+      await frame.answer('play');
+      bench.connected = false;
+    }
+    for (const action of ['blink', 'wave', 'blink']) bench.do({ ...act, action });
+    bench.connected = true;
+    bench.sync(true);
+    if (why === 'loads') {
+      await frame.answer('load');
+      await frame.answer('play');
+    }
+    const told = frame.sent.flatMap((one) => (one.call === 'action' ? [one.action] : []));
+    expect(told).toEqual(['blink', 'wave', 'blink']);
+    for (let n = 0; n < 3; n += 1) await frame.answer('action');
+    expect(bench.station.on()).toMatchObject({ earlier: [], acted: { n: 3 } });
+  });
+
   it('is never done again by a page that comes later', async () => {
     await bench.onAir('a');
     bench.do(act);
