@@ -149,8 +149,10 @@ export const isCovered = ({ current, leaving }: LayerAir): boolean =>
 export function sendOff(layer: LayerAir, now: number): void {
   const { current, leaving } = layer;
   if (!current) return;
-  if (leaving && current.shownAt === null) leaving.leftAt = isCovered(layer) ? now : leaving.leftAt;
-  else layer.leaving = { ...current, phase: 'going', leftAt: now };
+  // however it came on, and whatever was to take its place: it leaves like any other
+  if (leaving && current.shownAt === null) {
+    if (isCovered(layer)) Object.assign(leaving, { leftAt: now, cut: false });
+  } else layer.leaving = { ...current, phase: 'going', leftAt: now, cut: false };
   layer.current = null;
 }
 

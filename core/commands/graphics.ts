@@ -8,7 +8,7 @@ import { JsonObject } from '../json.ts';
 import { ChannelId, LayerId } from '../layers.ts';
 import { followStandby, graphicRef, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Problem, type Refusal } from '../refusal.ts';
-import type { Item } from '../schema/layer-air.ts';
+import type { Item, ItemAction } from '../schema/layer-air.ts';
 import type { CustomAction, Graphic } from '../schema/manifest.ts';
 import type { State } from '../state.ts';
 import { withTheme } from '../theme.ts';
@@ -40,6 +40,13 @@ export const layerUpgrade = defineCommand({
     const item = onAir(state, layer);
     if (!item) return nothingOn(layer);
     const { id, hash, name } = item.graphic;
+    // its exit would be cut off
+    if (layerOf(state.air, targetOf(state.air.mode), layer).leaving) {
+      return refuse(
+        'too_soon',
+        `What was on the ${layer} layer before is still leaving: try again in a moment.`,
+      );
+    }
     const graphic = graphics.get(id);
     if (!graphic) return refuse('graphic_missing', `The template “${name}” is not installed any more.`);
     if (graphic.hash === hash) {
@@ -61,11 +68,12 @@ export const layerUpgrade = defineCommand({
     const checked = graphic && dataFor(graphic, { show }, item);
     if (!item || !graphic || !checked?.ok)
       throw new Error('upgrade of an item that passed its check and is gone');
-    const { action: _action, acted: _acted, asked: _asked, ...kept } = item;
+    const { action: _action, earlier: _earlier, acted: _acted, asked: _asked, ...kept } = item;
     const instance = InstanceId.parse(context.newId('i'));
     sendOff(layer, context.now);
+    const wasSeen = item.shownAt !== null;
     // a cut: the old picture goes when the new one, which is the same to viewers, has been on for a moment
-    if (layer.leaving) layer.leaving.cut = true;
+    if (layer.leaving && wasSeen) layer.leaving.cut = true;
     layer.current = {
       ...kept,
       instance,
@@ -74,7 +82,8 @@ export const layerUpgrade = defineCommand({
       data: checked.data,
       dataVersion: 1,
       phase: 'coming',
-      cut: true,
+      // what nobody has seen yet comes on as it was to
+      cut: wasSeen || item.cut,
       takenAt: context.now,
       takenBy: context.actor,
       shownAt: null,
@@ -102,6 +111,16 @@ const actionTarget = (
     : null;
 };
 
+/** After this long without an answer an action is taken for lost, as stages do. Milliseconds. */
+const ACTION_LIMIT_MS = 10_000;
+const MOST_OPEN = 8;
+
+/** What was asked of it and is not answered yet, in order. */
+const openActions = ({ action, earlier = [], acted }: Item, now: number): ItemAction[] =>
+  [...earlier, ...(action && acted?.n !== action.n ? [action] : [])].filter(
+    ({ at }) => now - at < ACTION_LIMIT_MS,
+  );
+
 export const layerAction = defineCommand({
   type: 'layer.action',
   title: 'A custom action of the graphic',
@@ -126,6 +145,10 @@ export const layerAction = defineCommand({
     if (!action) {
       return refuse('action_unknown', `“${item.graphic.name}” has no action “${command.action}”.`);
     }
+    if (openActions(item, context.now).length >= MOST_OPEN) {
+      const why = `“${item.graphic.name}” has not carried out its last ${MOST_OPEN} actions yet: try again in a moment.`;
+      return refuse('too_soon', why);
+    }
     const checked = payloadFor(action, command.payload);
     return checked.ok ? null : refuseFor(action.name, checked.problems);
   },
@@ -134,6 +157,9 @@ export const layerAction = defineCommand({
     const action = item && actionOf(context, item, command.action);
     const checked = action && payloadFor(action, command.payload);
     if (!item || !checked?.ok) throw new Error('action of an item that passed its check and is gone');
+    const earlier = openActions(item, context.now);
+    if (earlier.length > 0) item.earlier = earlier;
+    else delete item.earlier;
     item.action = {
       n: (item.action?.n ?? 0) + 1,
       id: command.action,

@@ -40,14 +40,22 @@ function findInstance(state: State, channel: ChannelId, instance: InstanceId): [
   return null;
 }
 
+/** True while what the current item replaces is still there in full: of an old version until the new one is on. */
+const isBehind = (layer: LayerAir): boolean => {
+  const { current, leaving } = layer;
+  const isOldVersion = leaving?.cut === true && leaving.leftAt === current?.takenAt;
+  return isCovered(layer) || (isOldVersion && current?.phase === 'coming');
+};
+
 /** A graphic that failed before it was seen gives the layer back to what it was to replace. */
 function fail(layer: LayerAir, slot: Slot, item: Item, detail: string | null): void {
   const problem = detail ?? 'the template failed';
   if (slot === 'armed') layer.armed = { ...item, phase: 'fault', problem };
   else if (slot === 'leaving') layer.leaving = null;
-  else if (layer.leaving && isCovered(layer)) {
+  else if (layer.leaving && isBehind(layer)) {
     const { leaving } = layer;
-    layer.current = { ...leaving, phase: leaving.shownAt === null ? 'coming' : 'on', leftAt: null };
+    const phase = leaving.shownAt === null ? 'coming' : 'on';
+    layer.current = { ...leaving, phase, leftAt: null, cut: false };
     layer.leaving = null;
   }
   // nothing of it is seen any more: the stage has dropped it
@@ -60,6 +68,7 @@ const MAX_ASKED = 20;
 /** What came of a custom action, and what was refused to the graphic: it stays as it is. */
 function note(item: Item, acted: ActionResult | undefined, address: string | null): void {
   if (acted && acted.n === item.action?.n) item.acted = acted;
+  if (acted && item.earlier) item.earlier = item.earlier.filter(({ n }) => n !== acted.n);
   const asked = item.asked ?? [];
   if (address !== null && asked.length < MAX_ASKED && !asked.includes(address))
     item.asked = [...asked, address];

@@ -24,7 +24,7 @@ export const Override = z.object({
 });
 export type Override = z.infer<typeof Override>;
 
-/** A custom action asked of a graphic. Only the last is kept: the ones before it have been carried out. */
+/** A custom action asked of a graphic. */
 export const ItemAction = z.object({
   /** Counts the actions of this showing from 1: each is carried out once. */
   n: z.int().min(1),
@@ -91,6 +91,8 @@ export const Item = z.object({
   awaitsCorrection: z.literal(true).exactOptional(),
   /** The custom action asked of it last, and what came of it. */
   action: ItemAction.exactOptional(),
+  /** Those asked before it that nobody has answered yet, in order: a graphic that still loads carries them all out. */
+  earlier: z.array(ItemAction).exactOptional(),
   acted: ActionResult.exactOptional(),
   /** Addresses that it asked for and that were refused: nobody let it use the network. 20 at most. */
   asked: z.array(z.string()).exactOptional(),

@@ -79,11 +79,10 @@ export function diffLayer(
 }
 
 function callsForCurrent(item: Item, one: Actual, restored: ReadonlySet<InstanceId>): Call[] {
-  const { instance, step, cut, action } = item;
-  const acts: Call[] =
-    action && action.n > one.action
-      ? [{ do: 'act', instance, action, reason: `is told “${action.id}”` }]
-      : [];
+  const { instance, step, cut, action, earlier = [] } = item;
+  const acts = [...earlier, ...(action ? [action] : [])]
+    .filter(({ n }) => n > one.action)
+    .map((told): Call => ({ do: 'act', instance, action: told, reason: `is told “${told.id}”` }));
   if (one.phase === 'ready') {
     const back = restored.has(instance);
     const reason = back ? 'was on air before' : 'is taken';

@@ -58,7 +58,7 @@ export class LayerHost {
   readonly #held = new Map<InstanceId, Held>();
   readonly #restored = new Set<InstanceId>();
   readonly #gone = new Set<InstanceId>();
-  /** Left while this page did not follow: they go without an exit, as soon as what came after them is there. */
+  /** Left while this page did not follow, and not given their layer back: they go without an exit, as soon as what came after them is there. */
   readonly #overdue = new Set<InstanceId>();
   #overlap: ReturnType<typeof setTimeout> | undefined;
   /** True while a late snapshot is carried out. */
@@ -89,9 +89,7 @@ export class LayerHost {
     this.#desired = desired;
     const { current } = desired;
     this.#late = snapshot?.late === true;
-    const { leaving } = desired;
-    // another version of the same picture: what it replaces goes when it has been on for a moment, and without an exit
-    if (current?.cut && leaving?.cut) this.#overdue.add(leaving.instance);
+    if (current) this.#overdue.delete(current.instance);
     if (this.#late) this.#catchUp();
     else if (current && !this.#held.has(current.instance)) {
       const taken = current.takenAt ?? 0;
@@ -112,10 +110,14 @@ export class LayerHost {
     for (const instance of this.showing()) if (instance !== current?.instance) this.#overdue.add(instance);
   }
 
+  /** True for what goes without an exit when what came next has been on for a moment: its new version, for one. */
+  #isOverdue = (instance: InstanceId, { leaving } = this.#desired): boolean =>
+    (leaving?.instance === instance && leaving.cut) || this.#overdue.has(instance);
+
   /** True for what is seen in the place of something that is not on yet: without it there would be a hole. */
   #mustStay(instance: InstanceId): boolean {
     const { current } = this.#desired;
-    if (!current || !this.#overdue.has(instance)) return false;
+    if (!current || !this.#isOverdue(instance)) return false;
     const phase = this.#held.get(current.instance)?.actual.phase;
     return (phase !== 'on' && phase !== 'fault') || this.#overlap !== undefined;
   }
@@ -174,7 +176,7 @@ export class LayerHost {
         this.#update(held, call.item);
         break;
       case 'stop':
-        this.#stop(held, call.cut || this.#overdue.has(call.instance));
+        this.#stop(held, call.cut || this.#isOverdue(call.instance));
         break;
       case 'drop':
         this.#forget(held, false);
@@ -244,12 +246,11 @@ export class LayerHost {
   }
 
   #arrive(held: Held, outcome: Outcome): void {
-    held.actual.phase = 'on';
     const is = saysStep(held, outcome);
-    held.actual.at = is;
-    const { step: asked } = held.actual;
-    this.#tell(held, { event: 'on', detail: held.problem, ...(is === null ? {} : { step: { asked, is } }) });
-    if (this.#overdue.size > 0) this.#startOverlap();
+    Object.assign(held.actual, { phase: 'on', at: is });
+    const step = is === null ? {} : { step: { asked: held.actual.step, is } };
+    this.#tell(held, { event: 'on', detail: held.problem, ...step });
+    if (this.#overdue.size > 0 || this.#desired.leaving?.cut) this.#startOverlap();
     this.#run();
     if (held.item.graphic.stepCount === 0) this.#watch(held);
   }

@@ -45,10 +45,12 @@ export const resultOf = (
 export const whyFailed = ({ statusCode, statusMessage, timedOut }: Outcome, limit: number): string =>
   timedOut ? ` within ${limit / 1000} seconds` : `: ${statusMessage || `error ${statusCode}`}`;
 
-/** Where a graphic whose steps nobody else knows says that it is; null where it says nothing new. */
+/**
+ * Where a graphic whose steps nobody else knows says that it is; null where it says nothing new. One more than was asked
+ * for is no news: that graphic counts from 1, and to go by it would leave out a step each time.
+ */
 export function saysStep({ item, actual }: Held, { currentStep }: Outcome): number | null {
   if (item.graphic.stepCount !== -1 || typeof currentStep !== 'number') return null;
-  return Number.isInteger(currentStep) && currentStep >= 0 && currentStep !== actual.step
-    ? currentStep
-    : null;
+  if (!Number.isInteger(currentStep) || currentStep < 0) return null;
+  return currentStep === actual.step || currentStep === actual.step + 1 ? null : currentStep;
 }

@@ -82,7 +82,44 @@ describe('layer.upgrade', () => {
     install(strap({ hash: 'newer' }));
     station.do(upgrade);
     station.report('fault', station.on().instance, 'program', 'boom');
-    expect(station.on()).toMatchObject({ instance: before.instance, phase: 'on' });
+    expect(station.on()).toMatchObject({ instance: before.instance, phase: 'on', cut: false });
+  });
+
+  it('gives the layer back where the new version fails as it begins to play: the old one is still there', () => {
+    const before = station.air('c1');
+    install(strap({ hash: 'newer' }));
+    station.do(upgrade);
+    station.report('coming', station.on().instance);
+    station.report('fault', station.on().instance, 'program', 'boom');
+    expect(station.on()).toMatchObject({ instance: before.instance, phase: 'on', cut: false });
+  });
+
+  it('that has not come yet leaves the exit of the old one as it is', () => {
+    const before = station.air('c1');
+    install(strap({ hash: 'newer' }));
+    station.do(upgrade);
+    station.do({ type: 'layer.out', layer: 'lower-third' });
+    expect(station.layer()).toMatchObject({
+      current: null,
+      leaving: { instance: before.instance, cut: false },
+    });
+  });
+
+  it('waits while what was there before is leaving: its exit is not cut off', () => {
+    station.air('c1');
+    install(strap({ hash: 'newer' }));
+    station.now += 1000;
+    station.do({ type: 'cue.take', cueId: 'c3' });
+    install(strap({ hash: 'newest' }));
+    expect(station.no(upgrade)).toMatchObject({ code: 'too_soon' });
+    expect(station.layer().leaving).toMatchObject({ cut: false });
+  });
+
+  it('of what nobody has seen yet comes on with its entrance', () => {
+    station.do({ type: 'cue.take', cueId: 'c1' });
+    install(strap({ hash: 'newer' }));
+    station.do(upgrade);
+    expect(station.on()).toMatchObject({ cut: false, shownAt: null });
   });
 
   it('checks the data against the new model, and fills in its defaults', () => {
@@ -219,6 +256,15 @@ describe('layer.action', () => {
   ])('refuses %s', (_what, command, code) => {
     station.air('c2');
     expect(station.no(command).code).toBe(code);
+  });
+
+  it('is refused while eight wait for an answer, but not for ever', () => {
+    station.air('c2');
+    for (let n = 1; n <= 8; n += 1) station.do(act());
+    expect(station.no(act())).toMatchObject({ code: 'too_soon' });
+    station.now += 10_000;
+    expect(station.do(act()).answer).toMatchObject({ n: 9 });
+    expect(station.on('ticker').earlier).toBeUndefined();
   });
 
   it('can be tried on preview', () => {

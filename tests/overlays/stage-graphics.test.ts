@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FrameCalls } from '../../overlays/host/frame-calls.ts';
 import type { GraphicFrame, Outcome } from '../../overlays/host/graphic-frame.ts';
 import { OVERLAP_MS } from '../../overlays/stage/layer-host.ts';
+import { statusOf } from '../../overlays/stage/frame/status.ts';
 import { ANSWER_MS, PULSE_MS, startPulse } from '../../overlays/stage/pulse.ts';
 import { makeGraphic } from '../support/builders.ts';
 import { Bench } from './stage-bench.ts';
@@ -43,6 +44,28 @@ describe('a custom action', () => {
       acted: { n: 1, statusCode: 404, statusMessage: 'what?', result: { row: 2 } },
     });
     expect(frame.seen).toBe(true);
+  });
+
+  it.each(['loads', 'was away'])('and others are carried out in order by a graphic that %s', async (why) => {
+    install({ ...plain, customActions: [blink, { ...blink, id: 'wave' }] });
+    bench.do({ type: 'cue.take', cueId: 'a' });
+    const frame = bench.frame(0);
+    if (why === 'was away') {
+      await frame.answer('load');
+      await frame.answer('play');
+      bench.connected = false;
+    }
+    for (const action of ['blink', 'wave', 'blink']) bench.do({ ...act, action });
+    bench.connected = true;
+    bench.sync(true);
+    if (why === 'loads') {
+      await frame.answer('load');
+      await frame.answer('play');
+    }
+    const told = frame.sent.flatMap((one) => (one.call === 'action' ? [one.action] : []));
+    expect(told).toEqual(['blink', 'wave', 'blink']);
+    for (let n = 0; n < 3; n += 1) await frame.answer('action');
+    expect(bench.station.on()).toMatchObject({ earlier: [], acted: { n: 3 } });
   });
 
   it('is never done again by a page that comes later', async () => {
@@ -89,9 +112,30 @@ describe('steps that only the graphic knows', () => {
   it('end where the graphic says that there is none', async () => {
     const frame = await bench.onAir('a');
     bench.do(goOn);
-    await frame.answer('play', { currentStep: null });
+    await frame.answer('play', statusOf({ statusCode: 200, currentStep: null }));
     expect(bench.state).toBe('off');
     expect(frame.removed).toBe(true);
+  });
+
+  it.each([undefined, '1', Number.NaN, {}])('stay on the air where it says %s', async (currentStep) => {
+    const frame = await bench.onAir('a');
+    bench.do(goOn);
+    await frame.answer('play', statusOf({ statusCode: 200, currentStep }));
+    expect([bench.state, bench.station.on().step, frame.removed]).toEqual(['on', 1, false]);
+    // what is to be seen of it says the rest
+    expect(frame.waiting).toContain('watch');
+  });
+
+  it('are all gone to where the graphic counts from 1', async () => {
+    bench.do({ type: 'cue.take', cueId: 'a' });
+    const frame = bench.frame(0);
+    await frame.answer('load');
+    await frame.answer('play', { currentStep: 1 });
+    for (const asked of [1, 2]) {
+      bench.do(goOn);
+      await frame.answer('play', { currentStep: asked + 1 });
+    }
+    expect(frame.sent.flatMap((one) => (one.call === 'play' ? [one.goto] : []))).toEqual([0, 1, 2]);
   });
 
   it('end where nothing of it is to be seen any more', async () => {
@@ -122,6 +166,41 @@ describe('a new version', () => {
     expect(old.sent.at(-1)).toEqual({ call: 'stop', skipAnimation: true });
     await old.answer('stop');
     expect(bench.live).toEqual([next]);
+  });
+});
+
+describe('the old version', () => {
+  const upgrade = { type: 'layer.upgrade', layer: 'lower-third' };
+  const out = { type: 'layer.out', layer: 'lower-third' };
+  const exit = { call: 'stop', skipAnimation: false };
+  beforeEach(() => install(plain));
+
+  it.each(['load', 'play'] as const)('moves as ever where the new one fails in its %s', async (call) => {
+    const old = await bench.onAir('a');
+    install({ ...plain, hash: 'newer' });
+    bench.station.versionOf = (_id, hash) => (hash === plain.hash ? plain : undefined);
+    bench.do(upgrade);
+    if (call === 'play') await bench.frame(1).answer('load');
+    await bench.frame(1).answer(call, { statusCode: 500, statusMessage: 'boom' });
+    expect(old.calls).not.toContain('stop');
+    bench.do({ type: 'cue.edit', cueId: 'a', changes: { data: { headline: 'new' } } });
+    bench.do({ type: 'layer.update', layer: 'lower-third' });
+    expect(old.sent.at(-1)).toMatchObject({ call: 'update', skipAnimation: false });
+    await old.answer('update');
+    bench.do(out);
+    expect(old.sent.at(-1)).toEqual(exit);
+  });
+
+  it.each([
+    ['Out', out],
+    ['another take', { type: 'cue.take', cueId: 'b' }],
+  ])('has its exit at %s before the new one has loaded', async (_what, command) => {
+    const old = await bench.onAir('a');
+    install({ ...plain, hash: 'newer' });
+    bench.do(upgrade);
+    bench.do(command);
+    if (command !== out) await bench.frame(2).answer('load');
+    expect(old.sent.at(-1)).toEqual(exit);
   });
 });
 

@@ -3,6 +3,7 @@ import type { FrameAnswer } from '../../../core/protocol.ts';
 import type { FrameEvent, PortMessage, StageCall } from '../../host/frame-protocol.ts';
 import { forbidFocus } from './no-focus.ts';
 import { GraphicElement } from './graphic-element.ts';
+import { rememberRoots } from './shadow-roots.ts';
 import type { Status } from './status.ts';
 import { installClock } from './tempo.ts';
 
@@ -116,6 +117,7 @@ function showLife(): void {
 }
 
 forbidFocus();
+rememberRoots(Element.prototype);
 showLife();
 window.addEventListener('message', function takePort({ source, data, ports }: MessageEvent<unknown>) {
   const [port] = ports;

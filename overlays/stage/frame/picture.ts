@@ -1,4 +1,6 @@
 /** What can be known of the picture in this page: whether all of it is there, and whether any of it is to be seen. */
+import { isInked, isPseudoInked } from './ink.ts';
+import { rootOf } from './shadow-roots.ts';
 import type { Status } from './status.ts';
 
 /** An image that takes longer is one the graphic does not need at once, such as a lazy one. Milliseconds. */
@@ -8,11 +10,12 @@ const LOOK_EVERY_MS = 250;
 /** As it was before anybody counts the graphic's timers: ours are not among them. */
 const setTimeout = window.setTimeout.bind(window);
 
-/** Every element below, inside open shadow roots too. */
+/** Every element below, inside shadow roots too. */
 export function* elements(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
-    if (element.shadowRoot) yield* elements(element.shadowRoot);
+    const root = rootOf(element);
+    if (root) yield* elements(root);
   }
 }
 
@@ -47,26 +50,34 @@ export async function ready(wrapper: HTMLElement, status: Status): Promise<Statu
   return status;
 }
 
-const LEAVES = new Set(['img', 'svg', 'canvas', 'video', 'iframe', 'object']);
+/** They draw by themselves. */
+const LEAVES = new Set(
+  'img svg canvas video iframe object embed input textarea select button progress meter'.split(' '),
+);
 
+/** Whether any of it can be seen, its children aside. It errs on the side of "it can". */
 export function isPainted(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { width, height, top, left, bottom, right } = element.getBoundingClientRect();
-  if (width === 0 || height === 0 || bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth)
-    return false;
-  if (LEAVES.has(element.localName)) return true;
+  if (bottom < 0 || right < 0 || top >= innerHeight || left >= innerWidth) return false;
+  const isEmpty = width === 0 || height === 0;
+  // has just left by the top or the left
+  if (!isEmpty && (bottom === 0 || right === 0)) return false;
+  if (LEAVES.has(element.localName)) return !isEmpty;
   const hasText = [...element.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
   );
-  const { backgroundColor, backgroundImage, borderTopWidth } = getComputedStyle(element);
-  const hasGround = !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || backgroundImage !== 'none';
-  return hasText || hasGround || parseFloat(borderTopWidth) > 0;
+  const style = getComputedStyle(element);
+  // text runs over the edge of a box without any room, unless it is cut there
+  if (hasText && (!isEmpty || style.overflow === 'visible')) return true;
+  const pseudo = ['::before', '::after'].map((name) => getComputedStyle(element, name));
+  return isInked(style, isEmpty) || pseudo.some(isPseudoInked);
 }
 
 /** What moves in a document or shadow root: Chromium's `getAnimations` leaves out what is in shadow roots below. */
 export const animationsIn = (root: Document | ShadowRoot): Animation[] => [
   ...root.getAnimations(),
-  ...[...elements(root)].flatMap(({ shadowRoot }) => shadowRoot?.getAnimations() ?? []),
+  ...[...elements(root)].flatMap((element) => rootOf(element)?.getAnimations() ?? []),
 ];
 
 export const isMoving = (): boolean =>

@@ -3,11 +3,17 @@
 export interface Status {
   statusCode: number;
   statusMessage?: string;
-  /** As the graphic says. */
+  /** As the graphic says: null where it says that it has left; nothing where it does not say. */
   currentStep?: number | null | undefined;
   /** Of a custom action; `v_fit` of any. Only what can be cloned to another page. */
   result?: unknown;
 }
+
+/**
+ * Null alone says "has left". Many answer with `undefined`, or with text, in the middle of their run: what is to be seen
+ * of them says whether they have left, for a wrong "off" would take a picture from the air.
+ */
+const isStep = (step: unknown): step is number | null => step === null || Number.isFinite(step);
 
 /** Reads a graphic's answer: none at all counts as success. */
 export function statusOf(answer: unknown): Status {
@@ -16,7 +22,7 @@ export function statusOf(answer: unknown): Status {
   return {
     statusCode: typeof statusCode === 'number' ? statusCode : 200,
     ...(typeof statusMessage === 'string' ? { statusMessage } : {}),
-    ...('currentStep' in answer ? { currentStep: typeof currentStep === 'number' ? currentStep : null } : {}),
+    ...(isStep(currentStep) ? { currentStep } : {}),
     ...(result === undefined ? {} : { result: plain(result) }),
   };
 }

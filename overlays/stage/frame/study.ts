@@ -115,21 +115,16 @@ export class Study {
   }
 
   #place(ms: number): Status {
-    for (const animation of this.#animations()) {
+    for (const animation of animationsIn(document)) {
       animation.pause();
       animation.currentTime = ms;
     }
     return { statusCode: 200 };
   }
 
-  #animations(): Animation[] {
-    const closed = [...(this.#time?.closedRoots ?? [])];
-    return [...animationsIn(document), ...closed.flatMap((root) => animationsIn(root))];
-  }
-
   /** Gives everything that moves the rate that time has here. What is over, or was held by the graphic, stays so. */
   #sweep(): void {
-    for (const animation of this.#animations()) {
+    for (const animation of animationsIn(document)) {
       if (animation.playState !== 'running') continue;
       const own = this.#own.get(animation) ?? animation.playbackRate;
       const rate = own * this.#rate;

@@ -140,21 +140,8 @@ export class VirtualClock {
   }
 }
 
-/** Closed shadow roots too: nothing else could find what moves in them. */
-function keepRoots(): Set<ShadowRoot> {
-  const roots = new Set<ShadowRoot>();
-  const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (init: ShadowRootInit): ShadowRoot {
-    const root = attach.call(this, init);
-    if (init.mode === 'closed') roots.add(root);
-    return root;
-  };
-  return roots;
-}
-
 export interface StudyTime {
   clock: VirtualClock;
-  closedRoots: ReadonlySet<ShadowRoot>;
   /** Lets everything that waits for nothing but its turn happen. Real time. */
   turn(): Promise<void>;
   /** The browser's own. */
@@ -211,7 +198,6 @@ export function installClock(): StudyTime {
   });
   return {
     clock,
-    closedRoots: keepRoots(),
     turn: () => new Promise((resolve) => realTimeout(resolve, 0)),
     realNow,
     onFrame: (run) => void listeners.push(run),
