@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeOfDay, toNextMinute } from '../../overlays/graphics/logo-bug/clock.ts';
 import { quoted } from '../../overlays/graphics/quote-card/words.ts';
-import { changeWord, pages, readRaces } from '../../overlays/graphics/race-board/races.ts';
+import { changeWord, pageAt, pages, readRaces } from '../../overlays/graphics/race-board/races.ts';
 import { readTally, rowsOf } from '../../overlays/graphics/seat-tally/tally.ts';
 import { readItems } from '../../overlays/graphics/ticker/items.ts';
 import { points, readShares, written } from '../../overlays/graphics/vote-share/shares.ts';
@@ -140,6 +140,13 @@ describe('race board', () => {
         expect(all.length).toBe(n <= 8 ? 1 : Math.ceil(n / 6));
       }),
     );
+  });
+
+  it('never says a page that there is not, when an update leaves fewer of them', () => {
+    const races = Array.from({ length: 12 }, (_, i) => i);
+    expect(pageAt(races, 1)).toMatchObject({ shown: [6, 7, 8, 9, 10, 11], aside: '2 of 2' });
+    expect(pageAt(races, 2)).toEqual(pageAt(races, 1));
+    expect(pageAt(races.slice(0, 8), 2)).toMatchObject({ shown: races.slice(0, 8), aside: '' });
   });
 
   it.each([

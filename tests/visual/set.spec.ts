@@ -34,6 +34,10 @@ test('a race board goes through its pages, and off after the last', async ({ pag
     pages.push(await words(page, 'aside'));
   }
   expect(pages).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+  // fewer races while its last page is up: the last page there is, and the board knows that it is there
+  const { races } = readJson('race-board', 'fixtures/extreme.json') as { races: object[] };
+  await graphic.call('updateAction', { data: { races: races.slice(0, 12) }, skipAnimation: true });
+  expect(await words(page, 'aside')).toBe('2 of 2');
   expect((await graphic.call('playAction')).currentStep).toBeUndefined();
 });
 
