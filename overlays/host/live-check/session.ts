@@ -59,7 +59,8 @@ export class Session {
   ): Promise<void> {
     const session = new Session(host, graphic, notes, limit);
     try {
-      await session.look();
+      // its page has to start first, which on a busy machine takes as long as any call may
+      await session.look(Math.max(limit, LOOK_LIMIT_MS));
       await part(session);
       await session.#sum();
     } catch (error) {
@@ -131,15 +132,18 @@ export class Session {
     throw new Over();
   }
 
-  async look(): Promise<FrameLook> {
-    const outcome = await this.#opened.frame.send({ call: 'look' }, LOOK_LIMIT_MS);
+  async look(limitMs = LOOK_LIMIT_MS): Promise<FrameLook> {
+    const outcome = await this.#opened.frame.send({ call: 'look' }, limitMs);
     if (outcome.timedOut) {
       this.#hung = true;
       if (!this.#lost)
         this.#notes.add('hangs', this.#call, 'blocks the graphic’s page: it had to be thrown away');
       throw new Over();
     }
-    return FrameLook.parse(outcome.result);
+    const look = FrameLook.safeParse(outcome.result);
+    if (look.success) return look.data;
+    this.#notes.add('call-fails', this.#call, 'leaves its page unable to say how it looks');
+    throw new Over();
   }
 
   /** The picture when it has come to rest, or after a while. */
