@@ -22,6 +22,15 @@ export interface Design {
    * @param past the picture on air that this one takes over from; null when there is none
    */
   build: (scene: HTMLElement, data: Data, step: number, theme: Theme, past: Past | null) => void;
+  /** What has to be fetched before data can be drawn, such as images, beside the fonts of its theme. */
+  needs?: Needs;
+}
+
+export interface Needs {
+  /** Whether all of it is there. */
+  ready: (data: Data) => boolean;
+  /** Resolves when there is no more to wait for; never rejects. */
+  fetch: (data: Data) => Promise<void>;
 }
 
 /** The field of the data that carries the theme. */

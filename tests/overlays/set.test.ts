@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeOfDay, toNextMinute } from '../../overlays/graphics/logo-bug/clock.ts';
+import { emptyLogo, logoOf } from '../../overlays/graphics/logo-bug/logo.ts';
 import { quoted } from '../../overlays/graphics/quote-card/words.ts';
 import { changeWord, pageAt, pages, readRaces } from '../../overlays/graphics/race-board/races.ts';
 import { readTally, rowsOf } from '../../overlays/graphics/seat-tally/tally.ts';
@@ -212,6 +213,23 @@ describe('quotation marks', () => {
 
   it('refuses marks with nothing between them', () => {
     expect(() => quoted('“ ”', 'en')).toThrow('quote: is required');
+  });
+});
+
+describe('the logo', () => {
+  const logo = { text: 'TALLY', image: '/theme.png' };
+
+  it("is the cue's own before the theme's, an image before words", () => {
+    expect(logoOf({}, { logo })).toEqual({ image: '/theme.png', words: 'TALLY' });
+    expect(logoOf({ text: 'ONE' }, { logo })).toEqual({ image: '', words: 'ONE' });
+    expect(logoOf({ text: 'ONE', image: '/own.png' }, { logo })).toEqual({ image: '/own.png', words: 'ONE' });
+  });
+
+  it('is refused when there is none, by the field that is to blame', () => {
+    const none = logoOf({}, { logo: { text: '', image: '' } });
+    expect(none).toEqual({ image: '', words: '' });
+    expect(emptyLogo(none.image).message).toMatch(/^text: /);
+    expect(emptyLogo('/gone.png').message).toMatch(/^image: /);
   });
 });
 

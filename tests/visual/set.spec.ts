@@ -217,3 +217,27 @@ test('a logo that cannot be had gives way to its words, and one that can is ther
   expect(await size()).toBeUndefined();
   expect(await words(page, 'logo')).toBe('TALLY');
 });
+
+test('a corner bug without a logo of any kind is refused, and the later of two updates wins', async ({
+  page,
+}) => {
+  const pixel =
+    'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="80" height="40"%3E%3C/svg%3E';
+  const graphic = await onAir(page, 'logo-bug', 'logo-only', { text: 'ONE', image: '' });
+  const empty = { text: '', image: '', theme: { logo: { text: '', image: '' } } };
+  expect(await graphic.call('updateAction', { data: empty })).toMatchObject({
+    statusCode: 422,
+    statusMessage: 'text: a logo in words or an image is required.',
+  });
+  expect(await words(page, 'logo')).toBe('ONE');
+  // the first has an image to fetch, the second has not
+  await page.evaluate(async (image) => {
+    type Bug = HTMLElement & { updateAction: (params: object) => Promise<unknown> };
+    const bug = document.querySelector<Bug>('graphic-under-test');
+    await Promise.all([
+      bug?.updateAction({ data: { image }, skipAnimation: true }),
+      bug?.updateAction({ data: { image: '', text: 'TWO' }, skipAnimation: true }),
+    ]);
+  }, pixel);
+  expect(await words(page, 'logo')).toBe('TWO');
+});
