@@ -47,8 +47,8 @@ const MOST_LINES = 2;
 export default class extends HTMLElement {
   #data = {};
   #step;
-  /** The animations under way. */
-  #moving = [];
+  /** The animations under way: those of coming and going, and those of new words, which leave the others alone. */
+  #moving = { plate: [], words: [] };
   /** Grows with every play and stop: one that was overtaken must not touch the picture. */
   #turn = 0;
   #loading = Promise.resolve();
@@ -100,7 +100,9 @@ export default class extends HTMLElement {
     const answer = this.#put({ ...before, ...data });
     if (answer.statusCode !== 200 || skipAnimation || this.#step === undefined) return answer;
     const changed = ['name', 'role'].filter((key) => before[key] !== this.#data[key]);
+    if (changed.length === 0) return answer;
     await this.#run(
+      'words',
       changed.map((key) => [this.#part(key), [GONE, THERE], { duration: 320, easing: EASE_IN }]),
     );
     return answer;
@@ -170,7 +172,7 @@ export default class extends HTMLElement {
     this.#part('plate').classList.add('on');
     if (cut) return;
     const rise = [{ opacity: 0, transform: 'translateY(26px)' }, THERE];
-    await this.#run([
+    await this.#run('plate', [
       [
         this.#part('bar'),
         [{ transform: 'scaleY(0)' }, { transform: 'none' }],
@@ -193,7 +195,7 @@ export default class extends HTMLElement {
     if (!plate) return;
     if (isOn && !cut) {
       const away = [THERE, { opacity: 0, transform: 'translateX(-40px)' }];
-      await this.#run([[plate, away, { duration: 260, easing: EASE_OUT }]]);
+      await this.#run('plate', [[plate, away, { duration: 260, easing: EASE_OUT }]]);
       // a play that came meanwhile has the picture now
       if (turn !== this.#turn) return;
     }
@@ -202,18 +204,20 @@ export default class extends HTMLElement {
   }
 
   /** Resolves when all of it is over, or something later took its place. */
-  async #run(parts) {
-    this.#halt();
-    this.#moving = parts.map(([element, frames, timing]) =>
+  async #run(what, parts) {
+    this.#halt(what);
+    const mine = parts.map(([element, frames, timing]) =>
       element.animate(frames, { fill: 'both', ...timing }),
     );
-    const mine = this.#moving;
+    this.#moving[what] = mine;
     await Promise.all(mine.map((one) => one.finished.catch(() => undefined)));
-    if (mine === this.#moving && this.#step !== undefined) this.#halt();
+    if (mine === this.#moving[what] && this.#step !== undefined) this.#halt(what);
   }
 
-  #halt() {
-    for (const one of this.#moving) one.cancel();
-    this.#moving = [];
+  #halt(...which) {
+    for (const what of which.length > 0 ? which : Object.keys(this.#moving)) {
+      for (const one of this.#moving[what]) one.cancel();
+      this.#moving[what] = [];
+    }
   }
 }

@@ -47,7 +47,7 @@ export abstract class Graphic extends HTMLElement {
   #loads = 0;
   /** Counts play and stop calls, so that one that had to wait can tell that a later one took over. */
   #turn = 0;
-  /** Fonts or images that an update waits for; later updates wait with it, or an older one could come last. */
+  /** What an update waits for, such as new fonts; later updates wait with it, or an older one could come last. */
   #dressing: Promise<ActionResult | null> | null = null;
   #disposed = false;
 
@@ -77,7 +77,7 @@ export abstract class Graphic extends HTMLElement {
 
   async #load(params: LoadParams, mine: number): Promise<ActionResult> {
     const data = asData(params.data);
-    const missing = await this.#dress(data);
+    const missing = await this.#fetch(data);
     if (missing) return missing;
     if (this.#disposed || mine !== this.#loads) return OK;
     this.#resolution = resolutionOf(params.renderCharacteristics);
@@ -114,7 +114,7 @@ export abstract class Graphic extends HTMLElement {
   async updateAction(params: UpdateParams = {}): Promise<ActionResult> {
     const changes = asData(params.data);
     if (this.#loading) await this.#loading;
-    if (this.#dressing || !this.#isReady(changes)) {
+    if (this.#dressing || !this.#hasAll(changes)) {
       const missing = await this.#dressed(changes);
       if (missing) return missing;
     }
@@ -134,7 +134,7 @@ export abstract class Graphic extends HTMLElement {
     const schedule = readSchedule(params.schedule);
     if (!schedule) return { statusCode: 400, statusMessage: 'schedule: is not a list of actions at times.' };
     for (const { type, params: given } of schedule) {
-      const missing = type === 'updateAction' ? await this.#dress(asData(given['data'])) : null;
+      const missing = type === 'updateAction' ? await this.#fetch(asData(given['data'])) : null;
       if (missing) return missing;
     }
     this.#schedule = schedule;
@@ -181,18 +181,10 @@ export abstract class Graphic extends HTMLElement {
     this.#picture.release();
   }
 
-  /**
-   * What a picture of this data needs besides fonts, such as images. It is waited for before the picture is drawn, so
-   * that calls keep their order; null when all is there. Must not reject.
-   */
-  protected prepare(_data: Data): Promise<unknown> | null {
-    return null;
-  }
-
   /** Whether the picture with these changes can be drawn at once. */
-  #isReady(changes: Data): boolean {
+  #hasAll(changes: Data): boolean {
     const data = this.#picture.merged(changes);
-    return hasFonts(familiesOf(themeIn(data))) && this.prepare(data) === null;
+    return hasFonts(familiesOf(themeIn(data))) && (this.#design.needs?.ready(data) ?? true);
   }
 
   /** Resolves when this update's turn has come and all that it needs is there. */
@@ -200,7 +192,7 @@ export abstract class Graphic extends HTMLElement {
     const before = this.#dressing;
     const mine = (async () => {
       await before;
-      return this.#dress(this.#picture.merged(changes));
+      return this.#fetch(this.#picture.merged(changes));
     })();
     this.#dressing = mine;
     const missing = await mine;
@@ -208,10 +200,13 @@ export abstract class Graphic extends HTMLElement {
     return missing;
   }
 
-  /** Gets the fonts of the data's theme and what else it needs; an answer when the fonts cannot be had. */
-  async #dress(data: Data): Promise<ActionResult | null> {
+  /** Fetches what the data need; an answer when the fonts of their theme cannot be had. */
+  async #fetch(data: Data): Promise<ActionResult | null> {
     try {
-      await Promise.all([loadFonts(this.#design.url, familiesOf(themeIn(data))), this.prepare(data)]);
+      await Promise.all([
+        loadFonts(this.#design.url, familiesOf(themeIn(data))),
+        this.#design.needs?.fetch(data),
+      ]);
       return null;
     } catch (error) {
       return { statusCode: 500, statusMessage: `The fonts could not be loaded: ${String(error)}` };

@@ -5,7 +5,7 @@ import type { ActionResult } from './ograf.ts';
 import type { Data } from './read.ts';
 import { Refusal } from './refusal.ts';
 import { Showing, type Past } from './showing.ts';
-import { nextStep, type StepRequest } from './steps.ts';
+import { keptStep, nextStep, type StepRequest } from './steps.ts';
 import { dress } from './theme-css.ts';
 import { readTheme, type Theme } from './theme.ts';
 
@@ -22,6 +22,15 @@ export interface Design {
    * @param past the picture on air that this one takes over from; null when there is none
    */
   build: (scene: HTMLElement, data: Data, step: number, theme: Theme, past: Past | null) => void;
+  /** What has to be fetched before data can be drawn, such as images, beside the fonts of its theme. */
+  needs?: Needs;
+}
+
+export interface Needs {
+  /** Whether all of it is there. */
+  ready: (data: Data) => boolean;
+  /** Resolves when there is no more to wait for; never rejects. */
+  fetch: (data: Data) => Promise<void>;
 }
 
 /** The field of the data that carries the theme. */
@@ -67,9 +76,7 @@ export class Picture {
   play(request: StepRequest, cut: boolean): ActionResult {
     if (!this.#built)
       return { statusCode: 409, statusMessage: 'There is nothing to show: no data was accepted.' };
-    const { stepCount } = this.#design;
-    const steps = typeof stepCount === 'number' ? stepCount : stepCount(this.#built.data);
-    const target = nextStep(this.#step, steps, request);
+    const target = nextStep(this.#step, this.#steps(this.#built.data), request);
     if (target === undefined) {
       this.stop(cut);
       return this.answer();
@@ -92,7 +99,15 @@ export class Picture {
   update(changes: Data, cut: boolean): ActionResult {
     const data = this.merged(changes);
     if (this.#built && sameData(data, this.#built.data)) return this.answer();
-    return this.#build(data, this.#step ?? 0, cut);
+    const result = this.#build(data, this.#step ?? 0, cut);
+    // with fewer steps than before the last one may be shown now
+    if (result.statusCode === 200 && this.#step !== undefined) this.#step = this.#built?.step;
+    return result;
+  }
+
+  #steps(data: Data): number {
+    const { stepCount } = this.#design;
+    return typeof stepCount === 'number' ? stepCount : stepCount(data);
   }
 
   settled(): Promise<void> {
@@ -113,9 +128,11 @@ export class Picture {
   }
 
   /** Builds a picture out of sight; it takes over when the data can be shown, else the answer says why not. */
-  #build(data: Data, step: number, cut: boolean, before?: () => void): ActionResult {
+  #build(data: Data, wanted: number, cut: boolean, before?: () => void): ActionResult {
     const scene = this.#showing.draft();
+    let step = wanted;
     try {
+      step = keptStep(wanted, this.#steps(data));
       const theme = themeIn(data);
       dress(scene, theme);
       this.#design.build(scene, data, step, theme, before ? null : this.#showing.past());

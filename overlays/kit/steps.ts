@@ -22,3 +22,7 @@ export function nextStep(
       : (current ?? -1) + (whole(request.delta) ? request.delta : 1);
   return target >= 0 && target < stepCount ? target : undefined;
 }
+
+/** The step of a picture whose data changed: the same, or the last one when there are no longer so many. */
+export const keptStep = (current: number, stepCount: number): number =>
+  Math.max(0, Math.min(current, stepCount - 1));

@@ -60,7 +60,11 @@ async function fixturesOf(graphic: Graphic): Promise<Fixture[]> {
   );
 }
 
-type Live = { state: 'none' } | { state: 'running'; stage: string } | { state: 'done'; report: LiveReport };
+type Live =
+  | { state: 'none' }
+  | { state: 'running'; stage: string }
+  | { state: 'done'; report: LiveReport }
+  | { state: 'failed'; detail: string };
 
 export function Report({ graphic }: { graphic: Graphic }) {
   const read = useAnswer(`/graphics/${encodeURIComponent(graphic.id)}/check`, Findings, graphic.hash);
@@ -77,19 +81,28 @@ export function Report({ graphic }: { graphic: Graphic }) {
     const parent = frames.current;
     if (!parent) return;
     setLive({ state: 'running', stage: '' });
-    const report = await checkLive(frameHost(parent), {
-      graphic,
-      file: `${graphic.id}.ograf.json`,
-      fixtures: await fixturesOf(graphic),
-      onStage: (stage) => isOpen.current && setLive({ state: 'running', stage }),
-    });
-    if (isOpen.current) setLive({ state: 'done', report });
+    // whatever happens it ends, so that the checks can be run again
+    let end: Live = { state: 'none' };
+    try {
+      const report = await checkLive(frameHost(parent), {
+        graphic,
+        file: `${graphic.id}.ograf.json`,
+        fixtures: await fixturesOf(graphic),
+        onStage: (stage) => isOpen.current && setLive({ state: 'running', stage }),
+      });
+      end = { state: 'done', report };
+    } catch (error) {
+      end = { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    } finally {
+      if (isOpen.current) setLive(end);
+    }
   };
   return (
     <div className={css['report']}>
       {read?.ok === true && <FindingList title={words.staticChecks} findings={read.body.findings} />}
       {read?.ok === false && <p className={css['refused']}>{words.notChecked(read.detail)}</p>}
       {live.state === 'done' && <FindingList title={words.liveChecks} findings={live.report.findings} />}
+      {live.state === 'failed' && <p className={css['refused']}>{words.notChecked(live.detail)}</p>}
       <div>
         <Button disabled={live.state === 'running'} onClick={() => void run()}>
           {words.runChecks}

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast, inkOn, keylineOn } from '../../overlays/kit/contrast.ts';
 import { chooseFit, settings, type FitRule } from '../../overlays/kit/fit.ts';
 import { choice, integer, party, partyFrom, required, text } from '../../overlays/kit/read.ts';
-import { nextStep } from '../../overlays/kit/steps.ts';
+import { keptStep, nextStep } from '../../overlays/kit/steps.ts';
 import { readTheme } from '../../overlays/kit/theme.ts';
 
 const harbour = readTheme(undefined);
@@ -49,6 +49,15 @@ describe('step machine', () => {
     [0, 2, { goto: 1, delta: 5 }, 1],
   ])('from %s of %i with %j to %s', (current, count, request, target) => {
     expect(nextStep(current, count, request)).toBe(target);
+  });
+
+  it.each([
+    [2, 3, 2],
+    [2, 2, 1],
+    [0, 1, 0],
+    [0, 0, 0],
+  ])('keeps %i of %i steps at %i when the data change', (current, count, step) => {
+    expect(keptStep(current, count)).toBe(step);
   });
 
   it('never names a step that is not there', () => {

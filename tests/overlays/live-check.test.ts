@@ -15,7 +15,7 @@ const OK: Outcome = { statusCode: 200, statusMessage: '', timedOut: false };
 const LOST: Outcome = { statusCode: 504, statusMessage: '', timedOut: true };
 
 /** @param frame how many were opened before it */
-type Answer = (request: FrameRequest, frame: number) => Partial<Outcome> | undefined;
+type Answer = (request: FrameRequest, frame: number, limitMs: number | null) => Partial<Outcome> | undefined;
 
 /** Frames of a well-behaved graphic; `answer` says where it is otherwise. */
 function frames(answer: Answer = () => undefined): {
@@ -48,8 +48,8 @@ function frames(answer: Answer = () => undefined): {
       return {
         close: (hung) => closed.push(hung),
         frame: {
-          send: (request) => {
-            const other = answer(request, frame);
+          send: (request, limitMs) => {
+            const other = answer(request, frame, limitMs);
             if (other) return Promise.resolve({ ...OK, ...other });
             if (request.call === 'look') return Promise.resolve({ ...OK, result: look() });
             return Promise.resolve({ ...OK, ...step(request) });
@@ -99,6 +99,25 @@ describe('what is noted', () => {
     expect(closed.filter((one) => one)).toHaveLength(1);
     // it hung in one part of several, and all of them were gone through
     expect(opened()).toBeGreaterThan(6);
+  });
+
+  it('no hang where only its page is slow to start', async () => {
+    const started = new Set<number>();
+    const { rules } = await check(({ call }, frame, limitMs) => {
+      if (call !== 'look' || started.has(frame)) return undefined;
+      started.add(frame);
+      // the first answer of every frame comes after six seconds
+      return (limitMs ?? Infinity) < 6_000 ? LOST : undefined;
+    });
+    expect(rules).toEqual([]);
+  });
+
+  it('a page that cannot say how it looks, as a finding', async () => {
+    const { report, closed, opened } = await check(({ call }) =>
+      call === 'look' ? { statusCode: 500, result: { painted: 'perhaps' } } : undefined,
+    );
+    expect(report.findings[0]).toMatchObject({ rule: 'call-fails', call: 'load', severity: 'error' });
+    expect(closed).toHaveLength(opened());
   });
 
   it('a status of 500, with its words', async () => {

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeOfDay, toNextMinute } from '../../overlays/graphics/logo-bug/clock.ts';
+import { emptyLogo, logoOf } from '../../overlays/graphics/logo-bug/logo.ts';
 import { quoted, runsLeftwards } from '../../overlays/graphics/quote-card/words.ts';
-import { changeWord, pages, readRaces } from '../../overlays/graphics/race-board/races.ts';
+import { changeWord, pageAt, pages, readRaces } from '../../overlays/graphics/race-board/races.ts';
 import { readTally, rowsOf } from '../../overlays/graphics/seat-tally/tally.ts';
 import { readItems } from '../../overlays/graphics/ticker/items.ts';
-import { points, readShares, written } from '../../overlays/graphics/vote-share/shares.ts';
+import { points, readShares, tenths, written } from '../../overlays/graphics/vote-share/shares.ts';
 import { readTheme } from '../../overlays/kit/theme.ts';
 
 const theme = readTheme(undefined);
@@ -41,6 +42,37 @@ describe('vote share', () => {
         },
       ),
     );
+  });
+
+  it('rounds every share of two decimals half up, in the figure and in its change alike', () => {
+    const [only] = shares([row('a', 0, { before: 0 })]).rows;
+    if (!only) throw new Error('no row');
+    const wrong = Array.from({ length: 9995 }, (_, i) => ({
+      share: Number((i / 100).toFixed(2)),
+      right: Math.floor((i + 5) / 10),
+    })).filter(({ share, right }) => {
+      const change = points({ ...only, share });
+      return written(share) !== `${Math.floor(right / 10)}.${right % 10}%` || change !== right / 10;
+    });
+    expect(wrong).toEqual([]);
+    expect(tenths(100)).toBe(1000);
+    expect([2.55, 1.15, 0.95].map((share) => written(share))).toEqual(['2.6%', '1.2%', '1.0%']);
+  });
+
+  it('never writes a share as on a threshold that it is below, nor as all of the votes', () => {
+    const hundredths = fc.integer({ min: 0, max: 9999 });
+    fc.assert(
+      fc.property(hundredths, fc.integer({ min: 1, max: 100 }), (share, threshold) => {
+        const figure = parseFloat(written(share / 100, threshold));
+        expect(figure >= threshold).toBe(share / 100 >= threshold);
+        expect(figure).toBeLessThan(100);
+      }),
+    );
+    expect([written(4.96, 5), written(5, 5), written(4.96), written(99.96)]).toEqual([
+      ...['4.9%', '5.0%', '5.0%', '99.9%'],
+    ]);
+    const [only] = shares([row('a', 4.96, { before: 4.5 })], { threshold: 5 }).rows;
+    expect(only && [written(only.share, only.threshold), points(only)]).toEqual(['4.9%', 0.4]);
   });
 
   it('says new only where it is told so', () => {
@@ -142,6 +174,13 @@ describe('race board', () => {
     );
   });
 
+  it('never says a page that there is not, when an update leaves fewer of them', () => {
+    const races = Array.from({ length: 12 }, (_, i) => i);
+    expect(pageAt(races, 1)).toMatchObject({ shown: [6, 7, 8, 9, 10, 11], aside: '2 of 2' });
+    expect(pageAt(races, 2)).toEqual(pageAt(races, 1));
+    expect(pageAt(races.slice(0, 8), 2)).toMatchObject({ shown: races.slice(0, 8), aside: '' });
+  });
+
   it.each([
     [[race('x')], 'races: at least 2'],
     [[race('x'), race('x')], 'races: each electorate'],
@@ -187,6 +226,23 @@ describe('the side a quotation stands on', () => {
     ['2023', false],
   ])('%s', (words, leftwards) => {
     expect(runsLeftwards(words)).toBe(leftwards);
+  });
+});
+
+describe('the logo', () => {
+  const logo = { text: 'TALLY', image: '/theme.png' };
+
+  it("is the cue's own before the theme's, an image before words", () => {
+    expect(logoOf({}, { logo })).toEqual({ image: '/theme.png', words: 'TALLY' });
+    expect(logoOf({ text: 'ONE' }, { logo })).toEqual({ image: '', words: 'ONE' });
+    expect(logoOf({ text: 'ONE', image: '/own.png' }, { logo })).toEqual({ image: '/own.png', words: 'ONE' });
+  });
+
+  it('is refused when there is none, by the field that is to blame', () => {
+    const none = logoOf({}, { logo: { text: '', image: '' } });
+    expect(none).toEqual({ image: '', words: '' });
+    expect(emptyLogo(none.image).message).toMatch(/^text: /);
+    expect(emptyLogo('/gone.png').message).toMatch(/^image: /);
   });
 });
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import {
   followFlip,
   followScroll,
+  READ,
   SLIDE,
+  standsStill,
   turn,
   widthOf,
   type Flip,
@@ -96,7 +98,8 @@ describe('a scroll', () => {
   it('moves on with what is in the window, and brings the new list in after it', () => {
     fc.assert(
       fc.property(
-        pieces('a'),
+        // what fits stands still, and is the next test's
+        pieces('a').filter((list) => widthOf(list) > 1500),
         fc.array(fc.tuple(pieces('b'), later), { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 60, max: 400 }),
         (first, swaps, speed) => {
@@ -113,5 +116,27 @@ describe('a scroll', () => {
         },
       ),
     );
+  });
+
+  it('that fits stands still through every update; one that no longer fits is read before it moves', () => {
+    const piece = (item: string, width: number): Piece<string> => ({ item, width });
+    fc.assert(
+      fc.property(later, later, fc.integer({ min: 60, max: 400 }), (first, wait, speed) => {
+        const scroll = { lead: [], pieces: [piece('a', 700), piece('b', 600)], x: 0, start: READ, speed };
+        expect(standsStill(scroll, 1500)).toBe(true);
+        const next = followScroll(scroll, [piece('a', 700), piece('c', 650)], speed, first, 1500);
+        expect(standsStill(next, 1500)).toBe(true);
+        const now = first + wait;
+        const long = followScroll(next, [piece('a', 700), piece('d', 900)], speed, now, 1500);
+        expect(standsStill(long, 1500)).toBe(false);
+        expect(seen(long, now + READ, 1500)).toEqual(['a at 0.00', 'd at 700.00']);
+      }),
+    );
+  });
+
+  it('that stood still in a wider window begins afresh in a narrow one', () => {
+    const past = { lead: [], pieces: [{ item: 'a', width: 1200 }], x: 0, start: READ, speed: 100 };
+    const next = followScroll(past, past.pieces, 100, 60_000, 1000, 1500);
+    expect(seen(next, 60_000, 1000)).toEqual(['a at 0.00']);
   });
 });

@@ -34,6 +34,10 @@ test('a race board goes through its pages, and off after the last', async ({ pag
     pages.push(await words(page, 'aside'));
   }
   expect(pages).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+  // fewer races while its last page is up: the last page there is, and the board knows that it is there
+  const { races } = readJson('race-board', 'fixtures/extreme.json') as { races: object[] };
+  await graphic.call('updateAction', { data: { races: races.slice(0, 12) }, skipAnimation: true });
+  expect(await words(page, 'aside')).toBe('2 of 2');
   expect((await graphic.call('playAction')).currentStep).toBeUndefined();
 });
 
@@ -212,4 +216,28 @@ test('a logo that cannot be had gives way to its words, and one that can is ther
   await onAir(page, 'logo-bug', 'logo-only', { image: '/nothing.png' });
   expect(await size()).toBeUndefined();
   expect(await words(page, 'logo')).toBe('TALLY');
+});
+
+test('a corner bug without a logo of any kind is refused, and the later of two updates wins', async ({
+  page,
+}) => {
+  const pixel =
+    'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="80" height="40"%3E%3C/svg%3E';
+  const graphic = await onAir(page, 'logo-bug', 'logo-only', { text: 'ONE', image: '' });
+  const empty = { text: '', image: '', theme: { logo: { text: '', image: '' } } };
+  expect(await graphic.call('updateAction', { data: empty })).toMatchObject({
+    statusCode: 422,
+    statusMessage: 'text: a logo in words or an image is required.',
+  });
+  expect(await words(page, 'logo')).toBe('ONE');
+  // the first has an image to fetch, the second has not
+  await page.evaluate(async (image) => {
+    type Bug = HTMLElement & { updateAction: (params: object) => Promise<unknown> };
+    const bug = document.querySelector<Bug>('graphic-under-test');
+    await Promise.all([
+      bug?.updateAction({ data: { image }, skipAnimation: true }),
+      bug?.updateAction({ data: { image: '', text: 'TWO' }, skipAnimation: true }),
+    ]);
+  }, pixel);
+  expect(await words(page, 'logo')).toBe('TWO');
 });

@@ -4,22 +4,33 @@ import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { rise } from '../../kit/lower-third.ts';
 import { fromNothing, fromRight, move } from '../../kit/motion.ts';
-import type { ActionResult, LoadParams, PlayParams, PlayResult } from '../../kit/ograf.ts';
+import type { ActionResult, LoadParams, PlayParams, PlayResult, StopParams } from '../../kit/ograf.ts';
+import type { Needs } from '../../kit/picture.ts';
 import { choice, required, text, type Data } from '../../kit/read.ts';
+import { Refusal } from '../../kit/refusal.ts';
 import { readTheme, type Theme } from '../../kit/theme.ts';
 import { timeOfDay, toNextMinute } from './clock.ts';
 import { fetchImage, hasImage, imageAt } from './images.ts';
+import { emptyLogo, logoOf } from './logo.ts';
 import css from './style.css?inline';
 
 /** The field that a new minute is noted in: it changes nothing but makes the picture look at the clock again. */
 const MINUTE = 'v_minute';
 
-/** The logo: the cue's own before the theme's, an image before words. */
-function logoOf(data: Data, { logo }: Theme): { image: string; words: string } {
-  const own = text(data, 'text');
-  const image = text(data, 'image') || (own === '' ? logo.image : '');
-  return { image, words: own || logo.text };
+/** The image of the logo is there before anything is drawn. */
+function addressOf(data: Data): string {
+  try {
+    return logoOf(data, readTheme(data['theme'])).image;
+  } catch (error) {
+    // what is no text has no address: the picture refuses it and says why
+    if (error instanceof Refusal) return '';
+    throw error;
+  }
 }
+const needs: Needs = {
+  ready: (data) => hasImage(addressOf(data)),
+  fetch: (data) => fetchImage(addressOf(data)),
+};
 
 function timeOf(data: Data): string {
   required(data, 'clock');
@@ -32,6 +43,7 @@ function build(scene: HTMLElement, data: Data, _step: number, theme: Theme): voi
   const time = timeOf(data);
   const { image, words } = logoOf(data, theme);
   const picture = image === '' ? null : imageAt(image);
+  if (!picture && words === '') throw emptyLogo(image);
   const live =
     data['live'] === true && rise(line('live', text(data, 'liveText') || 'LIVE', 'small caps live'), 1);
   const liveBox =
@@ -57,7 +69,7 @@ export default class LogoBug extends Graphic {
   #running = true;
 
   constructor() {
-    super({ url: import.meta.url, css, stepCount: 1, build });
+    super({ url: import.meta.url, css, stepCount: 1, build, needs });
   }
 
   override load(params: LoadParams = {}): Promise<ActionResult> {
@@ -65,19 +77,21 @@ export default class LogoBug extends Graphic {
     return super.load(params);
   }
 
-  protected override prepare(data: Data): Promise<unknown> | null {
-    const { image } = data;
-    const own = typeof image === 'string' ? image.trim() : '';
-    const missing = [own, readTheme(data['theme']).logo.image].filter((one) => one !== '' && !hasImage(one));
-    return missing.length > 0 ? Promise.all(missing.map(fetchImage)) : null;
+  override async playAction(params: PlayParams = {}): Promise<PlayResult> {
+    this.#tick();
+    const result = await super.playAction(params);
+    // it may have led off
+    if (result.currentStep === undefined) window.clearTimeout(this.#timer);
+    return result;
   }
 
-  override playAction(params: PlayParams = {}): Promise<PlayResult> {
-    this.#tick();
-    return super.playAction(params);
+  override stopAction(params: StopParams = {}): Promise<ActionResult> {
+    window.clearTimeout(this.#timer);
+    return super.stopAction(params);
   }
 
   override dispose(): Promise<ActionResult> {
+    this.#running = false;
     window.clearTimeout(this.#timer);
     return super.dispose();
   }

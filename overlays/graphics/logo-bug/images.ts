@@ -6,17 +6,20 @@ const ready = new Map<string, HTMLImageElement>();
 export async function fetchImage(address: string): Promise<void> {
   if (address === '' || ready.has(address)) return;
   const image = new Image();
+  // its copies are there in the frame that they come in
+  image.decoding = 'sync';
   image.src = address;
   try {
     await image.decode();
     ready.set(address, image);
   } catch {
-    // a logo in words takes its place: the bug is never empty, and never shows a broken image
+    // a logo in words takes its place, or the bug is refused: it is never empty, and never shows a broken image
     ready.delete(address);
   }
 }
 
-export const hasImage = (address: string): boolean => ready.has(address);
+/** Whether an image can be drawn at once. */
+export const hasImage = (address: string): boolean => address === '' || ready.has(address);
 
 /** A fresh element of an image that was fetched; null when it could not be. */
 export function imageAt(address: string): HTMLImageElement | null {

@@ -4,7 +4,7 @@ import { block, box, line, paint } from '../../kit/dom.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { Graphic } from '../../kit/graphic.ts';
 import { figure, list, type Data } from '../../kit/read.ts';
-import { changeWord, pages, readRaces, type Race, type Side } from './races.ts';
+import { changeWord, pageAt, pages, readRaces, type Race, type Side } from './races.ts';
 import type { Theme } from '../../kit/theme.ts';
 import css from './style.css?inline';
 
@@ -112,8 +112,7 @@ function raceRow(race: Race, i: number, of: number): Part {
 
 function build(scene: HTMLElement, data: Data, step: number, theme: Theme): void {
   const { title, label, source, races } = readRaces(data, theme);
-  const all = pages(races);
-  const shown = all[Math.min(step, all.length - 1)] ?? [];
+  const { shown, all, aside } = pageAt(races, step);
   const rows = shown.map((race, i) => raceRow(race, i, shown.length));
   // every page has rows of one height, so that the last one does not jump
   const most = all[0]?.length ?? 1;
@@ -124,7 +123,7 @@ function build(scene: HTMLElement, data: Data, step: number, theme: Theme): void
     tabs: [{ key: 'label', text: label, look: open ? 'quiet' : 'solid' }],
     title,
     source,
-    aside: all.length > 1 ? `${step + 1} of ${all.length}` : '',
+    aside,
     height: height * most,
     body: box('races', ...rows.map((row) => row.element)),
   });

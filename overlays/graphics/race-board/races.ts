@@ -130,6 +130,13 @@ export function pages<T>(races: readonly T[]): T[][] {
   return Array.from({ length: count }, (_, page) => races.slice(page * PER_PAGE, (page + 1) * PER_PAGE));
 }
 
+/** The page of a step, counted from 0; the last one when there are no longer so many. */
+export function pageAt<T>(races: readonly T[], step: number): { shown: T[]; all: T[][]; aside: string } {
+  const all = pages(races);
+  const page = Math.min(step, all.length - 1);
+  return { shown: all[page] ?? [], all, aside: all.length > 1 ? `${page + 1} of ${all.length}` : '' };
+}
+
 /** What is said of a hold or a gain: as a fact once declared, else as what it would be. */
 export function changeWord({ change, solid }: Pick<Race, 'change' | 'solid'>): string {
   if (change === '') return '';

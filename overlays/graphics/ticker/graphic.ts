@@ -16,6 +16,7 @@ import {
   followScroll,
   READ,
   SLIDE,
+  standsStill,
   widthOf,
   type Flip,
   type Piece,
@@ -26,8 +27,11 @@ import css from './style.css?inline';
 /** Height of a slot, and room from the heading to the end of the text, px. */
 const ROOM = { height: 74, text: 1712, gap: 56 };
 
-/** How a scene on air moves, so that the next one can take over from it. `made` is what its items were made of. */
-type Moving = { made: string } & ({ flip: Flip<Item> } | { scroll: Scroll<Item> });
+/**
+ * How a scene on air moves, so that the next one can take over from it. `made` is what its items were made of, `room`
+ * what they had to scroll in, px.
+ */
+type Moving = { made: string } & ({ flip: Flip<Item> } | { scroll: Scroll<Item>; room: number });
 const moving = new WeakMap<HTMLElement, Moving>();
 
 /** Parts of an item are no parts of the picture that glide or roll: they move with the band that they are on. */
@@ -81,7 +85,7 @@ function scrollBand(scroll: Scroll<Item>, window: number): HTMLElement {
     return element;
   };
   const period = widthOf(pieces);
-  const still = lead.length === 0 && period <= window;
+  const still = standsStill(scroll, window);
   const times = still ? 1 : 1 + Math.ceil(window / period);
   const round = box('row', ...Array.from({ length: times }, () => pieces.map(piece)).flat());
   const left = (px: number): string => `translateX(${px}px)`;
@@ -131,7 +135,12 @@ function movementOf(read: Items, window: HTMLElement, room: number, past: Past |
   const { items, mode, hold, speed } = read;
   const made = JSON.stringify([items, mode, hold, speed]);
   const before = past && moving.get(past.scene);
-  if (before && before.made === made) return before;
+  if (before?.made === made) {
+    if ('flip' in before) return before;
+    // with another heading what stood still may have to move, or the other way round
+    if (standsStill(before.scroll, before.room) === standsStill(before.scroll, room))
+      return { ...before, room };
+  }
   if (mode === 'flip') {
     const fresh: Flip<Item> = { lead: [], items, start: 0, hold };
     if (!past || !before || !('flip' in before)) return { made, flip: fresh };
@@ -139,8 +148,9 @@ function movementOf(read: Items, window: HTMLElement, room: number, past: Past |
   }
   const pieces = measured(window, items);
   const fresh: Scroll<Item> = { lead: [], pieces, x: 0, start: READ, speed };
-  if (!past || !before || !('scroll' in before)) return { made, scroll: fresh };
-  return { made, scroll: followScroll(before.scroll, pieces, speed, past.since, room) };
+  if (!past || !before || !('scroll' in before)) return { made, scroll: fresh, room };
+  const scroll = followScroll(before.scroll, pieces, speed, past.since, room, before.room);
+  return { made, scroll, room };
 }
 
 function build(scene: HTMLElement, data: Data, _step: number, theme: Theme, past: Past | null): void {

@@ -56,9 +56,14 @@ export interface Scroll<T> {
 export const widthOf = (pieces: readonly Piece<unknown>[]): number =>
   pieces.reduce((sum, { width }) => sum + width, 0);
 
+/** Whether all of it fits in the window, so that nothing has to move. */
+export const standsStill = ({ lead, pieces }: Scroll<unknown>, window: number): boolean =>
+  lead.length === 0 && widthOf(pieces) <= window;
+
 /**
  * The scroll that takes over from `past` at `now`: what is in the window, even in part, stays in its place and moves
- * on; the new pieces come in after it.
+ * on; the new pieces come in after it. One that stood still has nothing to move on with, so the new one begins afresh.
+ * @param was the width of the window that `past` had
  */
 export function followScroll<T>(
   past: Scroll<T>,
@@ -66,7 +71,9 @@ export function followScroll<T>(
   speed: number,
   now: number,
   window: number,
+  was = window,
 ): Scroll<T> {
+  if (standsStill(past, was)) return { lead: [], pieces, x: 0, start: now + READ, speed };
   const lead: Piece<T>[] = [];
   const start = Math.max(now, past.start);
   let left = past.x - (past.speed * (start - past.start)) / 1000;

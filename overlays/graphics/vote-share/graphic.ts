@@ -45,7 +45,7 @@ function shareRow(row: Row, i: number, of: number, shares: Shares): Part {
     change === null ? box('change') : changeMark(row.key, change, Math.abs(Number(change)).toFixed(1));
   const grow = bars(row, shares);
   move(grow, { from: unrolled, at: 200 + (i * 140) / of, ms: 260 });
-  const figure = line(`${row.key}-share`, written(row.share), 'item share', true);
+  const figure = line(`${row.key}-share`, written(row.share, row.threshold), 'item share', true);
   const words = inOrder(box('words', box('swatch', swatch), name, figure, mark), i, of);
   const element = box('share-row', words, grow);
   return { element, name, field: row.field, figure };

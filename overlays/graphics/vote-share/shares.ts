@@ -15,6 +15,8 @@ export interface Row {
   /** Per cent in the result it is compared with. */
   before: number | null;
   isNew: boolean;
+  /** Per cent that it needs; 0 for none. */
+  threshold: number;
 }
 
 export interface Shares {
@@ -46,10 +48,26 @@ function percent(data: Data, field: string, where: string): number | null {
   return value;
 }
 
-/** A share as it is written on air: one decimal. */
-export const written = (share: number): string => `${share.toFixed(1)}%`;
+/** Per cent that only all of the votes are. */
+const ALL = 100;
+/** What floating point may leave a decimal half short of, in tenths: 2.55 × 10 is 25.499999999999996. */
+const HAIR = 1e-9;
 
-function readRow(data: Data, i: number, theme: Theme): Row {
+/**
+ * A share in whole tenths of a per cent, halves up. What is below the threshold, or below all of the votes, is never
+ * rounded up to it: 4.96 is 4.9 under a threshold of 5.
+ */
+export function tenths(share: number, threshold = 0): number {
+  const near = Math.round(share * 10 + HAIR);
+  const overstated = [threshold, ALL].some((limit) => share < limit && near / 10 >= limit);
+  return overstated ? near - 1 : near;
+}
+
+/** A share as it is written on air: one decimal. */
+export const written = (share: number, threshold = 0): string =>
+  `${(tenths(share, threshold) / 10).toFixed(1)}%`;
+
+function readRow(data: Data, i: number, theme: Theme, threshold: number): Row {
   const where = `parties: entry ${i + 1}: `;
   const given = object(data, 'party');
   if (!given) throw new Refusal(`${where}a party is required.`);
@@ -66,19 +84,21 @@ function readRow(data: Data, i: number, theme: Theme): Row {
     share,
     before,
     isNew: data['isNew'] === true,
+    threshold,
   };
 }
 
 /** The change in points between two shares as they are written, so that the figures on screen add up. */
-export function points({ share, before, isNew }: Row): number | 'new' | null {
+export function points({ share, before, isNew, threshold }: Row): number | 'new' | null {
   if (isNew) return 'new';
-  return before === null ? null : (Math.round(share * 10) - Math.round(before * 10)) / 10;
+  return before === null ? null : (tenths(share, threshold) - tenths(before, threshold)) / 10;
 }
 
 /** Reads shares. Throws a Refusal that names the field when they cannot be shown. */
 export function readShares(data: Data, theme: Theme): Shares {
   const title = required(data, 'title');
-  const rows = list(data, 'parties').map((entry, i) => readRow(entry, i, theme));
+  const threshold = percent(data, 'threshold', '') ?? 0;
+  const rows = list(data, 'parties').map((entry, i) => readRow(entry, i, theme, threshold));
   if (rows.length === 0) throw new Refusal('parties: at least one party is required.');
   if (rows.length > MOST) throw new Refusal(`parties: at most ${MOST} can be listed.`);
   if (new Set(rows.map((row) => row.key)).size < rows.length)
@@ -94,10 +114,10 @@ export function readShares(data: Data, theme: Theme): Shares {
       share: other,
       before: null,
       isNew: false,
+      threshold: 0,
     });
   const sum = rows.reduce((total, row) => total + row.share, 0);
   if (sum > 100 + ROUNDING) throw new Refusal(`parties: the shares add up to ${sum.toFixed(1)}%.`);
-  const threshold = percent(data, 'threshold', '') ?? 0;
   return {
     title,
     label: text(data, 'label'),

@@ -142,7 +142,10 @@ export class Session {
         this.#notes.add('hangs', this.#call, 'blocks the graphic’s page: it had to be thrown away');
       throw new Over();
     }
-    return FrameLook.parse(outcome.result);
+    const look = FrameLook.safeParse(outcome.result);
+    if (look.success) return look.data;
+    this.#notes.add('call-fails', this.#call, 'leaves its page unable to say how it looks');
+    throw new Over();
   }
 
   /** The picture when it has come to rest, or after a while. @param limit milliseconds */
