@@ -10,6 +10,7 @@ import { workbench as words } from '../text/workbench.ts';
 import { requestOf, scheduled, type Act } from './acts.ts';
 import { declaredFor, verdictOf, type Verdict } from './measure.ts';
 import { mount, type Mounted, type Subject } from './mount.ts';
+import type { Phase } from './phase.ts';
 import { nextStep } from './steps.ts';
 import { renderTarget, type Target } from './target.ts';
 
@@ -37,8 +38,6 @@ export interface CallLine {
   longest: number | null;
   result: unknown;
 }
-
-export type Phase = 'empty' | 'loading' | 'ready' | 'coming' | 'on' | 'going' | 'fault';
 
 export interface SessionState {
   phase: Phase;
