@@ -108,6 +108,11 @@ export class Session {
     return this.#data;
   }
 
+  /** Of what was asked for last, loaded or not. */
+  get wantedHash(): string | null {
+    return this.#subject?.hash ?? null;
+  }
+
   /** Begins with a fresh frame. @returns whether it was loaded */
   async load(subject: Subject, data: JsonObject, target: Target): Promise<boolean> {
     this.#subject = subject;
@@ -177,8 +182,9 @@ export class Session {
     this.#wanted = ms;
     if (this.#scrubbing) return;
     this.#scrubbing = true;
+    const turn = this.#turn;
     let held: number | null = null;
-    while (this.#wanted !== null) {
+    while (turn === this.#turn && this.#wanted !== null) {
       const to: number = this.#wanted;
       this.#wanted = null;
       const { frame } = this.#mounted ?? {};
@@ -188,6 +194,7 @@ export class Session {
       else await this.#replay(to);
       held = to;
     }
+    if (turn !== this.#turn) return;
     this.#scrubbing = false;
     await this.#look();
   }
@@ -237,6 +244,8 @@ export class Session {
 
   #begin(): number {
     this.#wanted = null;
+    // it may wait for a frame that is gone, which answers no more
+    this.#scrubbing = false;
     return ++this.#turn;
   }
 
