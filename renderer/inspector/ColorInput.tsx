@@ -1,5 +1,5 @@
 /** A colour: as text, which is what designers paste, by the system's picker, and its opacity where it has one. */
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { text } from '../text.ts';
 import { DraftInput, type Saving } from './DraftInput.tsx';
 import css from './fields.module.css';
@@ -36,6 +36,15 @@ export function ColorInput({ value, fallback = '', hasAlpha = false, onCommit, .
     if (picked !== null && picked !== value) void onCommit(picked);
     setPicked(null);
   };
+  // React's change is the browser's input; the browser's own change is the picker being closed, which need not blur
+  const picker = useRef<HTMLInputElement>(null);
+  const onClosed = useEffectEvent(finish);
+  useEffect(() => {
+    const { current } = picker;
+    const closed = (): void => onClosed();
+    current?.addEventListener('change', closed);
+    return () => current?.removeEventListener('change', closed);
+  }, []);
   return (
     <span className={css['colorBox']}>
       <DraftInput
@@ -45,6 +54,7 @@ export function ColorInput({ value, fallback = '', hasAlpha = false, onCommit, .
         onCommit={(typed) => onCommit(typed.trim().toLowerCase())}
       />
       <input
+        ref={picker}
         type="color"
         aria-label={text.form.picker(rest.label)}
         className={css['color']}

@@ -18,7 +18,8 @@ export function LayerTools({ layer, item }: { layer: LayerId; item: Item }) {
   const graphic = useStation(({ graphics }) => graphics.get(item.graphic.id) ?? null);
   const name = text.layers[layer];
   const { asked = [] } = item;
-  const actions = graphic?.customActions ?? [];
+  // another version may know none of these, or take other words with them
+  const actions = graphic?.hash === item.graphic.hash ? graphic.customActions : [];
   return (
     <>
       {asked.length > 0 && <Chip tone="warn" shape="stop" word={t.asked} title={t.askedLong(asked)} />}

@@ -113,7 +113,7 @@ const LayerRow = memo(function LayerRow({ id }: { id: LayerId }) {
               {text.lists.facts}
             </Button>
           )}
-          {layer?.current && <LayerTools layer={id} item={layer.current} />}
+          {layer?.current && <LayerTools key={layer.current.instance} layer={id} item={layer.current} />}
           {item && item.graphic.stepCount !== 1 && item.graphic.stepCount !== 0 && (
             <span>{text.layerPanel.step(item.step, item.graphic.stepCount)}</span>
           )}

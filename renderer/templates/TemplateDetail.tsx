@@ -22,7 +22,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 const dateOf = (at: number): string =>
   at === 0 ? '' : new Date(at).toLocaleString('en-NZ', { dateStyle: 'medium', timeStyle: 'short' });
 
-function VersionRow({ graphic, version }: { graphic: Graphic; version: GraphicVersion }) {
+function VersionRow({ graphic, version, uses }: { graphic: Graphic; version: GraphicVersion; uses: number }) {
   const desk = useDesk();
   const locked = useUi((ui) => ui.locked);
   const isUsed = version.hash === graphic.hash;
@@ -43,15 +43,15 @@ function VersionRow({ graphic, version }: { graphic: Graphic; version: GraphicVe
           </Button>
         )}
         {version.source === 'imported' && (
-          <Button
-            kind="quiet"
+          <HoldButton
+            label={t.remove(version.version, uses)}
+            title={t.remove(version.version, uses)}
             disabled={locked}
-            aria-label={t.remove(version.version)}
-            title={t.remove(version.version)}
-            onClick={() => void removeVersion(desk, id, version.hash)}
+            className={buttonLook('quiet')}
+            onHeld={() => void removeVersion(desk, id, version.hash)}
           >
-            ✕
-          </Button>
+            <span>✕</span>
+          </HoldButton>
         )}
       </span>
     </li>
@@ -75,6 +75,7 @@ function Network({ graphic }: { graphic: Graphic }) {
       ) : (
         <HoldButton
           label={t.allow}
+          disabled={locked}
           className={buttonLook('plain')}
           onHeld={() => void allowNetwork(desk, id, hash, true)}
         >
@@ -118,7 +119,7 @@ export function TemplateDetail({ graphic, uses }: { graphic: Graphic; uses: numb
       <Part title={t.versions}>
         <ul className={css['versions']}>
           {graphic.versions.map((one) => (
-            <VersionRow key={one.hash} graphic={graphic} version={one} />
+            <VersionRow key={one.hash} graphic={graphic} version={one} uses={uses} />
           ))}
         </ul>
         {graphic.pinned && (

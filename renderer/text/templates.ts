@@ -34,7 +34,8 @@ export const templates = {
   use: (version: string) => `Use ${version || 'this version'}`,
   newest: 'Always the newest',
   newestLong: 'A newer version is then taken by itself. What is on air keeps its own.',
-  remove: (version: string) => `Remove ${version || 'this version'}`,
+  remove: (version: string, uses: number) =>
+    `Hold to remove ${version || 'this version'}: ${plural(uses, 'cue uses', 'cues use')} this template`,
   network: 'Network',
   networkOff: 'It may not use the network.',
   networkOn: 'A person on this station lets this version use the network.',

@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { Act } from '../workbench/acts.ts';
 import type { Verdict } from '../workbench/measure.ts';
-import type { Phase } from '../workbench/session.ts';
+import type { Phase } from '../workbench/phase.ts';
 import type { Ground, View } from '../workbench/target.ts';
 
 const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 239)}…` : text);

@@ -4,6 +4,7 @@ import { sameJson } from '../../core/json.ts';
 import { FAMILIES, Theme } from '../../core/schema/theme.ts';
 import { THEMES } from '../../core/themes.ts';
 import { useDesk, useStation, useUi } from '../client/desk.ts';
+import { useStore } from '../client/store.ts';
 import { CheckInput } from '../inspector/ChoiceInputs.tsx';
 import { ColorInput } from '../inspector/ColorInput.tsx';
 import { MediaPicker } from '../media/MediaPicker.tsx';
@@ -14,6 +15,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { Shape } from '../ui/Shape.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { pairsOf } from './contrast.ts';
+import { themeDraft } from './draft.ts';
 import { ThemePreview } from './ThemePreview.tsx';
 import css from './theme.module.css';
 
@@ -216,7 +218,8 @@ export function ThemeEditor() {
   const used = useStation(({ state }) => state?.show.theme ?? null);
   const isLive = useStation(({ state }) => state?.air.mode === 'live');
   const locked = useUi((ui) => ui.locked);
-  const [draft, setDraft] = useState<Theme | null>(null);
+  const draft = useStore(themeDraft, (now) => now.theme);
+  const setDraft = (next: Theme | null) => themeDraft.set({ theme: next });
   const theme = draft ?? used;
   if (!theme) return null;
   const isDisabled = !isLive || locked;

@@ -18,6 +18,7 @@ interface HoldButtonProps {
   holds?: boolean;
   /** For a button that stays down. */
   pressed?: boolean;
+  disabled?: boolean;
   children: ReactNode;
   onHeld(): void;
   /** Let go too early. */
@@ -31,6 +32,7 @@ export function HoldButton({
   shortcuts,
   holds = true,
   pressed,
+  disabled = false,
   children,
   onHeld,
   onSlip,
@@ -40,7 +42,7 @@ export function HoldButton({
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const start = () => {
-    if (timer.current !== undefined) return;
+    if (disabled || timer.current !== undefined) return;
     if (!holds) return onHeld();
     setHeld(true);
     timer.current = setTimeout(() => {
@@ -64,6 +66,7 @@ export function HoldButton({
       aria-keyshortcuts={shortcuts}
       aria-pressed={pressed}
       title={title}
+      disabled={disabled}
       className={cx(css['hold'], held && css['held'], className)}
       onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => event.button === 0 && start()}

@@ -8,6 +8,7 @@ import { workbench as words } from '../text/workbench.ts';
 import type { Act } from './acts.ts';
 import { DataPanel } from './DataPanel.tsx';
 import { complete } from './fixtures.ts';
+import { isProblemOf } from './problem-of.ts';
 import { Results } from './Results.tsx';
 import { Screens } from './Screens.tsx';
 import type { Session } from './session.ts';
@@ -32,6 +33,7 @@ function useKeptUp(
   const rate = useStore(settings, (now) => now.rate);
   const live = useStore(settings, (now) => now.live);
   const loaded = useSessionState(session, (state) => state.hash);
+  const hasFailed = useSessionState(session, (state) => state.phase === 'fault');
   const isReady = session !== null && graphic !== null && data !== null;
   const id = graphic?.id ?? null;
   const load = useEffectEvent(() => {
@@ -41,14 +43,20 @@ function useKeptUp(
     if (isReady) load();
   }, [session, isReady, id, size, rate]);
   const follow = useEffectEvent(() => {
-    if (!session || !graphic || !hash || !data || loaded === null) return;
+    if (!session || !graphic || !hash || !data) return;
+    if (loaded === null) {
+      // what did not load may do so in its next version
+      if (hasFailed && session.wantedHash !== hash) load();
+      return;
+    }
     if (loaded !== hash) void session.swap({ graphic, hash }, data, { size, rate });
     else if (live && !sameJson(session.data, data)) {
       const { phase } = session.store.get();
       void session.act({ do: 'update', data }, phase !== 'on' && phase !== 'coming');
     }
   });
-  useEffect(() => follow(), [hash, data]);
+  // what changed while it was being loaded is caught up with once it is
+  useEffect(() => follow(), [hash, data, loaded, hasFailed]);
 }
 
 interface BenchProps {
@@ -94,7 +102,7 @@ export function Bench({ graphic, fixture }: BenchProps) {
   const problem = useStation(({ problems, graphics }) =>
     graphics.has(graphic.id) && graphics.get(graphic.id)?.hash !== graphic.hash
       ? null
-      : (problems.find((one) => one.includes(graphic.id)) ?? null),
+      : (problems.find((one) => isProblemOf(one, graphic.id)) ?? null),
   );
   useEffect(() => a.session?.keepLastGood(problem), [a.session, problem]);
 
@@ -123,12 +131,20 @@ export function Bench({ graphic, fixture }: BenchProps) {
       scrub: (ms) => each((session) => session.scrub(ms)),
     };
   }, [a.session, b.session, isDouble, skip, graphic, full, other.subject, otherFull]);
+  const [resetFrom, setResetFrom] = useState<number | null>(null);
   const reset = useCallback(() => {
+    setResetFrom(doc.round);
     doc.pick(doc.fixture);
+  }, [doc]);
+  // the fixture is read anew first: what is loaded is its own data, not what was typed over it
+  const restart = useEffectEvent(() => {
+    if (resetFrom === null || resetFrom === doc.round) return;
+    setResetFrom(null);
     setFormKey((n) => n + 1);
     controls.load();
-  }, [doc, controls]);
-  useShortcuts(a.session, controls);
+  });
+  useEffect(() => restart(), [doc.round]);
+  useShortcuts(a.session, controls, doc.isEdited);
 
   return (
     <main className={css['bench']}>

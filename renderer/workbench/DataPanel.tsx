@@ -8,7 +8,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { FactDialog } from './FactDialog.tsx';
 import type { Complete } from './fixtures.ts';
-import { JsonEditor } from './JsonEditor.tsx';
+import { JsonEditor, type Unread } from './JsonEditor.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
 import type { Doc } from './use-doc.ts';
 import css from './data.module.css';
@@ -23,6 +23,7 @@ const nothing = (): void => undefined;
 
 export function DataPanel({ graphic, doc, full }: DataPanelProps) {
   const [tab, setTab] = useState<'form' | 'json'>('form');
+  const [unread, setUnread] = useState<Unread | null>(null);
   const [isTrying, setTrying] = useState(false);
   return (
     <Panel
@@ -63,7 +64,13 @@ export function DataPanel({ graphic, doc, full }: DataPanelProps) {
             onChange={doc.edit}
           />
         ) : (
-          <JsonEditor data={doc.data} problems={full.problems} onChange={doc.edit} />
+          <JsonEditor
+            data={doc.data}
+            problems={full.problems}
+            onChange={doc.edit}
+            kept={unread}
+            onKeep={setUnread}
+          />
         )}
       </TabPanel>
       {isTrying && <FactDialog graphic={graphic} onTake={doc.take} onClose={() => setTrying(false)} />}

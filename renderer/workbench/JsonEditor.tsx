@@ -7,21 +7,32 @@ import { cx } from '../ui/cx.ts';
 import { marksOf, readData } from './json-data.ts';
 import css from './data.module.css';
 
+export interface Unread {
+  text: string;
+  data: JsonObject;
+}
+
 interface JsonEditorProps {
   data: JsonObject;
   /** What the model says of the data. */
   problems: readonly Problem[];
   onChange(data: JsonObject): void;
+  /** Text that could not be read, with the data it was typed over, kept while the form is looked at. */
+  kept: Unread | null;
+  onKeep(unread: Unread | null): void;
 }
 
-export function JsonEditor({ data, problems, onChange }: JsonEditorProps) {
-  const [typed, setTyped] = useState(() => JSON.stringify(data, null, 2));
+export function JsonEditor({ data, problems, onChange, kept, onKeep }: JsonEditorProps) {
+  const [typed, setTyped] = useState(() => (kept?.data === data ? kept.text : JSON.stringify(data, null, 2)));
+  const followed = useRef(data);
   const id = useId();
   const gutter = useRef<HTMLDivElement>(null);
   const marks = marksOf(typed, problems);
   const wrong = new Set(marks.map(({ line }) => line));
   // another fixture or a field of the form: what is typed here is left alone while it says the same
   const follow = useEffectEvent(() => {
+    if (followed.current === data) return;
+    followed.current = data;
     const read = readData(typed);
     if (!read || !sameJson(read, data)) setTyped(JSON.stringify(data, null, 2));
   });
@@ -29,6 +40,7 @@ export function JsonEditor({ data, problems, onChange }: JsonEditorProps) {
   const type = (next: string): void => {
     setTyped(next);
     const read = readData(next);
+    onKeep(read ? null : { text: next, data });
     if (read) onChange(read);
   };
   return (

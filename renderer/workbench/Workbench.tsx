@@ -9,6 +9,7 @@ import { cx } from '../ui/cx.ts';
 import { readPlace, type Place } from './address.ts';
 import { Bench } from './Bench.tsx';
 import { Gallery } from './Gallery.tsx';
+import { isProblemOf } from './problem-of.ts';
 import css from './workbench.module.css';
 
 const onHash = (listener: () => void): (() => void) => {
@@ -28,7 +29,7 @@ function useKept(id: string): Graphic | null {
 function Open({ place }: { place: Place }) {
   const graphic = useKept(place.graphic);
   const ready = useStation(({ state }) => state !== null);
-  const why = useStation(({ problems }) => problems.find((one) => one.includes(place.graphic)) ?? null);
+  const why = useStation(({ problems }) => problems.find((one) => isProblemOf(one, place.graphic)) ?? null);
   if (!ready) return <p className={css['nothing']}>{text.connection.loading}</p>;
   if (!graphic) return <p className={css['nothing']}>{why ?? words.missing(place.graphic)}</p>;
   return <Bench key={graphic.id} graphic={graphic} fixture={place.fixture} />;

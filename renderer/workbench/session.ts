@@ -10,6 +10,7 @@ import { workbench as words } from '../text/workbench.ts';
 import { requestOf, scheduled, type Act } from './acts.ts';
 import { declaredFor, verdictOf, type Verdict } from './measure.ts';
 import { mount, type Mounted, type Subject } from './mount.ts';
+import type { Phase } from './phase.ts';
 import { nextStep } from './steps.ts';
 import { renderTarget, type Target } from './target.ts';
 
@@ -37,8 +38,6 @@ export interface CallLine {
   longest: number | null;
   result: unknown;
 }
-
-export type Phase = 'empty' | 'loading' | 'ready' | 'coming' | 'on' | 'going' | 'fault';
 
 export interface SessionState {
   phase: Phase;
@@ -107,6 +106,11 @@ export class Session {
 
   get data(): JsonObject {
     return this.#data;
+  }
+
+  /** Of what was asked for last, loaded or not. */
+  get wantedHash(): string | null {
+    return this.#subject?.hash ?? null;
   }
 
   /** Begins with a fresh frame. @returns whether it was loaded */
@@ -178,8 +182,9 @@ export class Session {
     this.#wanted = ms;
     if (this.#scrubbing) return;
     this.#scrubbing = true;
+    const turn = this.#turn;
     let held: number | null = null;
-    while (this.#wanted !== null) {
+    while (turn === this.#turn && this.#wanted !== null) {
       const to: number = this.#wanted;
       this.#wanted = null;
       const { frame } = this.#mounted ?? {};
@@ -189,6 +194,7 @@ export class Session {
       else await this.#replay(to);
       held = to;
     }
+    if (turn !== this.#turn) return;
     this.#scrubbing = false;
     await this.#look();
   }
@@ -238,6 +244,8 @@ export class Session {
 
   #begin(): number {
     this.#wanted = null;
+    // it may wait for a frame that is gone, which answers no more
+    this.#scrubbing = false;
     return ++this.#turn;
   }
 

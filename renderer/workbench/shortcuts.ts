@@ -28,8 +28,12 @@ interface Pressed {
 /** Those that one may keep pressed. */
 const REPEATS: ReadonlySet<Shortcut> = new Set(['earlier', 'later']);
 
-/** @param isTyping the caret is in a field, or an open dialog has the keyboard */
-export function shortcutOf(pressed: Pressed, isTyping: boolean): Shortcut | null {
+/**
+ * @param isTyping the caret is in a field, or an open dialog has the keyboard
+ * @param usesArrows what has the keyboard is itself worked with the arrow keys, as a slider or a tab is
+ */
+export function shortcutOf(pressed: Pressed, isTyping: boolean, usesArrows = false): Shortcut | null {
+  if (usesArrows && pressed.key.startsWith('Arrow')) return null;
   if (isTyping || pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
   const letter = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
   const found = (Object.keys(SHORTCUTS) as Shortcut[]).find((name) => SHORTCUTS[name].key === letter);

@@ -13,6 +13,8 @@ export interface Doc {
   /** The statement of the fact that it was made of. */
   fact: string | null;
   isEdited: boolean;
+  /** Grows with every fixture that was read. */
+  round: number;
   /** Why a fixture could not be read. */
   problem: string | null;
   pick(fixture: string | null): void;
@@ -28,6 +30,7 @@ const begin = (fixture: string | null): State => ({
   fixture,
   fact: null,
   isEdited: false,
+  round: 0,
   problem: null,
 });
 
@@ -40,7 +43,8 @@ export function useDoc(graphic: Graphic, fixture: string | null): Doc {
     void fetchFixture(asked.graphic, asked.name).then((answer) => {
       if (!isWanted) return;
       const base = { ...begin(asked.name), ready: true };
-      setState(answer.ok ? { ...base, data: answer.data } : { ...base, problem: answer.why });
+      const got = answer.ok ? { data: answer.data } : { problem: answer.why };
+      setState(({ round }) => ({ ...base, ...got, round: round + 1 }));
     });
     return () => {
       isWanted = false;
@@ -52,7 +56,8 @@ export function useDoc(graphic: Graphic, fixture: string | null): Doc {
     [],
   );
   const take = useCallback(
-    (statement: string, data: JsonObject) => setState({ ...begin(null), ready: true, data, fact: statement }),
+    (statement: string, data: JsonObject) =>
+      setState(({ round }) => ({ ...begin(null), round, ready: true, data, fact: statement })),
     [],
   );
   return { ...state, pick, edit, take };

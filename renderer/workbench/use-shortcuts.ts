@@ -11,7 +11,14 @@ const isTyping = (target: EventTarget | null): boolean =>
     target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select')) ||
   document.querySelector('[role="dialog"]') !== null;
 
-export function useShortcuts(session: Session | null, controls: Controls): void {
+const usesArrows = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches(
+    'input[type=range], input[type=radio], [role=tab], [role=radio], [role=slider], [role=option]',
+  );
+
+/** @param isEdited data was typed that is nowhere else: Esc, so near at hand, does not leave it */
+export function useShortcuts(session: Session | null, controls: Controls, isEdited: boolean): void {
   const run = (shortcut: Shortcut): void => {
     const { at, rate } = session?.store.get() ?? { at: null, rate: 1 };
     const frame = 1000 / settings.get().rate;
@@ -39,11 +46,11 @@ export function useShortcuts(session: Session | null, controls: Controls): void 
       case 'grid':
         return settings.set({ grid: !settings.get().grid });
       case 'gallery':
-        return goToPlace(null);
+        return isEdited ? undefined : goToPlace(null);
     }
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event, isTyping(event.target));
+    const shortcut = shortcutOf(event, isTyping(event.target), usesArrows(event.target));
     if (!shortcut) return;
     event.preventDefault();
     run(shortcut);
