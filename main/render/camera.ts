@@ -8,6 +8,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { FrameCall } from '../../core/protocol.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import type { BrowserPage, Browsers } from './chromium.ts';
+import { ANSWER_LIMIT_MS } from './devtools.ts';
 
 /** The picture is laid out so, whatever size it is drawn at. */
 export const STAGE_WIDTH = 1920;
@@ -57,13 +58,15 @@ export interface Camera {
 const PAGE_LIMIT_MS = 10_000;
 const LOOK_EVERY_MS = 20;
 
-async function evaluate({ tools }: BrowserPage, expression: string): Promise<unknown> {
+/** @param mayTakeMs for what the page waits for in it */
+async function evaluate({ tools }: BrowserPage, expression: string, mayTakeMs = 0): Promise<unknown> {
   const how = { expression, awaitPromise: true, returnByValue: true };
   const Answer = z.object({
     result: z.object({ value: z.unknown().optional() }),
     exceptionDetails: z.object({ text: z.string() }).optional(),
   });
-  const { result, exceptionDetails } = Answer.parse(await tools.send('Runtime.evaluate', how));
+  const answer = await tools.send('Runtime.evaluate', how, mayTakeMs + ANSWER_LIMIT_MS);
+  const { result, exceptionDetails } = Answer.parse(answer);
   if (exceptionDetails) throw new Error(`the page for pictures failed: ${exceptionDetails.text}`);
   return result.value;
 }
@@ -109,7 +112,9 @@ export const chromiumCamera = (browsers: Pick<Browsers, 'page'>, address: () => 
     }
     return {
       send: async (call, limitMs) =>
-        Outcome.parse(await evaluate(page, `tallydeskRender.send(${JSON.stringify(call)}, ${limitMs})`)),
+        Outcome.parse(
+          await evaluate(page, `tallydeskRender.send(${JSON.stringify(call)}, ${limitMs})`, limitMs),
+        ),
       picture: async (fast = false) =>
         pictureOf(await page.tools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: fast })),
       markDraft: async () => void (await evaluate(page, 'tallydeskRender.markDraft()')),

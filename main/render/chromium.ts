@@ -116,7 +116,7 @@ export class Browsers {
     clearTimeout(this.#idle);
     this.#pages += 1;
     try {
-      const browser = await (this.#browser ??= this.#start());
+      const browser = await this.#shared();
       if (!browser) {
         this.#release();
         return null;
@@ -145,6 +145,16 @@ export class Browsers {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#end();
+  }
+
+  #shared(): Promise<Browser | null> {
+    if (this.#browser) return this.#browser;
+    const mine = (this.#browser = this.#start());
+    // one that could not start: the next who asks tries anew
+    mine.catch(() => {
+      if (this.#browser === mine) this.#browser = null;
+    });
+    return mine;
   }
 
   async #start(): Promise<Browser | null> {

@@ -6,8 +6,11 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 
 /** A page, or the browser itself. */
 export interface DevTools {
-  /** Rejects with the browser's words, or when it has gone. */
-  send(method: string, params?: JsonObject): Promise<JsonObject>;
+  /**
+   * Rejects with the browser's words, or when it has gone.
+   * @param limitMs after which the whole browser is given up: it hangs, and would hold up all who draw
+   */
+  send(method: string, params?: JsonObject, limitMs?: number): Promise<JsonObject>;
   on(event: string, listener: (params: JsonObject) => void): void;
 }
 
@@ -17,6 +20,9 @@ export interface Line {
   /** Resolves when nothing more comes. */
   readonly ended: Promise<void>;
 }
+
+/** Milliseconds: no call of ours takes so long in a browser that is well. */
+export const ANSWER_LIMIT_MS = 15_000;
 
 const Message = z.object({
   id: z.int().optional(),
@@ -32,6 +38,7 @@ interface Waiting {
   sessionId: string | null;
   done: (result: JsonObject) => void;
   fail: (error: Error) => void;
+  limit: ReturnType<typeof setTimeout>;
 }
 
 const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
@@ -48,14 +55,24 @@ export function pipeLine(out: Writable, back: Readable): Line {
 
   const end = (): void => {
     gone = true;
-    for (const { method, fail } of waiting.values()) fail(new Error(`${method}: the browser has gone`));
+    for (const { method, fail, limit } of waiting.values()) {
+      clearTimeout(limit);
+      fail(new Error(`${method}: the browser has gone`));
+    }
     waiting.clear();
+  };
+  /** A browser ends when its pipes do. */
+  const giveUp = (): void => {
+    end();
+    out.destroy();
+    back.destroy();
   };
   /** A page that was closed: what it was asked is never answered. */
   const drop = (closed: Json | undefined): void => {
-    for (const [id, { method, sessionId, fail }] of waiting) {
+    for (const [id, { method, sessionId, fail, limit }] of waiting) {
       if (sessionId === null || sessionId !== closed) continue;
       waiting.delete(id);
+      clearTimeout(limit);
       fail(new Error(`${method}: the page was closed`));
     }
   };
@@ -68,6 +85,7 @@ export function pipeLine(out: Writable, back: Readable): Line {
     }
     const one = waiting.get(id);
     waiting.delete(id);
+    clearTimeout(one?.limit);
     if (error) one?.fail(new Error(`${one.method}: ${error.message}`));
     else one?.done(objectOf(result));
   };
@@ -92,12 +110,12 @@ export function pipeLine(out: Writable, back: Readable): Line {
   return {
     ended,
     session: (sessionId) => ({
-      send(method, params = {}) {
+      send(method, params = {}, limitMs = ANSWER_LIMIT_MS) {
         if (gone) return Promise.reject(new Error(`${method}: the browser has gone`));
         const id = ++lastId;
         const session = sessionId === null ? {} : { sessionId };
         return new Promise((done, fail) => {
-          waiting.set(id, { method, sessionId, done, fail });
+          waiting.set(id, { method, sessionId, done, fail, limit: setTimeout(giveUp, limitMs) });
           out.write(`${JSON.stringify({ id, ...session, method, params })}\0`);
         });
       },

@@ -7,7 +7,7 @@ import type { ScheduledAction } from '../../core/protocol.ts';
 import { isObject } from '../../core/json.ts';
 import { LOAD_LIMIT_MS, PLAY_LIMIT_MS, problemOf } from './calls.ts';
 import type { Sitting, SittingCall } from './camera.ts';
-import type { FilmSubject } from './films.ts';
+import type { FilmSubject } from './film-subject.ts';
 import type { RenderRefused } from './refused.ts';
 import { moduleOf, targetOf } from './stills.ts';
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
+import { availableParallelism, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { FilmFormat } from '../../core/render.ts';
 import { messageOf } from '../errors.ts';
@@ -56,10 +57,14 @@ const CODECS: Record<FilmFormat, readonly string[]> = {
   ],
 };
 
+/** Half of what this machine has: the rest is for what is on air. */
+const threads = (): string => String(Math.max(1, Math.floor(availableParallelism() / 2)));
+
 export const ffmpegArgs = (format: FilmFormat, frameRate: number, file: string): string[] => [
   ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'],
+  ...['-filter_threads', threads(), '-threads', '1'],
   ...['-f', 'image2pipe', '-framerate', rateText(frameRate), '-c:v', 'png', '-i', 'pipe:0'],
-  ...[...COLOURS, '-an', ...CODECS[format], file],
+  ...[...COLOURS, '-an', ...CODECS[format], '-threads', threads(), file],
 ];
 
 /** One film in the making. */
@@ -72,11 +77,23 @@ export interface Encoder {
   abort(): Promise<void>;
 }
 
+/** Unix "nice": what is on air must not wait for a film. */
+const BEHIND_OTHERS = 10;
+
+function standBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, BEHIND_OTHERS);
+  } catch {
+    // it has ended already, or this machine does not let us: a film at normal priority is still a film
+  }
+}
+
 /** Characters of what ffmpeg said that are passed on. */
 const SAID = 400;
 
 export function startFfmpeg(path: string, args: readonly string[]): Encoder {
   const child = spawn(path, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+  standBack(child.pid);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-SAID)));
   // it may go while it is written to: how it ended says why

@@ -1,25 +1,15 @@
 /** Films of graphics with their transparency: each is a job that can be asked after and called off. One at a time. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JsonObject } from '../../core/json.ts';
-import type { FilmFormat, RenderJob } from '../../core/render.ts';
-import type { Graphic } from '../../core/schema/manifest.ts';
+import type { RenderJob } from '../../core/render.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../world.ts';
 import type { Camera, Sitting } from './camera.ts';
 import { ffmpegArgs, NO_FFMPEG, startFfmpeg, type Encoder } from './ffmpeg.ts';
+import type { FilmSubject } from './film-subject.ts';
 import { exposeByTime, exposeHeld } from './exposures.ts';
 import { NO_BROWSER, renderRefused, type RenderRefused } from './refused.ts';
-import { frameTimes, type Plan } from './schedule.ts';
-
-export interface FilmSubject {
-  graphic: Graphic;
-  data: JsonObject;
-  plan: Plan;
-  format: FilmFormat;
-  width: number;
-  frameRate: number;
-}
+import { frameTimes } from './schedule.ts';
 
 interface FilmsDeps {
   camera: Camera;
@@ -49,10 +39,14 @@ const MOST_KEPT = 12;
 export class Films {
   readonly #deps: FilmsDeps;
   readonly #films = new Map<string, Film>();
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<void>;
 
   constructor(deps: FilmsDeps) {
     this.#deps = deps;
+    // left by a station that was killed: nobody can ask for them any more
+    this.#last = rm(deps.folder, { recursive: true, force: true }).catch((error: unknown) =>
+      deps.log.error({ err: error, path: deps.folder }, 'old films could not be deleted'),
+    );
   }
 
   start(subject: FilmSubject): RenderJob | RenderRefused {
@@ -140,10 +134,11 @@ export class Films {
     const { graphic, width } = subject;
     const program = ffmpeg();
     if (program === null) return renderRefused('no_ffmpeg', NO_FFMPEG);
+    // before a page is open that somebody would have to close
+    await mkdir(folder, { recursive: true });
     const sitting = await camera.sit({ graphic, width, held: !graphic.supportsNonRealTime });
     if (!sitting) return NO_BROWSER;
     film.sitting = sitting;
-    await mkdir(folder, { recursive: true });
     const encoder = startFfmpeg(program, ffmpegArgs(subject.format, subject.frameRate, path));
     let whole = false;
     try {

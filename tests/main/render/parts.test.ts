@@ -1,13 +1,20 @@
 // The pure parts of rendering out: where programs are, what happens when, which frames there are; and the pipe.
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FRAME_RATES } from '../../../core/render.ts';
-import { pipeLine } from '../../../main/render/devtools.ts';
-import { exactRate, findFfmpeg } from '../../../main/render/ffmpeg.ts';
+import { Browsers } from '../../../main/render/chromium.ts';
+import { ANSWER_LIMIT_MS, pipeLine } from '../../../main/render/devtools.ts';
+import { exactRate, ffmpegArgs, findFfmpeg } from '../../../main/render/ffmpeg.ts';
+import { Films } from '../../../main/render/films.ts';
 import { findBrowser } from '../../../main/render/find-browser.ts';
 import { frameTimes, planOf } from '../../../main/render/schedule.ts';
 import { makeGraphic } from '../../support/builders.ts';
+import { tempFolder } from '../../support/station.ts';
 
 describe('finding a browser', () => {
   const machine = (platform: string, there: string[], env: Record<string, string> = {}) => ({
@@ -127,4 +134,44 @@ describe('the DevTools pipe', () => {
     await line.ended;
     await expect(line.session(null).send('E.f')).rejects.toThrow('the browser has gone');
   });
+
+  it('gives up a browser that does not answer, and all that was asked of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { out, back, line } = open();
+    const said = expect(line.session('s1').send('A.b')).rejects.toThrow('A.b: the browser has gone');
+    const long = expect(line.session('s1').send('C.d', {}, 60_000)).rejects.toThrow('has gone');
+    vi.advanceTimersByTime(ANSWER_LIMIT_MS - 1);
+    expect(out.destroyed).toBe(false);
+    vi.advanceTimersByTime(1);
+    await Promise.all([said, long, line.ended]);
+    expect([out.destroyed, back.destroyed]).toEqual([true, true]);
+  });
+});
+
+it('a browser that could not start is tried anew by the next who asks', async () => {
+  let starts = 0;
+  const browsers = new Browsers(() => {
+    starts += 1;
+    return starts === 1 ? Promise.reject(new Error('no disk')) : Promise.resolve(null);
+  });
+  await expect(browsers.page()).rejects.toThrow('no disk');
+  await expect(browsers.page()).resolves.toBeNull();
+  await browsers.close();
+});
+
+it('a film takes half of the machine at most', () => {
+  const args = ffmpegArgs('webm', 25, 'x.webm');
+  const most = Math.max(1, Math.floor(availableParallelism() / 2));
+  expect(Number(args[args.lastIndexOf('-threads') + 1])).toBeLessThanOrEqual(most);
+});
+
+it('films of a station that was killed are deleted, before the first new one is made', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'render-1.mov'), 'half a film');
+  const log = { error: vi.fn(), warn: vi.fn(), info: vi.fn() };
+  const camera = { sit: () => Promise.resolve(null) };
+  const films = new Films({ camera, ffmpeg: () => null, folder, newId: (prefix) => prefix, log });
+  await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
+  await films.close();
 });
