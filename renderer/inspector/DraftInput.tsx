@@ -111,6 +111,7 @@ export function DraftInput(props: DraftInputProps) {
   };
   return (
     <span
+      data-unsaved={isUnsaved ? '' : undefined}
       className={cx(
         css['field'],
         message !== '' && css['wrong'],

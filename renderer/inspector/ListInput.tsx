@@ -2,16 +2,17 @@
  * A list in the data. Rows of one-line cells stand in a table where there is room, each row as a card where there is
  * not; rows are added, doubled, moved and removed, and what they are bound to goes with them.
  */
-import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { problemAt, useCueEdit } from './edit-context.ts';
+import { CueEditContext, problemAt, useCueEdit } from './edit-context.ts';
 import { blankOf, isTable, type Field, type ListField } from './form-model.ts';
 import { PartyInput } from './PartyInput.tsx';
 import { getIn, type Path } from './paths.ts';
-import { arrange, doubled, movedBy, withoutRow } from './rows.ts';
+import { doubled, movedBy, withoutRow } from './rows.ts';
+import { useRowChanges } from './use-row-changes.ts';
 import css from './list.module.css';
 import fieldCss from './fields.module.css';
 
@@ -59,29 +60,22 @@ function Rows({ field, path, render }: ListInputProps) {
   const value = getIn(edit.cue.data, path);
   const rows = Array.isArray(value) ? value : [];
   const count = rows.length;
+  const changes = useRowChanges(path);
   const isFull = field.maxItems !== null && count >= field.maxItems;
   const isLeast = count <= field.minItems;
   const item = { ...field.item };
   const columns = cellsOf(item);
-  const rearrange = (order: readonly number[] | null) => {
-    if (!order) return;
-    const next = arrange(edit.cue, path, order);
-    void edit.setBindings(next.bindings, next.data);
-  };
-  const onKeyDown = (at: number) => (event: KeyboardEvent) => {
+  const onKeyDown = (at: number) => (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (!event.altKey || step === 0 || edit.isDisabled) return;
-    const order = movedBy(count, at, step);
+    // a list inside of a row has had its turn
+    if (!event.altKey || step === 0 || edit.isDisabled || event.defaultPrevented) return;
     event.preventDefault();
-    if (!order) return;
-    // what is being typed is saved where it was, before its row moves on with the keyboard in it
-    const { activeElement } = document;
-    const cell = activeElement instanceof HTMLElement ? activeElement.id : '';
-    if (activeElement instanceof HTMLElement) activeElement.blur();
-    setTimeout(() => {
-      rearrange(order);
-      document.getElementById(cell)?.focus();
-    });
+    const order = movedBy(count, at, step);
+    if (order) changes.change(event.currentTarget, order, at + step);
+  };
+  const onPress = (order: readonly number[] | null, to: number) => (event: MouseEvent) => {
+    const row = event.currentTarget.closest<HTMLElement>('[data-row]');
+    if (row && order) changes.change(row, order, to);
   };
   const className = cx(css['rows'], isTable(field) && css['table']);
   const style: CSSProperties & Record<'--columns', number> = {
@@ -102,22 +96,26 @@ function Rows({ field, path, render }: ListInputProps) {
         <div
           key={i}
           role="group"
+          data-row=""
+          tabIndex={-1}
           aria-label={text.form.rowActions(i + 1)}
           className={css['row']}
           onKeyDown={onKeyDown(i)}
         >
-          <RowFields
-            item={{ ...item, title: item.title || text.inspector.row(i + 1) }}
-            path={[...path, i]}
-            render={render}
-          />
+          <CueEditContext value={changes.edit}>
+            <RowFields
+              item={{ ...item, title: item.title || text.inspector.row(i + 1) }}
+              path={[...path, i]}
+              render={render}
+            />
+          </CueEditContext>
           <div className={css['actions']}>
             <Button
               kind="quiet"
               aria-label={text.form.rowUp(i + 1)}
               title={text.form.rowUp(i + 1)}
               disabled={edit.isDisabled || i === 0}
-              onClick={() => rearrange(movedBy(count, i, -1))}
+              onClick={onPress(movedBy(count, i, -1), i - 1)}
             >
               ↑
             </Button>
@@ -126,7 +124,7 @@ function Rows({ field, path, render }: ListInputProps) {
               aria-label={text.form.rowDown(i + 1)}
               title={text.form.rowDown(i + 1)}
               disabled={edit.isDisabled || i === count - 1}
-              onClick={() => rearrange(movedBy(count, i, 1))}
+              onClick={onPress(movedBy(count, i, 1), i + 1)}
             >
               ↓
             </Button>
@@ -135,7 +133,7 @@ function Rows({ field, path, render }: ListInputProps) {
               aria-label={text.form.duplicateRow(i + 1)}
               title={text.form.duplicateRow(i + 1)}
               disabled={edit.isDisabled || isFull}
-              onClick={() => rearrange(doubled(count, i))}
+              onClick={onPress(doubled(count, i), i)}
             >
               ×2
             </Button>
@@ -144,7 +142,7 @@ function Rows({ field, path, render }: ListInputProps) {
               aria-label={text.form.removeRow(i + 1)}
               title={isLeast ? text.form.atLeastRows(field.minItems) : text.form.removeRow(i + 1)}
               disabled={edit.isDisabled || isLeast}
-              onClick={() => rearrange(withoutRow(count, i))}
+              onClick={onPress(withoutRow(count, i), Math.min(i, count - 2))}
             >
               ✕
             </Button>
@@ -154,7 +152,12 @@ function Rows({ field, path, render }: ListInputProps) {
       <div className={css['foot']}>
         <Button
           disabled={edit.isDisabled || isFull}
-          onClick={() => void edit.setData(path, [...rows, blankOf(field.item)])}
+          onClick={() =>
+            changes.afterSaving((now) => {
+              const saved = getIn(now.cue.data, path);
+              return now.setData(path, [...(Array.isArray(saved) ? saved : []), blankOf(field.item)]);
+            })
+          }
         >
           {text.inspector.add(field.item.title || field.title)}
         </Button>

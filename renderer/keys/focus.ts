@@ -14,6 +14,8 @@ export function focusKindOf(element: Element | null): FocusKind {
   }
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return 'typing';
   if (element instanceof HTMLElement && element.isContentEditable) return 'typing';
+  // a row of a form that moves, in which somebody types: the keyboard waits there until it has moved
+  if (element.hasAttribute('data-row')) return 'typing';
   if (element.getAttribute('role') === 'tab') return 'tabs';
   if (element.hasAttribute('data-own-arrows')) return 'list';
   return element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement ? 'button' : 'free';

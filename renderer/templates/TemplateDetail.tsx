@@ -1,9 +1,7 @@
 /** All of one template: what it is, its versions, its network, its warnings. */
 import type { ReactNode } from 'react';
-import { LAYERS } from '../../core/layers.ts';
 import type { Graphic, GraphicVersion } from '../../core/schema/manifest.ts';
-import type { State } from '../../core/state.ts';
-import { useDerived, useDesk, useUi } from '../client/desk.ts';
+import { useDesk, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Button, buttonLook } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -60,23 +58,10 @@ function VersionRow({ graphic, version, uses }: { graphic: Graphic; version: Gra
   );
 }
 
-const airOf = ({ air }: State) => air;
-/** Addresses that were refused to what is on a layer now, by template. */
-const askedBy = ({ channels }: State['air']): ReadonlyMap<string, readonly string[]> => {
-  const asked = new Map<string, string[]>();
-  for (const { layers } of Object.values(channels))
-    for (const layer of LAYERS)
-      for (const item of [layers[layer].current, layers[layer].armed])
-        if (item?.asked)
-          asked.set(item.graphic.id, [...new Set([...(asked.get(item.graphic.id) ?? []), ...item.asked])]);
-  return asked;
-};
-
 function Network({ graphic }: { graphic: Graphic }) {
   const desk = useDesk();
   const locked = useUi((ui) => ui.locked);
-  const asked = useDerived(airOf, askedBy)?.get(graphic.id) ?? [];
-  const { id, hash, network } = graphic;
+  const { id, hash, network, asked } = graphic;
   return (
     <Part title={t.network}>
       <p>{network ? t.networkOn : t.networkOff}</p>

@@ -40,7 +40,7 @@ export const templates = {
   networkOff: 'It may not use the network.',
   networkOn: 'A person on this station lets this version use the network.',
   asked: 'It asked for:',
-  askedNothing: 'Nothing on air has asked for an address.',
+  askedNothing: 'It has asked for no address since the station started.',
   allow: 'Hold to let it use the network',
   forbid: 'Take the network from it',
   workbench: 'Open in the workbench',

@@ -77,7 +77,7 @@ const Contrast = ({ theme }: { theme: Theme }) => (
 
 const Colours = ({ theme, isDisabled, change }: PartProps) => (
   <section className={css['part']} aria-label={t.colours}>
-    <h3>{t.colours}</h3>
+    <h2>{t.colours}</h2>
     <div className={css['grid']}>
       {COLOURS.map((name) => (
         <ColorInput
@@ -102,7 +102,7 @@ function Logo({ theme, isDisabled, change }: PartProps) {
   const { logo } = theme;
   return (
     <section className={css['part']} aria-label={t.logo}>
-      <h3>{t.logo}</h3>
+      <h2>{t.logo}</h2>
       <div className={css['grid']}>
         <TextField
           label={t.logoText}
@@ -151,7 +151,7 @@ const Form = ({ theme, isDisabled, change }: PartProps) => (
     <Shipped theme={theme} isDisabled={isDisabled} change={change} />
     <Colours theme={theme} isDisabled={isDisabled} change={change} />
     <section className={css['part']} aria-label={t.type}>
-      <h3>{t.type}</h3>
+      <h2>{t.type}</h2>
       <div className={css['grid']}>
         {(['text', 'figures'] as const).map((use) => (
           <SelectField
@@ -175,7 +175,7 @@ const Form = ({ theme, isDisabled, change }: PartProps) => (
     </section>
     <Logo theme={theme} isDisabled={isDisabled} change={change} />
     <section className={css['part']} aria-label={t.shape}>
-      <h3>{t.shape}</h3>
+      <h2>{t.shape}</h2>
       <div className={css['grid']}>
         <SelectField
           label={t.density}

@@ -36,7 +36,8 @@ export function ThemePreview({ theme }: { theme: Theme }) {
   const graphics = useStation((station) => station.graphics);
   const shown = useMemo(() => choosePreviews(graphics.values()), [graphics]);
   return (
-    <section aria-label={text.theme.preview} className={css['previews']}>
+    // on a small screen it scrolls, and nothing in it takes the keyboard that would scroll it
+    <section aria-label={text.theme.preview} className={css['previews']} tabIndex={0}>
       {shown.map((graphic) => (
         <Picture key={`${graphic.id} ${graphic.hash}`} graphic={graphic} theme={theme} />
       ))}

@@ -132,14 +132,25 @@ test('rows are added, filled, moved by keyboard and bound to a fact, under a key
   await select(desk);
   await form(desk).getByRole('button', { name: 'Open as a table' }).click();
   const table = desk.getByRole('dialog', { name: 'Table: Rows' });
-  await table.getByRole('group', { name: 'Row 1' }).getByRole('textbox', { name: 'Name' }).focus();
+  const rowsOf = async () => (await cueOf(station, cueId))?.data['rows.of it'];
+  const nameIn = (row: number) =>
+    table.getByRole('group', { name: `Row ${row}` }).getByRole('textbox', { name: 'Name' });
+  await nameIn(1).fill('Uno');
   await desk.keyboard.press('Alt+ArrowDown');
-  await expect
-    .poll(async () => (await cueOf(station, cueId))?.data['rows.of it'])
-    .toEqual([rows[1], rows[0]]);
+  await expect.poll(rowsOf).toEqual([rows[1], { name: 'Uno', seats: 1 }]);
+  await expect(nameIn(2)).toBeFocused();
+  await desk.keyboard.press('Alt+ArrowUp');
+  await expect(nameIn(1)).toBeFocused();
+  await table.getByRole('button', { name: 'Move row 1 down' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect.poll(rowsOf).toEqual([rows[1], { name: 'Uno', seats: 1 }]);
+  await expect(table.getByRole('button', { name: 'Move row 2 up' })).toBeFocused();
+  await expect(nameIn(1)).toHaveValue('Two');
   await table.getByRole('button', { name: 'Duplicate row 1' }).click();
   await expect(table.getByRole('group', { name: /^Row / })).toHaveCount(3);
   await desk.screenshot({ path: 'test-results/desk-table.png' });
+  const { violations } = await new AxeBuilder({ page: desk }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   await table.getByRole('button', { name: 'Remove row 3' }).click();
   await expect(table.getByRole('group', { name: /^Row / })).toHaveCount(2);
   await table.getByRole('button', { name: 'Close' }).click();

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Theme } from '../../core/schema/theme.ts';
+import type { State } from '../../core/state.ts';
 import { expect, layer, openPages, skipInDesktop, test } from '../support/app.ts';
 import type { ServeProcess } from '../support/serve-process.ts';
 
@@ -35,6 +36,8 @@ test('every template is there with what one must know of it', async ({ context, 
     ignoreCase: true,
   });
   await desk.screenshot({ path: 'test-results/desk-templates.png' });
+  await desk.setViewportSize({ width: 1280, height: 720 });
+  await desk.screenshot({ path: 'test-results/desk-templates-720.png' });
   expect(await violationsOf(desk)).toEqual([]);
 });
 
@@ -55,21 +58,26 @@ test('a theme is previewed, used and undone; what is on air keeps its look', asy
   await expect(previews.getByRole('figure')).toHaveCount(3);
   await desk.getByRole('button', { name: 'Kererū' }).click();
   await expect(desk.getByText('Not used yet')).toBeVisible();
-  const quiet = desk.getByRole('textbox', { name: 'Quiet text' });
+  const quiet = desk.getByRole('textbox', { name: 'Quiet text', exact: true });
   await quiet.fill('#cccccc');
   await quiet.press('Enter');
   await expect(desk.getByRole('list', { name: 'Contrast' })).toContainText('below 4.5 : 1');
   expect(await themeOf(station)).toEqual(before);
   await desk.screenshot({ path: 'test-results/desk-theme.png' });
+  await desk.setViewportSize({ width: 1280, height: 720 });
+  await expect(desk.getByRole('button', { name: 'Use this theme' })).toBeInViewport();
+  await desk.screenshot({ path: 'test-results/desk-theme-720.png' });
   expect(await violationsOf(desk)).toEqual([]);
 
   await desk.getByRole('button', { name: 'Use this theme' }).click();
   await expect(desk.getByText('This is the show’s theme.')).toBeVisible();
   expect(await themeOf(station)).toMatchObject({ id: 'own', corner: 20, colours: { muted: '#cccccc' } });
-  const { channels } = await station.get<{ channels: Record<string, { layers: Record<string, unknown> }> }>(
-    'air',
-  );
-  expect(JSON.stringify(channels['program']?.layers['lower-third'])).not.toContain('#cccccc');
+  const { channels } = await station.get<Pick<State['air'], 'channels'>>('air');
+  const { current, armed } = channels.program.layers['lower-third'];
+  expect(JSON.stringify(current)).toContain('Auckland Central');
+  expect(JSON.stringify(current)).not.toContain('#cccccc');
+  // what stands by has not been seen yet, so it is drawn anew
+  expect(JSON.stringify(armed)).toContain('#cccccc');
   await desk.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(async () => (await themeOf(station)).id).toBe(before.id);
 });

@@ -1,6 +1,7 @@
 /** Small OGraf packages from the source of their methods, written into a folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JsonObject } from '../../core/json.ts';
 
 /** What a graphic does that says nothing else. */
 const USUAL = `
@@ -9,10 +10,14 @@ const USUAL = `
   async customAction() { return { statusCode: 404 }; }
   async dispose() {}`;
 
-/** @param sources methods of a graphic's class, by the graphic's id; those of the same name replace the usual ones */
+/**
+ * @param sources methods of a graphic's class, by the graphic's id; those of the same name replace the usual ones
+ * @param over fields of their manifests
+ */
 export async function writeGraphics(
   folder: string,
   sources: Readonly<Record<string, string>>,
+  over: JsonObject = {},
 ): Promise<void> {
   for (const [id, methods] of Object.entries(sources)) {
     const home = join(folder, id);
@@ -26,6 +31,7 @@ export async function writeGraphics(
       supportsRealTime: true,
       supportsNonRealTime: false,
       schema: { type: 'object', properties: { text: { type: 'string', default: '' } } },
+      ...over,
     };
     await writeFile(join(home, `${id}.ograf.json`), JSON.stringify(manifest, null, 2));
     const module = `export default class extends HTMLElement {${USUAL}\n${methods}\n}\n`;
