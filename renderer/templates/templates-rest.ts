@@ -16,6 +16,10 @@ const part = encodeURIComponent;
 export const importPackage = (desk: Desk, file: File): Promise<Answer<Imported>> =>
   askStation(desk, `/graphics/import?name=${part(file.name)}`, Imported, { method: 'POST', body: file });
 
+/** @param path of a folder on the station's computer */
+export const importFolder = (desk: Desk, path: string): Promise<Answer<Imported>> =>
+  postJson(desk, '/graphics/import-folder', { path }, Imported);
+
 /** @returns whether it was done; a refusal is on the status line */
 async function told(desk: Desk, asked: Promise<Answer<unknown>>): Promise<boolean> {
   const answer = await asked;

@@ -88,7 +88,8 @@ test('packages come in as zips, side by side; what is unsafe or broken is told b
   await desk.screenshot({ path: 'test-results/desk-versions.png' });
   await versions.getByRole('button', { name: 'Always the newest' }).click();
   await expect.poll(async () => (await graphicOf(station, 'guest'))?.version).toBe('2.0.0');
-  await versions.getByRole('button', { name: 'Remove 1.0.0' }).click();
+  // held, as it cannot be undone
+  await versions.getByRole('button', { name: 'Hold to remove 1.0.0' }).click({ delay: 1_500 });
   await expect(versions.getByRole('listitem')).toHaveCount(1);
 
   const row = desk.getByRole('grid', { name: 'Templates of this station' }).getByRole('row');
