@@ -13,7 +13,23 @@ import { Fact } from '../../core/schema/fact.ts';
 import { Feed, Proposal } from '../../core/schema/feed.ts';
 import { Graphic } from '../../core/schema/manifest.ts';
 import { Party } from '../../core/schema/show.ts';
+import {
+  json,
+  reply,
+  refusal,
+  failure,
+  denied,
+  get,
+  ref,
+  listOf,
+  ofFact,
+  anyObject,
+  inQuery,
+  post,
+  withId,
+} from './openapi-parts.ts';
 import { renderPaths } from './openapi-render.ts';
+import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
   const {
@@ -36,46 +52,6 @@ function withAnyJson(schema: unknown): unknown {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withAnyJson(value)]));
 }
 
-const json = (schema: object) => ({ content: { 'application/json': { schema } } });
-
-const reply = (description: string, schema: object) => ({ '200': { description, ...json(schema) } });
-
-const refusal = (description: string) => ({ description, ...json({ $ref: '#/components/schemas/Refusal' }) });
-
-const failure = (description: string) => ({ description, ...json({ $ref: '#/components/schemas/Failure' }) });
-
-const denied = {
-  '401': failure('No key, or a wrong one'),
-  '403': failure('Another host, or another page’s origin'),
-};
-
-const get = (summary: string, description: string, schema: object) => ({
-  get: { summary, responses: { ...reply(description, schema), ...denied } },
-});
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const listOf = (name: string, of: object) => ({
-  type: 'object',
-  properties: { [name]: { type: 'array', items: of } },
-  required: [name],
-});
-
-/** Views of one fact. What it was called before an undo took it away can still be asked for. */
-const ofFact = (summary: string, description: string, schema: object, what = 'fact') => {
-  const { get: operation } = get(summary, description, schema);
-  const id = {
-    name: 'id',
-    in: 'path',
-    required: true,
-    description: `Id of the ${what}`,
-    schema: { type: 'string' },
-  };
-  const unknown = { '404': failure(`There is no such ${what}`) };
-  return { get: { ...operation, parameters: [id], responses: { ...operation.responses, ...unknown } } };
-};
-
-const anyObject = { type: 'object', additionalProperties: true };
-
 /** Each open command as `{type, …fields}`. */
 function commandSchemas(): Record<string, object> {
   return Object.fromEntries(
@@ -89,58 +65,6 @@ function commandSchemas(): Record<string, object> {
       }),
   );
 }
-
-const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
-const inQuery = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: { type: 'string' },
-});
-const post = (summary: string, description: string, schema: object, more: object = {}) => ({
-  post: {
-    summary,
-    ...more,
-    responses: { ...reply(description, schema), ...denied, '409': failure('Not now') },
-  },
-});
-
-/** An operation on one thing, by its id. */
-const withId = (operations: Record<string, object>) =>
-  Object.fromEntries(
-    Object.entries(operations).map(([method, operation]) => [
-      method,
-      { parameters: [inPath('id')], ...operation },
-    ]),
-  );
-
-const fields = (properties: Record<string, object>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-
-const importing = (summary: string, more: object) => {
-  const imported = fields({ id: { type: 'string' }, hash: { type: 'string' }, name: { type: 'string' } });
-  const { post: operation } = post(
-    summary,
-    'What was imported, and what could not be',
-    {
-      ...listOf('imported', imported),
-      properties: {
-        imported: { type: 'array', items: imported },
-        problems: { type: 'array', items: { type: 'string' } },
-      },
-    },
-    more,
-  );
-  const unfit = {
-    '413': failure('Too large'),
-    '422': failure('Unsafe, broken, or no package that can be offered'),
-  };
-  return { post: { ...operation, responses: { ...operation.responses, ...unfit } } };
-};
 
 /** Feeds, recordings, imports and exports. */
 const feedPaths = {
@@ -197,81 +121,6 @@ const feedPaths = {
       },
     },
   }),
-};
-
-/** Files that graphics may show. */
-const mediaPaths = {
-  '/media': {
-    ...get(
-      'The show’s media',
-      'Each with the address under which graphics get it',
-      listOf('media', anyObject),
-    ),
-    ...post('Add a file', 'It is stored, and the show has it: `{file, address}`', anyObject, {
-      parameters: [inQuery('name', 'The file’s name, with its ending'), inQuery('by', 'Who adds it')],
-      requestBody: {
-        required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
-    }),
-  },
-  '/media/{hash}': {
-    delete: {
-      parameters: [inPath('hash')],
-      summary: 'Remove a file; with `?force=1` also where a cue or air uses it',
-      responses: { ...reply('Removed', anyObject), ...denied, '409': refusal('It is in use') },
-    },
-  },
-};
-
-/** Templates: versions, imports, consent. */
-const graphicPaths = {
-  '/graphics': get(
-    'The templates on hand',
-    'In the version in use, with all that is installed and what is wrong',
-    {
-      ...listOf('graphics', ref('Graphic')),
-      properties: {
-        graphics: { type: 'array', items: ref('Graphic') },
-        problems: { type: 'array', items: { type: 'string' } },
-      },
-    },
-  ),
-  '/graphics/import': importing('Import a zip of OGraf packages', {
-    parameters: [inQuery('name', 'The file’s name')],
-    requestBody: {
-      required: true,
-      content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
-    },
-  }),
-  '/graphics/import-folder': importing('Copy the OGraf packages of a folder on this computer', {
-    requestBody: { required: true, ...json(fields({ path: { type: 'string' } })) },
-  }),
-  '/graphics/{id}/use': withId(
-    post('Use one version of a template', 'It is in use; `hash` null: the newest again', anyObject, {
-      requestBody: { required: true, ...json(fields({ hash: { type: 'string', nullable: true } })) },
-    }),
-  ),
-  '/graphics/{id}/network': withId(
-    post('Let one version of a template use the network, or not', 'It may, or may not', anyObject, {
-      requestBody: {
-        required: true,
-        ...json(fields({ hash: { type: 'string' }, allow: { type: 'boolean' } })),
-      },
-    }),
-  ),
-  '/graphics/{id}/{hash}': {
-    delete: {
-      summary: 'Delete an imported version that is neither on air nor armed',
-      parameters: [inPath('id'), inPath('hash')],
-      responses: {
-        ...reply('It is gone', anyObject),
-        ...denied,
-        '404': failure('No such version'),
-        '409': failure('In use, or not imported'),
-      },
-    },
-  },
 };
 
 export function openApi(version: string): object {

@@ -1,4 +1,5 @@
 // The pure parts of rendering out: where programs are, what happens when, which frames there are; and the pipe.
+import { captureLog } from '../../support/station.ts';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -169,9 +170,14 @@ it('a film takes half of the machine at most', () => {
 it('films of a station that was killed are deleted, before the first new one is made', async () => {
   const folder = await tempFolder();
   await writeFile(join(folder, 'render-1.mov'), 'half a film');
-  const log = { error: vi.fn(), warn: vi.fn(), info: vi.fn() };
   const camera = { sit: () => Promise.resolve(null) };
-  const films = new Films({ camera, ffmpeg: () => null, folder, newId: (prefix) => prefix, log });
+  const films = new Films({
+    camera,
+    ffmpeg: () => null,
+    folder,
+    newId: (prefix) => prefix,
+    log: captureLog().log,
+  });
   await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
   await films.close();
 });
