@@ -19,7 +19,9 @@ vi.mock('../../renderer/workbench/mount.ts', () => ({
         // as a real one: once it is removed, what is pending stays open for good
         send: ({ call }) => {
           if (call === 'seek') frames.seeks += 1;
-          return gone || (call === 'seek' && frames.mute) ? new Promise(() => undefined) : Promise.resolve(GOOD);
+          return gone || (call === 'seek' && frames.mute)
+            ? new Promise(() => undefined)
+            : Promise.resolve(GOOD);
         },
         raise: () => undefined,
         remove: () => undefined,
