@@ -275,7 +275,7 @@ test('outputs have no menu', async ({ data, show }, info) => {
       (window) =>
         (window as unknown as { menu: { items: { label: string }[] } | null }).menu?.items.length ?? 0,
     );
-  expect(await menuOf(desk)).toBe(5);
+  expect(await menuOf(desk)).toBe(6);
   expect(await menuOf(program)).toBe(0);
   expect(await (await standInOf(app)).evaluate((hands) => hands.unknownMembers)).toEqual([]);
   await endDesktop(app);

@@ -9,24 +9,15 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { expect, layer, skipInDesktop, test } from '../support/app.ts';
+import { openBarePage } from '../support/bare-page.ts';
 import type { ServeProcess } from '../support/serve-process.ts';
 import { writeGraphics } from '../support/write-graphics.ts';
 
 const executablePath = findBrowser();
-test.use({
-  show: 'nz-2008',
-  launchOptions: {
-    ...(executablePath ? { executablePath } : {}),
-    chromiumSandbox: process.getuid?.() !== 0,
-    // a process that eats memory ends at this many megabytes, not at those of the computer
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--js-flags=--max-old-space-size=128',
-    ],
-  },
-});
+/** A process that eats memory ends at so many megabytes, not at those of the computer. */
+const MEMORY_LIMIT = '--js-flags=--max-old-space-size=128';
+
+test.use({ show: 'nz-2008' });
 skipInDesktop('drives a station of its own');
 
 const plate = (colour: string, top: number): string =>
@@ -145,31 +136,42 @@ test('loops-on-air: the layer goes clean with a name for it, and all else plays 
 });
 
 test('eats-memory: its process ends, the layer goes clean at once, and all else plays on', async ({
-  page,
   serve,
 }) => {
   const station = await serve({ graphics: [graphics] });
-  const good = await onAir(page, station);
-  // Playwright takes the end of a frame's process for that of the page and asks it nothing more: Chromium itself does
-  const cdp = await page.context().newCDPSession(page);
+  const page = await openBarePage(
+    executablePath ?? '',
+    `${station.addresses.outputs.program}&background=black`,
+    [MEMORY_LIMIT],
+  );
   const picture = async (): Promise<Buffer> => {
-    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
-    return Buffer.from(data, 'base64');
+    const { data } = await page.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(String(data), 'base64');
   };
   const states = async (): Promise<unknown> => {
     const expression = `[...document.querySelectorAll('.layer')].map((l) => l.dataset.state + l.children.length).join()`;
-    return (await cdp.send('Runtime.evaluate', { expression })).result.value;
+    const { result } = await page.send('Runtime.evaluate', { expression });
+    return (result as { value?: unknown } | undefined)?.value;
   };
-  await take(station, await cueFor(station, 'eats-memory', 'ticker'));
-  await expect.poll(() => problemOf(station), { timeout: 15_000 }).toContain('its process has ended');
-  expect(await states()).toBe('off0,off0,off0,fault0,on1');
-  expect(brightest(await picture(), 600)).toBe(0);
-  expect(pixel(await picture(), 600, 130)).toEqual([39, 174, 96]);
-  await station.command({ type: 'cue.edit', cueId: good, changes: { data: { text: 'blue' } } });
-  await station.command({ type: 'layer.update', layer: 'bug' });
-  await expect.poll(async () => pixel(await picture(), 600, 130), { timeout: 5_000 }).toEqual([41, 128, 185]);
-  await take(station, await cueFor(station, 'good', 'ticker', 'next'));
-  await expect.poll(states, { timeout: 5_000 }).toBe('off0,off0,off0,on1,on1');
+  try {
+    const good = await cueFor(station, 'good', 'bug', 'one');
+    await take(station, good);
+    await expect.poll(states, { timeout: 10_000 }).toBe('off0,off0,off0,off0,on1');
+    await take(station, await cueFor(station, 'eats-memory', 'ticker'));
+    await expect.poll(() => problemOf(station), { timeout: 15_000 }).toContain('its process has ended');
+    expect(await states()).toBe('off0,off0,off0,fault0,on1');
+    expect(brightest(await picture(), 600)).toBe(0);
+    expect(pixel(await picture(), 600, 130)).toEqual([39, 174, 96]);
+    await station.command({ type: 'cue.edit', cueId: good, changes: { data: { text: 'blue' } } });
+    await station.command({ type: 'layer.update', layer: 'bug' });
+    await expect
+      .poll(async () => pixel(await picture(), 600, 130), { timeout: 5_000 })
+      .toEqual([41, 128, 185]);
+    await take(station, await cueFor(station, 'good', 'ticker', 'next'));
+    await expect.poll(states, { timeout: 5_000 }).toBe('off0,off0,off0,on1,on1');
+  } finally {
+    await page.close();
+  }
 });
 
 test('loops-on-air: out, clear and panic do not wait for it', async ({ page, serve }) => {
