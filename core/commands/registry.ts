@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
 import type { CommandDef } from './command.ts';
+import { cueDeleteMany, cueDuplicate, cueEditMany, cueMoveMany, cueRenumber } from './cues-many.ts';
+import { cuePaste } from './cue-paste.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
 import { factImport } from './fact-import.ts';
 import { factSupersede, factWithdraw } from './fact-withdrawals.ts';
@@ -30,6 +32,12 @@ export const COMMANDS = {
   'cue.edit': cueEdit,
   'cue.delete': cueDelete,
   'cue.move': cueMove,
+  'cue.editMany': cueEditMany,
+  'cue.deleteMany': cueDeleteMany,
+  'cue.moveMany': cueMoveMany,
+  'cue.duplicate': cueDuplicate,
+  'cue.paste': cuePaste,
+  'cue.renumber': cueRenumber,
   'cue.recall': cueRecall,
   'cue.arm': cueArm,
   'cue.take': cueTake,
