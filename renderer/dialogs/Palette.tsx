@@ -52,7 +52,7 @@ const extrasOf = (desk: Desk): Entry[] => [
         {
           kind: 'extra' as const,
           id: 'workbench',
-          title: text.workbench,
+          title: text.openWorkbench,
           run: () => void window.open(`/workbench?key=${encodeURIComponent(desk.key)}`, '_blank', 'noopener'),
         },
       ]),
