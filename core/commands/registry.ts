@@ -20,6 +20,8 @@ import {
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
+import { airCallOff } from './due.ts';
+import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { showEdit, showRedo, showUndo } from './show.ts';
 import { themeSet } from './theme.ts';
@@ -38,6 +40,10 @@ export const COMMANDS = {
   'layer.out': layerOut,
   'layer.upgrade': layerUpgrade,
   'layer.action': layerAction,
+  'air.swap': airSwap,
+  'air.retake': airRetake,
+  'air.recallLastOut': airRecallLastOut,
+  'air.calloff': airCallOff,
   'air.clear': airClear,
   'air.panic': airPanic,
   'air.restore': airRestore,
