@@ -6,6 +6,7 @@ import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
 import { feeds, feedSetup, proposals } from './text/feeds.ts';
 import { form, media } from './text/form.ts';
+import { help } from './text/help.ts';
 import { imports } from './text/imports.ts';
 import {
   airStrip,
@@ -19,6 +20,7 @@ import {
   showSettings,
 } from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
+import { looks } from './text/looks.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
@@ -26,6 +28,7 @@ import { results } from './text/results.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
+import { tour } from './text/tour.ts';
 import { workbench } from './text/workbench.ts';
 import * as words from './words.ts';
 
@@ -155,6 +158,9 @@ export const english = {
   feedSetup,
   proposals,
   imports,
+  help,
+  looks,
+  tour,
   form,
   media,
   templates,

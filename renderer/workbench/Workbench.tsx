@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useDesk, useStation } from '../client/desk.ts';
+import { Help } from '../help/Help.tsx';
 import { text } from '../text.ts';
 import { buttonLook } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -79,6 +80,7 @@ export function Workbench() {
     <div className={css['page']}>
       <Bar place={place} />
       {place ? <Open place={place} /> : <Gallery />}
+      <Help only="workbench" />
     </div>
   );
 }

@@ -65,6 +65,7 @@ const TEXTS = [
   ...cross('panic-ink ink-2', 'panic-1 panic-2 panic-hover'),
   ...cross('ink', 'strong strong-hover marked'),
   ...cross('select-line-ink', 'select-line'),
+  ...cross('mode-ink', 'mode-ground'),
 ];
 
 /** The edges of controls, and what shows a state: 3 to 1. */
