@@ -8,6 +8,7 @@ import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } f
 import { refuse, type Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
+import { callOff } from './due.ts';
 
 const onChannel = z.object({ channel: ChannelId.optional() });
 
@@ -23,6 +24,7 @@ export const airClear = defineCommand({
     const channel = command.channel ?? targetOf(air.mode);
     // what stands by is read on preview: without it nothing stands by
     if (channel === 'preview') cueUp(draft, null, context);
+    else callOff(air);
     for (const id of LAYERS) sendOff(layerOf(air, channel, id), context.now);
     return { channel };
   },
@@ -39,6 +41,7 @@ export const airPanic = defineCommand({
     for (const channel of ['program', 'rehearsal'] as const) {
       for (const id of LAYERS) emptyLayer(layerOf(draft.air, channel, id));
     }
+    callOff(draft.air);
     if (draft.air.interrupted.length > 0) draft.air.interrupted = [];
     // loads the standby anew, so that Space works right after a panic
     cueUp(draft, draft.air.cued, context);
@@ -52,6 +55,7 @@ export const modeSet = defineCommand({
   schema: z.object({ mode: Mode }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check({ air }, { mode }) {
     if (mode === air.mode) return null;
     if (air.interrupted.length > 0) {
@@ -72,6 +76,9 @@ export const modeSet = defineCommand({
     cueUp(draft, null, context);
     draft.air.mode = mode;
     draft.air.lastTake = null;
+    draft.air.lastOut = null;
+    draft.air.missed = null;
+    callOff(draft.air);
     cueUp(draft, cued, context);
     return { mode };
   },
@@ -88,6 +95,7 @@ export const airRestore = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply(draft, _command, context) {
     const { air } = draft;
@@ -117,6 +125,7 @@ export const airDiscard = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply({ air }) {
     air.interrupted = [];

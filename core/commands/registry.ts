@@ -22,6 +22,9 @@ import {
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
+import { airCallOff } from './due.ts';
+import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
+import { keysAssign, keysReset, keysSet } from './keys.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { showEdit, showRedo, showUndo } from './show.ts';
 import { themeSet } from './theme.ts';
@@ -46,6 +49,10 @@ export const COMMANDS = {
   'layer.out': layerOut,
   'layer.upgrade': layerUpgrade,
   'layer.action': layerAction,
+  'air.swap': airSwap,
+  'air.retake': airRetake,
+  'air.recallLastOut': airRecallLastOut,
+  'air.calloff': airCallOff,
   'air.clear': airClear,
   'air.panic': airPanic,
   'air.restore': airRestore,
@@ -75,6 +82,9 @@ export const COMMANDS = {
   'theme.set': themeSet,
   'media.add': mediaAdd,
   'media.remove': mediaRemove,
+  'keys.set': keysSet,
+  'keys.assign': keysAssign,
+  'keys.reset': keysReset,
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,
