@@ -7,6 +7,7 @@ import { InstanceId, type CueId } from './ids.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
 import { companionsAtOnce } from './look.ts';
+import { isRehearsed } from './rehearsal/origin.ts';
 import type { Air } from './schema/air.ts';
 import { plainOutput } from './schema/output.ts';
 import type { Item, LayerAir, LayerState } from './schema/layer-air.ts';
@@ -46,7 +47,7 @@ interface Drawable extends Gated {
 export const isDrawable = (gated: Gated): gated is Drawable => gated.graphic !== null && gated.data !== null;
 
 const originOf = (cue: Cue, facts: readonly Fact[]): Mode =>
-  [cue, ...facts].some(({ origin }) => origin === 'rehearsal') ? 'rehearsal' : 'live';
+  [cue, ...facts].some(isRehearsed) ? 'rehearsal' : 'live';
 
 /** What a showing keeps of its template. */
 export const graphicRef = ({
@@ -89,7 +90,8 @@ export function newItem(
   };
 }
 
-function clearStandby(air: Air): void {
+/** Nothing is on preview, and nothing is armed. */
+export function clearStandby(air: Air): void {
   for (const id of LAYERS) {
     emptyLayer(layerOf(air, 'preview', id));
     layerOf(air, 'program', id).armed = null;

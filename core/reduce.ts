@@ -6,11 +6,15 @@ import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'imm
 import type { Answer, CommandDef, Context } from './commands/command.ts';
 import { commandDef } from './commands/registry.ts';
 import { Step } from './commands/show.ts';
-import { emptyHistory, type Entry, type History } from './history.ts';
+import { emptyHistory, liveSteps, withEntry, type Entry, type History } from './history.ts';
 import { isDeeperThan, isObject } from './json.ts';
 import { firstIssue } from './plain-issue.ts';
 import { followShow, followStandby } from './playout.ts';
 import { spendRevisions } from './facts/revisions.ts';
+import { barrierBreach } from './rehearsal/barrier.ts';
+import { idsFor } from './rehearsal/origin.ts';
+import { stamp, unstamped } from './rehearsal/stamp.ts';
+import { inRehearsalWords } from './rehearsal/words.ts';
 import { stepBack } from './step-back.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { State } from './state.ts';
@@ -60,8 +64,17 @@ export function parseCommand(input: unknown): ParsedCommand | Refusal {
   return { ok: true, def, payload: parsed.data };
 }
 
-/** Runs a command that has been parsed. */
-export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, context: Context): Outcome {
+/** Runs a command that has been parsed. Nothing that would break the rehearsal barrier comes out of it. */
+export function run(world: World, command: Omit<ParsedCommand, 'ok'>, context: Context): Outcome {
+  const outcome = carryOut(world, command, context);
+  if (!outcome.ok) return inRehearsalWords(outcome, world.state, command.payload);
+  const breach = barrierBreach(world.state, outcome.world.state, command.def.type);
+  if (breach !== null) return refuse('rehearsal_barrier', `Refused by the rehearsal barrier: ${breach}.`);
+  return outcome;
+}
+
+function carryOut(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, handed: Context): Outcome {
+  const context = inMode(world.state, handed);
   const refusal = def.check(world.state, payload, context);
   if (refusal) return refusal;
   if (def.type === 'show.undo' || def.type === 'show.redo') {
@@ -71,16 +84,21 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
   const [edited, patches, inverse] = produceWithPatches(world.state, (draft) => {
     answer = def.apply(draft, payload, context);
   });
-  const { state: before, history } = world;
-  const done = { world: { state: edited, history }, patches, inverse, answer };
+  const { state: before } = world;
+  const isOver = before.held !== null && edited.held === null;
+  const history = isOver ? liveSteps(world.history) : world.history;
+  const done = stamped(before, { world: { state: edited, history }, patches, inverse, answer });
   const after = (draft: State): Answer => {
-    const settled = def.settle?.(draft, payload, context);
-    followShow(draft, context);
+    const then = inMode(draft, handed);
+    const settled = def.settle?.(draft, payload, then);
+    followShow(draft, then);
     return settled ?? {};
   };
   // what a feed delivers is not recorded, and air follows it like any other change of facts
-  if (def.undo === 'never')
-    return edited.show.facts === before.show.facts ? applied(done) : finish(done, after);
+  if (def.undo === 'never') {
+    const stays = edited.show.facts === before.show.facts && edited.air.mode === before.air.mode;
+    return stays ? applied(done) : finish(done, after);
+  }
   if (patches.length === 0) return def.settle ? finish(done, after) : applied(done);
   const group = def.group?.(payload);
   const entry: Entry = {
@@ -90,20 +108,31 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
     by: context.actor,
     mode: edited.air.mode,
     at: context.now,
-    patches,
-    inverse,
+    patches: done.patches,
+    inverse: done.inverse,
     ...(group === undefined ? {} : { group }),
   };
-  const recorded: History = {
-    done: [...history.done, entry].slice(-HISTORY_LIMIT),
-    undone: [],
-    next: history.next + 1,
-  };
-  return finish({ ...done, world: { state: edited, history: recorded } }, after);
+  return finish({ ...done, world: { ...done.world, history: withEntry(history, entry) } }, after);
 }
 
-/** Undo keeps patches, not versions; a night's edits are a few hundred. */
-const HISTORY_LIMIT = 1000;
+/** What is made in rehearsal has ids of its own. */
+const inMode = ({ air }: State, context: Context): Context =>
+  air.mode === 'live' ? context : { ...context, newId: idsFor(air.mode, context.newId) };
+
+/** In rehearsal: with the rows that the change has touched marked as such, as a part of it. */
+function stamped(before: State, done: Done): Done {
+  const stamps = unstamped(before, done.world.state);
+  if (stamps.length === 0) return done;
+  const [state, patches, inverse] = produceWithPatches(done.world.state, (draft) => {
+    stamp(draft, stamps);
+  });
+  return {
+    ...done,
+    world: { ...done.world, state },
+    patches: [...done.patches, ...patches],
+    inverse: [...inverse, ...done.inverse],
+  };
+}
 
 /**
  * Undoes or redoes the last step: one entry, or all those of its group. What has changed again since is left as it is
@@ -164,7 +193,8 @@ function step(
   };
   if (moved.length === 0)
     return applied({ world: { state: world.state, history }, patches: [], inverse: [], answer });
-  return finish({ world: { state, history }, patches, inverse, answer }, (draft) => {
+  const done = stamped(world.state, { world: { state, history }, patches, inverse, answer });
+  return finish(done, (draft) => {
     spendRevisions(draft, world.state, patches);
     // to undo is to edit the show again: what viewers see is not taken back with it
     if (isUndo) followStandby(draft, context);

@@ -19,7 +19,6 @@ import {
   isRefusal,
   known,
   lockRefusal,
-  rehearsalRefusal,
 } from './fact-checks.ts';
 import { settleUses, usesRefusal } from './fact-uses.ts';
 
@@ -89,8 +88,6 @@ export const factEdit = defineCommand({
   check(state, { factId, base, changes, uses }) {
     const fact = known(state, factId);
     if (isRefusal(fact)) return fact;
-    const rehearsal = rehearsalRefusal(state, fact);
-    if (rehearsal) return rehearsal;
     if (fact.approval === 'withdrawn')
       return refuse('fact_is_withdrawn', 'This fact has been withdrawn: write a new one.');
     const { kind = fact.kind, subject = fact.subject, values = fact.values } = changes;
@@ -213,7 +210,7 @@ export const factLock = defineCommand({
   group: ({ group }) => group,
   check(state, { factId }) {
     const fact = known(state, factId);
-    return isRefusal(fact) ? fact : rehearsalRefusal(state, fact);
+    return isRefusal(fact) ? fact : null;
   },
   apply(draft, { factId, locked }, context) {
     const isLocked = getRow(draft.show.facts, factId)?.lockedBy !== null;

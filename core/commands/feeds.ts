@@ -15,16 +15,8 @@ import { defineCommand } from './command.ts';
 const feedIn = (state: State, id: FeedId): Feed | undefined =>
   state.show.feeds.find((feed) => feed.id === id);
 
-/** In rehearsal only feeds made there may be changed, as with facts. */
-function refusalFor(state: State, id: FeedId): Refusal | null {
-  const feed = feedIn(state, id);
-  if (!feed) return refuse('feed_unknown', `There is no feed "${id}" in this show.`);
-  if (state.air.mode === 'live' || feed.origin === 'rehearsal') return null;
-  return refuse(
-    'live_data_in_rehearsal',
-    `“${feed.name}” is a live feed: return to live before changing it.`,
-  );
-}
+const refusalFor = (state: State, id: FeedId): Refusal | null =>
+  feedIn(state, id) ? null : refuse('feed_unknown', `There is no feed "${id}" in this show.`);
 
 /** What the schema cannot see: an address or a format that do not go together. */
 function unfit(state: State, { place, parties }: Pick<FeedContent, 'place' | 'parties'>): Refusal | null {

@@ -35,12 +35,6 @@ export const mediaRemove = defineCommand({
   check(state, { hash, force }) {
     const file = state.show.media.find((one) => one.hash === hash);
     if (!file) return refuse('media_unknown', `There is no file "${hash}" among the show’s media.`);
-    if (state.air.mode === 'rehearsal') {
-      return refuse(
-        'live_data_in_rehearsal',
-        'The media are those of the live show: return to live before removing a file.',
-      );
-    }
     const uses = force ? [] : usesOfMedia(state, file);
     if (uses.length === 0) return null;
     const more = uses.length > NAMED ? ` and ${uses.length - NAMED} more` : '';

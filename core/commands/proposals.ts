@@ -36,7 +36,7 @@ function chosen(show: Show, { factIds, seen }: z.infer<typeof OnProposals>): Cho
 }
 
 /** All or nothing of what the person saw. */
-function refusalFor({ show, air }: State, command: z.infer<typeof OnProposals>): Refusal | null {
+function refusalFor({ show }: State, command: z.infer<typeof OnProposals>): Refusal | null {
   const { proposals } = chosen(show, command);
   if (command.seen === undefined || proposals.length === 0) {
     for (const id of command.factIds) {
@@ -52,11 +52,6 @@ function refusalFor({ show, air }: State, command: z.infer<typeof OnProposals>):
   for (const proposal of proposals) {
     const feed = feedOf(show, proposal);
     if (!feed) return refuse('feed_unknown', `There is no feed "${proposal.feed}" in this show.`);
-    if (air.mode === 'rehearsal' && feed.origin === 'live')
-      return refuse(
-        'live_data_in_rehearsal',
-        `“${feed.name}” is a live feed: return to live before deciding.`,
-      );
   }
   return null;
 }
