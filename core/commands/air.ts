@@ -52,6 +52,7 @@ export const modeSet = defineCommand({
   schema: z.object({ mode: Mode }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check({ air }, { mode }) {
     if (mode === air.mode) return null;
     if (air.interrupted.length > 0) {
@@ -88,6 +89,7 @@ export const airRestore = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply(draft, _command, context) {
     const { air } = draft;
@@ -117,6 +119,7 @@ export const airDiscard = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply({ air }) {
     air.interrupted = [];

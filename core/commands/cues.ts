@@ -1,5 +1,6 @@
 /** The rundown: cues written, edited, moved, deleted. None of it touches what is on air. */
 import { z } from 'zod';
+import { cueLabel, shortened } from '../labels.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
@@ -8,6 +9,7 @@ import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { mergedChanges, mergeRefusal } from './cue-merge.ts';
 
 const number = Cue.shape.number;
 
@@ -46,6 +48,8 @@ export const cueCreate = defineCommand({
   schema: CueContent.extend({ number: number.optional(), index: index.optional() }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { number: wanted, name, graphic }) =>
+    `${wanted ?? nextNumber(allRows(show.cues))} ${shortened(name || graphic)}`,
   check(state, command, context) {
     const graphic = context.graphics.get(command.graphic);
     if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
@@ -83,21 +87,30 @@ const Changes = z.object({
 export const cueEdit = defineCommand({
   type: 'cue.edit',
   title: 'Edit a cue',
-  schema: z.object({ cueId: CueId, changes: Changes }),
+  schema: z.object({
+    cueId: CueId,
+    changes: Changes,
+    /** What the form showed of these fields: one that says something else by now is refused. */
+    was: Changes.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
-  check(state, { cueId, changes }, context) {
-    const refusal = editable(state, cueId);
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
+  check(state, { cueId, changes, was }, context) {
+    const refusal = editable(state, cueId) ?? mergeRefusal(state, cueId, changes, was, context);
     if (refusal) return refusal;
     if (changes.graphic !== undefined && !context.graphics.has(changes.graphic)) {
       return refuse('graphic_unknown', `The template "${changes.graphic}" is not installed.`);
     }
     return numberTaken(state, changes.number, cueId);
   },
-  apply(draft, { cueId, changes }) {
+  apply(draft, { cueId, changes, was }) {
     const cue = getRow(draft.show.cues, cueId);
     if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
-    Object.assign(cue, differing(cue, changes));
+    Object.assign(
+      cue,
+      differing(cue, mergedChanges(getRow(plainShow(draft).cues, cueId) ?? cue, changes, was).changes),
+    );
     return { cueId };
   },
 });
@@ -108,6 +121,7 @@ export const cueDelete = defineCommand({
   schema: z.object({ cueId: CueId }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check: (state, { cueId }) => editable(state, cueId),
   apply(draft, { cueId }) {
     removeRow(draft.show.cues, cueId);
@@ -122,6 +136,7 @@ export const cueMove = defineCommand({
   schema: z.object({ cueId: CueId, index }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check: (state, { cueId }) => editable(state, cueId),
   apply(draft, { cueId, index: to }) {
     const rest = draft.show.rundown.filter((id) => id !== cueId);

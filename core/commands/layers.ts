@@ -24,6 +24,7 @@ export const layerContinue = defineCommand({
   schema: OnLayer,
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { layer }) {
     const item = current(state, layer);
     if (!item) return nothingOn(layer);
@@ -48,6 +49,7 @@ export const layerUpdate = defineCommand({
   schema: OnLayer,
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { layer }, context) {
     const item = current(state, layer);
     if (!item) return nothingOn(layer);
@@ -81,6 +83,7 @@ export const layerOut = defineCommand({
   schema: z.object({ layer: LayerId.optional() }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, command) {
     const layer = command.layer ?? state.air.lastTake?.layer;
     if (!layer) return refuse('nothing_on_layer', 'Nothing has been taken yet.');

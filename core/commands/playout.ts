@@ -51,6 +51,7 @@ export const cueRecall = defineCommand({
   schema: Recall,
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: (state, command) =>
     recalled(state, command)
       ? null
@@ -76,6 +77,7 @@ export const cueArm = defineCommand({
   schema: z.object({ cueId: CueId }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { cueId }, context) {
     const cue = getRow(state.show.cues, cueId);
     return cue ? notForAir(state, cue, context) : unknownCue(cueId);
@@ -156,6 +158,7 @@ export const cueTake = defineCommand({
   }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, command, context) {
     const id = takeTarget(state, command.cueId);
     if (id === null)

@@ -21,7 +21,8 @@ import {
 import { mediaAdd, mediaRemove } from './media.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
-import { showEdit, showRedo, showUndo } from './show.ts';
+import { rightGive, rightLapse, rightRelease, rightTake } from './right.ts';
+import { showEdit, showRedo, showStepTo, showUndo } from './show.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -70,6 +71,11 @@ export const COMMANDS = {
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,
+  'show.stepTo': showStepTo,
+  'right.take': rightTake,
+  'right.give': rightGive,
+  'right.release': rightRelease,
+  'right.lapse': rightLapse,
   'stage.report': stageReport,
   'stage.claims': stageClaims,
   'air.tick': airTick,
