@@ -22,6 +22,7 @@ import { mediaAdd, mediaRemove } from './media.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { showEdit, showRedo, showUndo } from './show.ts';
+import { showReplace } from './show-replace.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -68,6 +69,7 @@ export const COMMANDS = {
   'media.add': mediaAdd,
   'media.remove': mediaRemove,
   'show.edit': showEdit,
+  'show.replace': showReplace,
   'show.undo': showUndo,
   'show.redo': showRedo,
   'stage.report': stageReport,
