@@ -265,7 +265,7 @@ export function afterRestart(air: Air): Air {
       return current && current.phase !== 'fault' ? [{ channel, item: current }] : [];
     }),
   );
-  const { mode, cued, lastTake } = air;
+  const { mode, cued, lastTake, lastOut } = air;
   // black was somebody's wish and stays; test cards, guides and frozen pictures end with the pages that drew them
   const outputs = Object.fromEntries(
     Object.entries(air.outputs).flatMap(([id, { picture }]) =>
@@ -273,5 +273,5 @@ export function afterRestart(air: Air): Air {
     ),
   );
   // what was taken last is still what Out means, once an output has claimed it
-  return { ...fresh, mode, outputs, cued, lastTake, interrupted: [...air.interrupted, ...shown] };
+  return { ...fresh, mode, outputs, cued, lastTake, lastOut, interrupted: [...air.interrupted, ...shown] };
 }

@@ -4,13 +4,14 @@
  * Pages send commands, never patches. Stages get their own channel only and report what they show.
  */
 import { z } from 'zod';
-import { InstanceId, OutputId } from './ids.ts';
+import { CueId, FactId, InstanceId, OutputId } from './ids.ts';
 import { JsonObject } from './json.ts';
 import { ChannelId, LayerId } from './layers.ts';
 import { ShellInfo } from './outputs/displays.ts';
 import { Problem, RefusalCode } from './refusal.ts';
 import { FeedStatus } from './schema/feed.ts';
 import { Graphic } from './schema/manifest.ts';
+import { NightStatus } from './schema/night.ts';
 import { StageReport } from './commands/stage.ts';
 
 export const PROTOCOL = 1;
@@ -19,6 +20,26 @@ export const PROTOCOL = 1;
 export const StageKind = z.enum(['output', 'monitor']);
 export type StageKind = z.infer<typeof StageKind>;
 
+/** Where a desk is: what is selected there, and what somebody is changing. */
+export const Whereabouts = z.object({
+  workspace: z.string().max(40),
+  cue: CueId.nullable(),
+  fact: FactId.nullable(),
+  /** A form with unsent words in it. */
+  editing: z.object({ kind: z.enum(['cue', 'fact']), id: z.string().max(80) }).nullable(),
+});
+export type Whereabouts = z.infer<typeof Whereabouts>;
+
+/** A desk that is connected. */
+export const Seat = Whereabouts.extend({
+  seat: z.string(),
+  user: z.string(),
+  view: z.boolean(),
+  /** Epoch ms. */
+  since: z.number(),
+});
+export type Seat = z.infer<typeof Seat>;
+
 const Hello = z.discriminatedUnion('role', [
   z.object({
     type: z.literal('hello'),
@@ -26,6 +47,10 @@ const Hello = z.discriminatedUnion('role', [
     role: z.literal('desk'),
     /** Who sits there: approvals and the as-run log carry it. */
     user: z.string().max(80).default('operator'),
+    /** Which desk it is: the same after a reload. Empty: it is nobody's, and is given one by the station. */
+    seat: z.string().max(80).default(''),
+    /** It only looks on: what it sends is refused. A desk that was opened with the view key always does. */
+    view: z.boolean().default(false),
   }),
   z.object({
     type: z.literal('hello'),
@@ -60,6 +85,8 @@ export const ToStation = z.discriminatedUnion('type', [
   /** All that should be seen is drawn, or has failed: said once, after the first snapshot. */
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('resync') }),
+  /** Where this desk is, for the others. */
+  z.object({ type: z.literal('presence'), ...Whereabouts.shape }),
 ]);
 export type ToStation = z.input<typeof ToStation>;
 
@@ -131,6 +158,10 @@ export const FromStation = z.discriminatedUnion('type', [
   /** How each feed fares. */
   z.object({ type: z.literal('feeds'), feeds: z.array(FeedStatus) }),
   z.object({ type: z.literal('refusal'), refusal: DeskRefusal }),
+  /** Every desk that is connected, and which of them this one is. */
+  z.object({ type: z.literal('presence'), you: z.string(), seats: z.array(Seat) }),
+  /** The night that is rehearsed with; null while none is played. */
+  z.object({ type: z.literal('night'), night: NightStatus.nullable() }),
   z.object({
     type: z.literal('history'),
     undo: HistoryStep.nullable(),

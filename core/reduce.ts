@@ -84,7 +84,9 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
   if (patches.length === 0) return def.settle ? finish(done, after) : applied(done);
   const group = def.group?.(payload);
   const entry: Entry = {
+    id: history.next,
     title: def.title,
+    detail: def.describe?.(before, payload) ?? '',
     by: context.actor,
     mode: edited.air.mode,
     at: context.now,
@@ -92,7 +94,11 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
     inverse,
     ...(group === undefined ? {} : { group }),
   };
-  const recorded: History = { done: [...history.done, entry].slice(-HISTORY_LIMIT), undone: [] };
+  const recorded: History = {
+    done: [...history.done, entry].slice(-HISTORY_LIMIT),
+    undone: [],
+    next: history.next + 1,
+  };
   return finish({ ...done, world: { state: edited, history: recorded } }, after);
 }
 
@@ -148,7 +154,10 @@ function step(
   });
   const rest = from.filter((one) => !isMeant(one));
   const next = [...to, ...moved];
-  const history: History = isUndo ? { done: rest, undone: next } : { done: next, undone: rest };
+  const { next: nextId } = world.history;
+  const history: History = isUndo
+    ? { done: rest, undone: next, next: nextId }
+    : { done: next, undone: rest, next: nextId };
   const answer: Answer = {
     title,
     ...(moved.length < entries.length ? skipped(title, moved.length > 0, isUndo) : {}),

@@ -3,12 +3,21 @@ import { z } from 'zod';
 import { CHANNELS, LAYERS, type ChannelId, type LayerId } from './layers.ts';
 import { Air } from './schema/air.ts';
 import type { ChannelAir, LayerAir } from './schema/layer-air.ts';
+import { firstKeyMap } from './schema/keys.ts';
 import { firstOutputs } from './schema/output.ts';
+import { Rehearsal } from './schema/rehearsal.ts';
 import { Show } from './schema/show.ts';
 import { emptyTable } from './table.ts';
 import { firstTheme } from './themes.ts';
 
-export const State = z.object({ show: Show, air: Air });
+export const State = z.object({
+  show: Show,
+  air: Air,
+  /** The rehearsal that runs, or what the last one left to be looked through; null otherwise. */
+  rehearsal: Rehearsal.nullable().default(null),
+  /** The live show, untouched, while a rehearsal works in `show`; null otherwise. Desks are not sent it. */
+  held: Show.nullable().default(null),
+});
 export type State = z.infer<typeof State>;
 
 const emptyLayer = (): LayerAir => ({ current: null, armed: null, leaving: null });
@@ -26,7 +35,19 @@ export const emptyAir = (): Air => ({
   outputs: {},
   cued: null,
   lastTake: null,
+  lastOut: null,
+  due: [],
+  missed: null,
+  right: null,
   interrupted: [],
+});
+
+/** A state in which nothing is on air and nothing is rehearsed. */
+export const stateOf = (show: Show, air: Air = emptyAir()): State => ({
+  show,
+  air,
+  rehearsal: null,
+  held: null,
 });
 
 export const emptyShow = (id: string, title: string): Show => ({
@@ -49,4 +70,5 @@ export const emptyShow = (id: string, title: string): Show => ({
   columnMaps: {},
   theme: firstTheme(),
   media: [],
+  keys: firstKeyMap(),
 });

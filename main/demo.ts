@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Show } from '../core/schema/show.ts';
-import { emptyAir, type State } from '../core/state.ts';
+import { stateOf, type State } from '../core/state.ts';
 import { systemCode } from './errors.ts';
 
 /** @returns null when there is no demo show of that id */
@@ -14,5 +14,5 @@ export async function readDemo(folder: string, id: string): Promise<State | null
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
-  return { show: Show.parse(JSON.parse(text)), air: emptyAir() };
+  return stateOf(Show.parse(JSON.parse(text)));
 }

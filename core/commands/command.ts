@@ -15,6 +15,8 @@ export interface Context extends Installed {
   readonly newId: (prefix: string) => string;
   /** Who sent it, for approvals and the as-run log. */
   readonly actor: string;
+  /** The desk that it comes from; absent for REST, feeds and the station itself. */
+  readonly seat?: string;
   /** The station was started with authors allowed to approve their own facts. */
   readonly waiveFourEyes?: boolean;
 }
@@ -33,6 +35,10 @@ export interface CommandDef<S extends z.ZodType = z.ZodType> {
   readonly undo: 'record' | 'never';
   /** `internal` commands come from stages and the station's clock, never from a person or REST. */
   readonly access: 'open' | 'internal';
+  /** Reaches air: refused to a desk while another one holds the take right. */
+  readonly needsRight?: true;
+  /** For the history: which thing, as “12 Labour 34”. Of the state before it. */
+  describe?(state: State, command: z.infer<S>): string;
   check(state: State, command: z.infer<S>, context: Context): Refusal | null;
   apply(draft: State, command: z.infer<S>, context: Context): Answer;
   /**

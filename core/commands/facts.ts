@@ -193,7 +193,7 @@ export const factApproveMany = defineCommand({
     return refuse('nothing_to_approve', `${what}: ${first.refusal.detail}`);
   },
   apply(draft, command, context): Answer {
-    const before = { show: plainShow(draft), air: draft.air };
+    const before = { ...draft, show: plainShow(draft) };
     const { approvable, refused } = sortForApproval(before, command, context);
     for (const id of approvable)
       change(draft, id, context, { approval: 'approved', approvedBy: context.actor });

@@ -60,7 +60,7 @@ export const cueRecall = defineCommand({
         ),
   apply(draft, command, context) {
     const show = plainShow(draft);
-    const cue = recalled({ show, air: draft.air }, command);
+    const cue = recalled({ ...draft, show }, command);
     if (!cue) return {};
     wish(draft.air);
     cueUp(draft, cue.id, context);

@@ -22,6 +22,26 @@ export const Air = z.object({
       next: CueId.exactOptional(),
     })
     .nullable(),
+  /** What left last, by a person or by itself: “recall last out” brings it back to preview. */
+  lastOut: z.object({ cue: CueId, layer: LayerId, at: z.number() }).nullable().default(null),
+  /** Takes that come by themselves, in their order in time. Whatever a person does to air calls them off. */
+  due: z
+    .array(
+      z.object({
+        cue: CueId,
+        /** Epoch ms. */
+        at: z.number(),
+        /** Who took what they come after. */
+        by: z.string(),
+        after: CueId,
+        kind: z.enum(['with', 'advance']),
+      }),
+    )
+    .default([]),
+  /** A take that came due and was refused, until the next take. */
+  missed: z.object({ cue: CueId, at: z.number(), detail: z.string() }).nullable().default(null),
+  /** The one desk that may take; null: every desk. */
+  right: z.object({ seat: z.string(), user: z.string(), since: z.number() }).nullable().default(null),
   /** On air when the station stopped, and not yet claimed by a running output or confirmed by an operator. */
   interrupted: z.array(z.object({ channel: ChannelId, item: Item })),
 });

@@ -6,6 +6,7 @@ import { Cue } from './cue.ts';
 import { Baseline } from './baseline.ts';
 import { Fact } from './fact.ts';
 import { ColumnMap, Feed, Proposal } from './feed.ts';
+import { firstKeyMap, KeyMap } from './keys.ts';
 import { MediaFile } from './media.ts';
 import { firstOutputs, FrameRate, Output } from './output.ts';
 import { Theme } from './theme.ts';
@@ -63,5 +64,6 @@ export const Show = z.object({
   theme: Theme.default(firstTheme),
   /** Files that graphics may show. */
   media: z.array(MediaFile).default([]),
+  keys: KeyMap.default(firstKeyMap),
 });
 export type Show = z.infer<typeof Show>;

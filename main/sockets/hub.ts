@@ -213,6 +213,9 @@ export class Hub {
         session.ready = true;
         this.#toldOf(session);
         return;
+      case 'presence':
+        session.where = message;
+        return;
       case 'resync':
         return this.#snapshot(session);
       default:
@@ -255,7 +258,7 @@ export class Hub {
   #snapshot(session: Session): void {
     const { store, sources } = this.#deps;
     const { stage } = session;
-    const view = stage ? stageView(store.state, stage.channel, stage.output) : store.state;
+    const view = stage ? stageView(store.state, stage.channel, stage.output) : { ...store.state, held: null };
     session.send({ type: 'snapshot', revision: store.revision, view, now: sources.now() });
   }
 
@@ -300,7 +303,7 @@ export class Hub {
       else if (text === null) this.#snapshot(session);
       else session.sendText(text);
     }
-    this.#toDesks({ type: 'patch', revision, patches: [...patches] });
+    this.#toDesks({ type: 'patch', revision, patches: patches.filter(({ path }) => path[0] !== 'held') });
     if (after.show !== commit.before.show) this.#toDesks(this.#history());
     for (const channel of ['program', 'rehearsal'] as const) this.#settleUnwatched(channel);
   }

@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import type { OutputId } from '../../core/ids.ts';
 import type { ChannelId } from '../../core/layers.ts';
-import type { FromStation, OutputInfo, StageKind, ToStation } from '../../core/protocol.ts';
+import type { FromStation, OutputInfo, StageKind, ToStation, Whereabouts } from '../../core/protocol.ts';
 
 /** A page that cannot keep up is cut off; it comes back by itself and gets a snapshot. Bytes beyond that snapshot. */
 const MAX_BACKLOG = 8 * 1024 * 1024;
@@ -34,6 +34,8 @@ export class Session {
   /** Null for a desk, and before hello. */
   stage: StageIdentity | null = null;
   beat: Beat | null = null;
+  /** Of a desk: what it said last of where it is. */
+  where: Whereabouts | null = null;
   fps: number | null = null;
   /** It has drawn all that should be seen. */
   ready = false;

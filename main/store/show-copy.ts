@@ -1,7 +1,7 @@
 /** A copy of the show in a folder of its own, which is opened as any other show. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { emptyAir, type State } from '../../core/state.ts';
+import { stateOf, type State } from '../../core/state.ts';
 import { isShowId } from '../args.ts';
 import { StartError } from '../errors.ts';
 import { copyMedia, mediaFolder } from '../media/library.ts';
@@ -31,7 +31,8 @@ export async function writeCopy(
   if (existsSync(folder)) {
     throw new StartError(`${folder} is there already: a copy is never written over anything.`);
   }
-  const copy: State = { show: { ...state.show, id }, air: emptyAir() };
+  // of the live show: what is rehearsed stays in the rehearsal
+  const copy = stateOf({ ...(state.held ?? state.show), id });
   // before the show itself: a copy that broke off is none
   await copyMedia(media, mediaFolder(folder), state.show.media);
   await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());

@@ -113,7 +113,7 @@ export async function loadShow(folder: string, now: number): Promise<Loaded | nu
   const file = await readSnapshot(paths, setAside, notes);
   if (!file) return null;
   let { revision } = file;
-  let state: State = { show: file.show, air: file.air };
+  let state: State = { show: file.show, air: file.air, rehearsal: file.rehearsal, held: file.held };
   let lines = 0;
   for (const path of [paths.previousJournal, paths.journal]) {
     const read = parseJournal((await readText(path)) ?? '', path);
@@ -189,8 +189,7 @@ export async function saveSnapshot(
     format: SHOW_FORMAT,
     revision,
     savedAt: new Date(now).toISOString(),
-    show: state.show,
-    air: state.air,
+    ...state,
   };
   const text = JSON.stringify(file, null, 1) + '\n';
   await writeFileAtomic(paths.nextShow, text);

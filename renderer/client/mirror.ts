@@ -5,9 +5,10 @@
 import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
 import { GraphicId } from '../../core/ids.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
-import type { DeskRefusal, FromStation, HistoryStep, OutputInfo } from '../../core/protocol.ts';
+import type { DeskRefusal, FromStation, HistoryStep, OutputInfo, Seat } from '../../core/protocol.ts';
 import type { FeedStatus } from '../../core/schema/feed.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
+import type { NightStatus } from '../../core/schema/night.ts';
 import type { State } from '../../core/state.ts';
 import { View } from './view.ts';
 
@@ -31,6 +32,12 @@ export interface Mirror {
   refusal: DeskRefusal | null;
   undo: HistoryStep | null;
   redo: HistoryStep | null;
+  /** Every desk that is connected, this one among them. */
+  seats: readonly Seat[];
+  /** Which of them this one is. */
+  seat: string;
+  /** The night that is rehearsed with. */
+  night: NightStatus | null;
   /** Station's clock minus this page's, milliseconds. */
   clockOffset: number;
 }
@@ -46,6 +53,9 @@ export const emptyMirror: Mirror = {
   refusal: null,
   undo: null,
   redo: null,
+  seats: [],
+  seat: '',
+  night: null,
   clockOffset: 0,
 };
 
@@ -85,6 +95,10 @@ export function reflect(mirror: Mirror, message: FromStation, pageNow: number): 
       return changed({ ...mirror, feeds: message.feeds });
     case 'refusal':
       return changed({ ...mirror, refusal: message.refusal });
+    case 'presence':
+      return changed({ ...mirror, seat: message.you, seats: message.seats });
+    case 'night':
+      return changed({ ...mirror, night: message.night });
     case 'history':
       return changed({ ...mirror, undo: message.undo, redo: message.redo });
     case 'result':

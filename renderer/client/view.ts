@@ -16,4 +16,6 @@ const row = <T>() => z.custom<T>((value) => isObject(value) && typeof value['id'
 export const View: z.ZodType<State> = z.object({
   show: Show.extend({ facts: tableOf(row<Fact>()), cues: tableOf(row<Cue>()) }),
   air: Air,
+  rehearsal: z.custom<State['rehearsal']>((value) => value === null || isObject(value)),
+  held: z.null().default(null),
 });

@@ -10,7 +10,7 @@ import type { Feed } from '../../core/schema/feed.ts';
 import { Show } from '../../core/schema/show.ts';
 import { worldOf, type World } from '../../core/reduce.ts';
 import { allRows } from '../../core/table.ts';
-import { emptyAir } from '../../core/state.ts';
+import { stateOf } from '../../core/state.ts';
 import { folderPlace } from '../../main/feeds/places.ts';
 import { readerFor } from '../../main/feeds/reader.ts';
 import { countFiles, listFiles } from '../../main/simulator/files.ts';
@@ -54,7 +54,7 @@ export const feedRefresh: Bench = async ({ out, temp }) => {
     for (const [name] of files) await readFile(join(folder, name));
     floors.push(monotonic() - floor);
 
-    let world = sent(worldOf({ show: demo, air: emptyAir() }), setUp, 'pat');
+    let world = sent(worldOf(stateOf(demo)), setUp, 'pat');
     const feed = world.state.show.feeds[0] as Feed;
     const reader = readerFor('nz-xml');
     const from = monotonic();

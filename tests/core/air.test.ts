@@ -24,8 +24,8 @@ const night = () =>
   });
 
 const restart = (station: FakeStation) => {
-  const { show, air } = station.state;
-  station.world = worldOf({ show, air: afterRestart(air) });
+  const { state } = station;
+  station.world = worldOf({ ...state, air: afterRestart(state.air) });
 };
 
 const empty = { current: null, armed: null, leaving: null };

@@ -178,8 +178,8 @@ describe('withdrawing', () => {
   it('pulls what an output would otherwise put back', () => {
     const station = night();
     const { instance } = station.air('c1');
-    const { show, air } = station.state;
-    station.world = { ...station.world, state: { show, air: afterRestart(air) } };
+    const { state } = station;
+    station.world = { ...station.world, state: { ...state, air: afterRestart(state.air) } };
     station.do(withdraw({ uses: uses(['c1', 'pull']) }));
     station.do({ type: 'stage.claims', channel: 'program', instances: [instance] });
     expect(station.layer().current).toBeNull();

@@ -2,7 +2,7 @@
 import { setAutoFreeze } from 'immer';
 import { types } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { emptyAir } from '../../core/state.ts';
+import { stateOf } from '../../core/state.ts';
 import { worldOf } from '../../core/reduce.ts';
 import { makeBoundCue, makeCue, makeFact, makeShow, makeStation } from '../support/builders.ts';
 
@@ -35,7 +35,7 @@ function guarded() {
   guard(show.facts, ['f0']);
   guard(show.cues, ['c1', 'c2']);
   const station = makeStation();
-  station.world = worldOf({ show, air: emptyAir() });
+  station.world = worldOf(stateOf(show));
   return station;
 }
 

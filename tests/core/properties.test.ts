@@ -34,8 +34,8 @@ function play(
   for (const step of steps) {
     now += step.wait;
     if (step.restart) {
-      const { show, air } = structuredClone(world.state);
-      world = worldOf({ show, air: afterRestart(air) });
+      const state = structuredClone(world.state);
+      world = worldOf({ ...state, air: afterRestart(state.air) });
       onRestart(world.state.air);
     }
     const before = world;

@@ -11,7 +11,7 @@ import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import type { Party, Show } from '../../core/schema/show.ts';
-import { emptyAir, emptyShow, type State } from '../../core/state.ts';
+import { stateOf, emptyShow, type State } from '../../core/state.ts';
 import { tableFrom } from '../../core/table.ts';
 
 /** Polls closed in 2023: 14 October, 19:00 NZDT. */
@@ -170,7 +170,7 @@ export function makeShow({
   };
 }
 
-export const makeState = (parts: ShowParts = {}): State => ({ show: makeShow(parts), air: emptyAir() });
+export const makeState = (parts: ShowParts = {}): State => stateOf(makeShow(parts));
 
 export const makeWorld = (parts: ShowParts = {}): World => worldOf(makeState(parts));
 

@@ -1,0 +1,39 @@
+/**
+ * A rehearsal works in a fork: the whole show is put aside as it is, and comes back untouched. What was made or changed
+ * meanwhile can be looked through afterwards; it keeps its origin for ever, and never goes on program.
+ */
+import { z } from 'zod';
+import { CueId, FactId } from '../ids.ts';
+import { Cue } from './cue.ts';
+import { Fact } from './fact.ts';
+
+const of = <I extends z.ZodType, R extends z.ZodType>(id: I, row: R) => ({
+  id,
+  what: z.enum(['made', 'changed', 'removed']),
+  /** In the live show; null for what was made. */
+  before: row.nullable(),
+  /** In the fork when it ended; null for what was removed. */
+  after: row.nullable(),
+});
+
+/** One thing that a rehearsal did to facts and cues. Its key is its kind and id. */
+export const ReviewItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fact'), ...of(FactId, Fact) }),
+  z.object({ kind: z.literal('cue'), ...of(CueId, Cue) }),
+]);
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+const begun = { id: z.string().min(1).max(80), startedAt: z.number(), startedBy: z.string() };
+
+export const Rehearsal = z.discriminatedUnion('phase', [
+  z.object({ ...begun, phase: z.literal('running') }),
+  z.object({
+    ...begun,
+    phase: z.literal('review'),
+    endedAt: z.number(),
+    items: z.array(ReviewItem),
+    /** What else was changed and is gone: the order, the settings, the theme … in the operators' words. */
+    dropped: z.array(z.string()),
+  }),
+]);
+export type Rehearsal = z.infer<typeof Rehearsal>;
