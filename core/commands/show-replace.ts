@@ -20,12 +20,14 @@ export const showReplace = defineCommand({
   check(state) {
     if (state.air.mode !== 'live') {
       return refuse(
-        'live_data_in_rehearsal',
+        'rehearsing',
         'A version is one of the live show: return to live before going back to it.',
       );
     }
     const onAir = whatIsOnAir(state);
-    return onAir === null ? null : refuse('on_air', `The show is not replaced now. ${onAir} Take it off first.`);
+    return onAir === null
+      ? null
+      : refuse('on_air', `The show is not replaced now. ${onAir} Take it off first.`);
   },
   apply(draft, { show }, { now }) {
     return { kept: replaceShow(draft.show, plainShow(draft), show, now).kept };

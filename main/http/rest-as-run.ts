@@ -80,10 +80,12 @@ export function asRunRoutes(api: Hono, { store, asRun, pictureOf, now }: RestAsR
     if (!filter || !query.success) return wrong(c, 'The filter cannot be read: see openapi.json.');
     const { since, limit = 100_000 } = query.data;
     const asked =
-      since === undefined ? { entries: book.entries(), next: book.lines.length, more: false } : book.news(since, limit);
+      since === undefined
+        ? { entries: book.entries(), next: book.lines.length, more: false }
+        : book.news(since, limit);
     const found = await matching(asked.entries, filter);
     const entries = found.slice(since === undefined ? -limit || found.length : 0);
-    return c.json({ ...asked, entries: entries.map(query.data.brief ? brief : shown) });
+    return c.json({ ...asked, entries: query.data.brief ? entries.map(brief) : entries.map(shown) });
   });
 
   const named = (c: Context, ending: string, type: string, body: string) =>
@@ -120,7 +122,11 @@ export function asRunRoutes(api: Hono, { store, asRun, pictureOf, now }: RestAsR
 
   const unknown = (c: Context) =>
     c.json(
-      { ok: false, code: 'not_found', detail: `There is no showing “${c.req.param('instance') ?? ''}” in the log.` },
+      {
+        ok: false,
+        code: 'not_found',
+        detail: `There is no showing “${c.req.param('instance') ?? ''}” in the log.`,
+      },
       404,
     );
   api.get('/as-run/:instance', (c) => {
@@ -137,7 +143,10 @@ export function asRunRoutes(api: Hono, { store, asRun, pictureOf, now }: RestAsR
 }
 
 /** In slices: a night may have thousands. */
-async function eachOf(entries: readonly AsRunEntry[], make: (entry: AsRunEntry) => string): Promise<string[]> {
+async function eachOf(
+  entries: readonly AsRunEntry[],
+  make: (entry: AsRunEntry) => string,
+): Promise<string[]> {
   const breathe = slices();
   const rows: string[] = [];
   for (const entry of entries) {

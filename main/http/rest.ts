@@ -10,6 +10,8 @@ import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
 import type { State } from '../../core/state.ts';
 import { allRows } from '../../core/table.ts';
 import type { AsRunLog } from '../store/as-run-log.ts';
+import type { ShowsControl } from '../shows/control.ts';
+import type { Versions } from '../shows/versions.ts';
 import type { Store } from '../store/store.ts';
 import type { FactLog } from '../store/fact-log.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
@@ -22,6 +24,8 @@ import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
 import { mediaRoutes } from './rest-media.ts';
+import { showRoutes } from './rest-shows.ts';
+import { versionRoutes } from './rest-versions.ts';
 import { statusOf } from './status.ts';
 
 export interface RestDeps {
@@ -46,6 +50,13 @@ export interface RestDeps {
   elections: () => Promise<ElectionRecord[]>;
   /** Where the show's media are. */
   media: string;
+  /** The folder of shows, and of this one in it. */
+  data: string;
+  folder: string;
+  build: string;
+  versions: Versions;
+  /** Whoever can open another show in this one's place. */
+  shows: ShowsControl | null;
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -128,6 +139,8 @@ export function restApi(deps: RestDeps): Hono {
   });
   feedRoutes(api, deps);
   mediaRoutes(api, deps);
+  showRoutes(api, deps);
+  versionRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));

@@ -30,7 +30,13 @@ describe('show.replace', () => {
     expect(fact(back, 'f2')).toEqual(fact(version, 'f2'));
     expect(fact(back, 'f3')).toBeUndefined();
     expect(back.rundown).toEqual(version.rundown);
-    expect(compareShows(version, back)).toEqual({ facts: [], cues: [], order: [], parties: [], settings: [] });
+    expect(compareShows(version, back)).toEqual({
+      facts: [],
+      cues: [],
+      order: [],
+      parties: [],
+      settings: [],
+    });
 
     station.do({ type: 'show.undo' });
     expect(compareShows(edited, station.state.show).facts).toEqual([]);
@@ -66,7 +72,7 @@ describe('show.replace', () => {
     expect(station.no({ type: 'show.replace', show }).code).toBe('on_air');
     station.do({ type: 'air.panic' });
     station.do({ type: 'mode.set', mode: 'rehearsal' });
-    expect(station.no({ type: 'show.replace', show }).code).toBe('live_data_in_rehearsal');
+    expect(station.no({ type: 'show.replace', show }).code).toBe('rehearsing');
   });
 
   it('the fact log says who went back', () => {
