@@ -34,7 +34,7 @@ describe('a page to the station', () => {
   it.each(named('type', toStation))('%s', (_type, message) => keeps(ToStation, message));
 
   it('every kind is there', () => {
-    const kinds = ['hello', 'command', 'report', 'beat', 'ready', 'resync'];
+    const kinds = ['hello', 'command', 'report', 'beat', 'presence', 'ready', 'resync'];
     expect(new Set(toStation.map(({ type }) => type))).toEqual(new Set(kinds));
   });
 });
