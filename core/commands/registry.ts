@@ -28,6 +28,7 @@ import { keysAssign, keysReset, keysSet } from './keys.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { rightGive, rightLapse, rightRelease, rightTake } from './right.ts';
 import { showEdit, showRedo, showStepTo, showUndo } from './show.ts';
+import { showReplace } from './show-replace.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -87,6 +88,7 @@ export const COMMANDS = {
   'keys.assign': keysAssign,
   'keys.reset': keysReset,
   'show.edit': showEdit,
+  'show.replace': showReplace,
   'show.undo': showUndo,
   'show.redo': showRedo,
   'show.stepTo': showStepTo,

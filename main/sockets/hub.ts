@@ -16,6 +16,7 @@ import {
   type FromStation,
   type HistoryStep,
   type OutputInfo,
+  type StorageState,
 } from '../../core/protocol.ts';
 import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
 import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
@@ -53,6 +54,7 @@ export class Hub {
   #closed = false;
   #shell: ShellInfo | null = null;
   #feeds: FeedStatus[] = [];
+  #storage: StorageState = { savedAt: null, problem: null };
   #onStage: (info: OutputInfo) => void = () => undefined;
 
   constructor(deps: HubDeps) {
@@ -103,6 +105,12 @@ export class Hub {
     this.#toDesks({ type: 'feeds', feeds });
   }
 
+  /** How saving goes, now. */
+  setStorage(storage: StorageState): void {
+    this.#storage = storage;
+    this.#toDesks({ type: 'storage', storage });
+  }
+
   /** Templates have changed: on disk, or in what people chose. */
   tellGraphics(): void {
     this.#toDesks({ type: 'graphics', ...this.#graphics() });
@@ -122,7 +130,7 @@ export class Hub {
   }
 
   /** It shows what it showed: what happens on its channel is not told to it, and it has no say in it. */
-  #isFrozen({ stage }: Session): boolean {
+  #isFrozen({ stage }: Pick<Session, 'stage'>): boolean {
     return stage?.output != null && outputAir(this.#deps.store.state, stage.output).frozen !== null;
   }
 
@@ -239,6 +247,7 @@ export class Hub {
       session.send({ type: 'outputs', outputs: this.outputs() });
       session.send({ type: 'shell', shell: this.#shell });
       session.send({ type: 'feeds', feeds: this.#feeds });
+      session.send({ type: 'storage', storage: this.#storage });
       session.send(this.#history());
       return;
     }
@@ -270,7 +279,7 @@ export class Hub {
 
   /** A monitor's word counts only while no output of its channel is there: air is what viewers get. */
   #report(session: Session, report: object): void {
-    if (!session.stage || this.#isFrozen(session)) return;
+    if (!session.stage || session.stage.kind === 'camera' || this.#isFrozen(session)) return;
     const { channel, kind } = session.stage;
     if (
       kind === 'monitor' &&
@@ -284,7 +293,7 @@ export class Hub {
 
   #watchers(channel: ChannelId): Session[] {
     return [...this.#sessions.values()].filter(
-      (session) => session.stage?.channel === channel && !this.#isFrozen(session),
+      ({ stage }) => stage?.channel === channel && stage.kind !== 'camera' && !this.#isFrozen({ stage }),
     );
   }
 

@@ -31,6 +31,8 @@ export const pathsOf = (folder: string) => ({
   previousJournal: join(folder, 'journal.previous.jsonl'),
   asRun: join(folder, 'as-run.jsonl'),
   facts: join(folder, 'facts.jsonl'),
+  versions: join(folder, 'versions'),
+  pictures: join(folder, 'pictures'),
 });
 
 async function readText(path: string): Promise<string | null> {
@@ -149,6 +151,23 @@ function patched(state: State, { patches }: JournalLine): State | null {
     // immer's own words are about its code; the caller names the revision
     return null;
   }
+}
+
+/**
+ * The snapshot alone, without the journal after it: for another show than the one that is open. Nothing is repaired.
+ * @returns null when the folder holds no show
+ * @throws StartError where there is one that cannot be read
+ */
+export async function readShowFile(folder: string): Promise<ShowFile | null> {
+  const paths = pathsOf(folder);
+  for (const path of [paths.show, paths.previousShow]) {
+    const text = await readText(path);
+    if (text === null) continue;
+    const read = parseShow(text, path);
+    if (read.ok) return read.value;
+    throw new StartError(read.why);
+  }
+  return null;
 }
 
 async function readSnapshot(

@@ -75,6 +75,7 @@ describe('commands', () => {
       'feed.deliver',
       'media.add',
       'right.lapse',
+      'show.replace',
       'stage.report',
       'stage.claims',
       'air.tick',
