@@ -10,6 +10,7 @@ import { enter, leave } from '../rehearsal/fork.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
+import { callOff } from './due.ts';
 
 const onChannel = z.object({ channel: ChannelId.optional() });
 
@@ -25,6 +26,7 @@ export const airClear = defineCommand({
     const channel = command.channel ?? targetOf(air.mode);
     // what stands by is read on preview: without it nothing stands by
     if (channel === 'preview') cueUp(draft, null, context);
+    else callOff(air);
     for (const id of LAYERS) sendOff(layerOf(air, channel, id), context.now);
     return { channel };
   },
@@ -41,6 +43,7 @@ export const airPanic = defineCommand({
     for (const channel of ['program', 'rehearsal'] as const) {
       for (const id of LAYERS) emptyLayer(layerOf(draft.air, channel, id));
     }
+    callOff(draft.air);
     if (draft.air.interrupted.length > 0) draft.air.interrupted = [];
     // loads the standby anew, so that Space works right after a panic
     cueUp(draft, draft.air.cued, context);
@@ -54,6 +57,7 @@ export const modeSet = defineCommand({
   schema: z.object({ mode: Mode }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { mode }) {
     const { air, show } = state;
     if (mode === air.mode) return null;
@@ -102,6 +106,7 @@ export const airRestore = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply(draft, _command, context) {
     const { air } = draft;
@@ -131,6 +136,7 @@ export const airDiscard = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply({ air }) {
     air.interrupted = [];
