@@ -10,6 +10,7 @@ import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { mergedChanges, mergeRefusal } from './cue-merge.ts';
 
 const number = Cue.shape.number;
 
@@ -115,11 +116,16 @@ export function dropCues(draft: State, gone: ReadonlySet<CueId>): void {
 export const cueEdit = defineCommand({
   type: 'cue.edit',
   title: 'Edit a cue',
-  schema: z.object({ cueId: CueId, changes: Changes }),
+  schema: z.object({
+    cueId: CueId,
+    changes: Changes,
+    /** What the form showed of these fields: one that says something else by now is refused. */
+    was: Changes.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
-  check(state, { cueId, changes }, context) {
-    const refusal = editable(state, cueId);
+  check(state, { cueId, changes, was }, context) {
+    const refusal = editable(state, cueId) ?? mergeRefusal(state, cueId, changes, was, context);
     if (refusal) return refusal;
     if (changes.graphic !== undefined && !context.graphics.has(changes.graphic)) {
       return refuse('graphic_unknown', `The template "${changes.graphic}" is not installed.`);
@@ -127,10 +133,13 @@ export const cueEdit = defineCommand({
     return numberTaken(state, changes.number, cueId) ?? changesRefusal(state, [cueId], changes);
   },
   describe: labelOf,
-  apply(draft, { cueId, changes }) {
+  apply(draft, { cueId, changes, was }) {
     const cue = getRow(draft.show.cues, cueId);
     if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
-    Object.assign(cue, differing(cue, changes));
+    Object.assign(
+      cue,
+      differing(cue, mergedChanges(getRow(plainShow(draft).cues, cueId) ?? cue, changes, was).changes),
+    );
     return { cueId };
   },
 });

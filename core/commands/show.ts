@@ -17,6 +17,7 @@ export const showEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { title }) => (title === undefined || title === show.title ? '' : title),
   check: () => null,
   apply({ show }, { title, fourEyes, frameRate, allowOverride, baseline }) {
     if (title !== undefined) show.title = title;
@@ -47,3 +48,19 @@ const step = (type: 'show.undo' | 'show.redo', title: string) =>
 
 export const showUndo = step('show.undo', 'Undo');
 export const showRedo = step('show.redo', 'Redo');
+
+/** Undo or redo, in one revision, until the step with that id is the last one done. */
+export const StepTo = z.object({
+  /** As in `GET /history`; 0 is before the first step. */
+  id: z.int().min(0),
+});
+
+export const showStepTo = defineCommand({
+  type: 'show.stepTo',
+  title: 'Go to a step of the history',
+  schema: StepTo,
+  undo: 'never',
+  access: 'open',
+  check: () => null,
+  apply: () => ({}),
+});

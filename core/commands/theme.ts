@@ -12,6 +12,7 @@ export const themeSet = defineCommand({
   schema: z.object({ theme: Theme }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { theme }) => theme.name,
   check({ show }, { theme }) {
     const [missing] = missingMedia(show, theme.logo.image);
     return missing ? refuse('media_unknown', `The logo: ${missing.detail}.`) : null;
