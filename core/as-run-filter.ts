@@ -44,7 +44,11 @@ export const wordsOf = (entry: Findable, more = ''): string =>
  * @param words of the entry, folded; asked only where the filter has words
  * @returns whether the showing is meant
  */
-export function matchesAsRun(entry: Findable, filter: AsRunFilter, words: (entry: Findable) => string): boolean {
+export function matchesAsRun(
+  entry: Findable,
+  filter: AsRunFilter,
+  words: (entry: Findable) => string,
+): boolean {
   const { channel, layer, by, from, to } = filter;
   if (channel !== null && entry.channel !== channel) return false;
   if (layer !== null && entry.layer !== layer) return false;

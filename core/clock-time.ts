@@ -6,7 +6,9 @@ const DAY_MS = 86_400_000;
 
 /** The day in that zone, `2008-11-08`. */
 export const dayIn = (timeZone: string, at: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );
 
 const epochOf = (text: string, timeZone: string): number | null => {
   const iso = withZone(text, timeZone);

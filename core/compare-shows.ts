@@ -68,7 +68,9 @@ function changesIn(path: string, a: unknown, b: unknown): Change[] {
   if (isObject(a) || isObject(b)) {
     const [from, to]: Record<string, Json>[] = [isObject(a) ? a : {}, isObject(b) ? b : {}];
     const keys = new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})]);
-    return [...keys].flatMap((key) => changesIn(path === '' ? key : `${path}.${key}`, from?.[key], to?.[key]));
+    return [...keys].flatMap((key) =>
+      changesIn(path === '' ? key : `${path}.${key}`, from?.[key], to?.[key]),
+    );
   }
   const [from, to] = [line(a), line(b)];
   return from === to ? [] : [{ path, title: titleOf(path), from, to }];
@@ -102,7 +104,8 @@ function rowsOf<T extends { id: string }>(
     else if (made.length > 0) changes.push({ id: row.id, what: 'changed', title: title(row), fields: made });
   }
   for (const row of before) {
-    if (!is.has(row.id)) changes.push({ id: row.id, what: 'removed', title: title(row), fields: fields(row, null) });
+    if (!is.has(row.id))
+      changes.push({ id: row.id, what: 'removed', title: title(row), fields: fields(row, null) });
   }
   return changes;
 }

@@ -21,6 +21,7 @@ import {
   outputRestart,
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
+import { rehearsalDiscard, rehearsalKeep } from './rehearsal.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { airCallOff } from './due.ts';
 import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
@@ -60,6 +61,8 @@ export const COMMANDS = {
   'air.restore': airRestore,
   'air.discard': airDiscard,
   'mode.set': modeSet,
+  'rehearsal.keep': rehearsalKeep,
+  'rehearsal.discard': rehearsalDiscard,
   'fact.create': factCreate,
   'fact.edit': factEdit,
   'fact.approve': factApprove,
