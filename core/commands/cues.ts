@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { companyProblem, companyRefusal, leadsOf, withoutCues } from '../companions.ts';
 import { hasRoom, numberGiver } from '../cue-numbers.ts';
+import { cueLabel, shortened } from '../labels.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
@@ -10,6 +11,7 @@ import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { mergedChanges, mergeRefusal } from './cue-merge.ts';
 
 const number = Cue.shape.number;
 
@@ -22,25 +24,11 @@ function numberTaken(state: State, wanted: number | undefined, except?: CueId): 
 /** Why it cannot be edited; null where it can. */
 export function editable(state: State, id: CueId): Refusal | null {
   const cue = getRow(state.show.cues, id);
-  if (!cue) return refuse('cue_unknown', `There is no cue "${id}" in this show.`);
-  if (state.air.mode === 'live' || cue.origin === 'rehearsal') return null;
-  return refuse(
-    'live_data_in_rehearsal',
-    `Cue ${cue.number} is a live cue: return to live before changing it.`,
-  );
+  return cue ? null : refuse('cue_unknown', `There is no cue "${id}" in this show.`);
 }
 
 /** Where in the rundown: 0 is first; past the end is last. */
 export const index = z.int().min(0);
-
-/** For the history: “12 Labour 34”. */
-export const cueLabel = ({ number: of, name }: Pick<Cue, 'number' | 'name'>): string =>
-  name === '' ? String(of) : `${of} ${name}`;
-
-const labelOf = (state: State, { cueId }: { cueId: CueId }): string => {
-  const cue = getRow(state.show.cues, cueId);
-  return cue ? cueLabel(cue) : '';
-};
 
 export const cueCreate = defineCommand({
   type: 'cue.create',
@@ -48,7 +36,8 @@ export const cueCreate = defineCommand({
   schema: CueContent.extend({ number: number.optional(), index: index.optional() }),
   undo: 'record',
   access: 'open',
-  describe: (_state, { name }) => name,
+  describe: ({ show }, { number: wanted, name, graphic }) =>
+    `${wanted ?? numberGiver(allRows(show.cues).map((cue) => cue.number)).next()} ${shortened(name || graphic)}`,
   check(state, command, context) {
     const graphic = context.graphics.get(command.graphic);
     if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
@@ -120,22 +109,30 @@ export function dropCues(draft: State, gone: ReadonlySet<CueId>): void {
 export const cueEdit = defineCommand({
   type: 'cue.edit',
   title: 'Edit a cue',
-  schema: z.object({ cueId: CueId, changes: Changes }),
+  schema: z.object({
+    cueId: CueId,
+    changes: Changes,
+    /** What the form showed of these fields: one that says something else by now is refused. */
+    was: Changes.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
-  check(state, { cueId, changes }, context) {
-    const refusal = editable(state, cueId);
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
+  check(state, { cueId, changes, was }, context) {
+    const refusal = editable(state, cueId) ?? mergeRefusal(state, cueId, changes, was, context);
     if (refusal) return refusal;
     if (changes.graphic !== undefined && !context.graphics.has(changes.graphic)) {
       return refuse('graphic_unknown', `The template "${changes.graphic}" is not installed.`);
     }
     return numberTaken(state, changes.number, cueId) ?? changesRefusal(state, [cueId], changes);
   },
-  describe: labelOf,
-  apply(draft, { cueId, changes }) {
+  apply(draft, { cueId, changes, was }) {
     const cue = getRow(draft.show.cues, cueId);
     if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
-    Object.assign(cue, differing(cue, changes));
+    Object.assign(
+      cue,
+      differing(cue, mergedChanges(getRow(plainShow(draft).cues, cueId) ?? cue, changes, was).changes),
+    );
     return { cueId };
   },
 });
@@ -146,8 +143,8 @@ export const cueDelete = defineCommand({
   schema: z.object({ cueId: CueId }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check: (state, { cueId }) => editable(state, cueId),
-  describe: labelOf,
   apply(draft, { cueId }) {
     dropCues(draft, new Set([cueId]));
     return { cueId };
@@ -160,8 +157,8 @@ export const cueMove = defineCommand({
   schema: z.object({ cueId: CueId, index }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check: (state, { cueId }) => editable(state, cueId),
-  describe: labelOf,
   apply(draft, { cueId, index: to }) {
     const rest = draft.show.rundown.filter((id) => id !== cueId);
     rest.splice(to, 0, cueId);

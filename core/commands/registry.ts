@@ -26,7 +26,8 @@ import { airCallOff } from './due.ts';
 import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
 import { keysAssign, keysReset, keysSet } from './keys.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
-import { showEdit, showRedo, showUndo } from './show.ts';
+import { rightGive, rightLapse, rightRelease, rightTake } from './right.ts';
+import { showEdit, showRedo, showStepTo, showUndo } from './show.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -88,6 +89,11 @@ export const COMMANDS = {
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,
+  'show.stepTo': showStepTo,
+  'right.take': rightTake,
+  'right.give': rightGive,
+  'right.release': rightRelease,
+  'right.lapse': rightLapse,
   'stage.report': stageReport,
   'stage.claims': stageClaims,
   'air.tick': airTick,
