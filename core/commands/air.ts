@@ -8,6 +8,7 @@ import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } f
 import { refuse, type Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
+import { callOff } from './due.ts';
 
 const onChannel = z.object({ channel: ChannelId.optional() });
 
@@ -23,6 +24,7 @@ export const airClear = defineCommand({
     const channel = command.channel ?? targetOf(air.mode);
     // what stands by is read on preview: without it nothing stands by
     if (channel === 'preview') cueUp(draft, null, context);
+    else callOff(air);
     for (const id of LAYERS) sendOff(layerOf(air, channel, id), context.now);
     return { channel };
   },
@@ -39,6 +41,7 @@ export const airPanic = defineCommand({
     for (const channel of ['program', 'rehearsal'] as const) {
       for (const id of LAYERS) emptyLayer(layerOf(draft.air, channel, id));
     }
+    callOff(draft.air);
     if (draft.air.interrupted.length > 0) draft.air.interrupted = [];
     // loads the standby anew, so that Space works right after a panic
     cueUp(draft, draft.air.cued, context);
@@ -73,6 +76,9 @@ export const modeSet = defineCommand({
     cueUp(draft, null, context);
     draft.air.mode = mode;
     draft.air.lastTake = null;
+    draft.air.lastOut = null;
+    draft.air.missed = null;
+    callOff(draft.air);
     cueUp(draft, cued, context);
     return { mode };
   },

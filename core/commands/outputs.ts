@@ -202,6 +202,7 @@ export const outputRestart = defineCommand({
   schema: z.object({ outputId: OutputId }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: (state, { outputId }) => (outputOf(state, outputId) ? null : unknown(outputId)),
   apply(draft, { outputId }) {
     airOf(draft, outputId).restarts += 1;
