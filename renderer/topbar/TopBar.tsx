@@ -4,6 +4,7 @@ import type { Workspace } from '../client/workspace.ts';
 import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
 import { goTo, runAction } from '../keys/run-action.ts';
 import { useProposals } from '../feeds/use-proposals.ts';
+import { RightChip } from '../seats/RightChip.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -114,6 +115,15 @@ function History() {
       >
         ↷ {text.actions.redo}
       </Button>
+      <Button
+        kind="quiet"
+        className={css['icon']}
+        aria-label={text.history.open}
+        title={text.history.openLong}
+        onClick={() => desk.ui.set({ dialog: 'history' })}
+      >
+        ☰
+      </Button>
     </div>
   );
 }
@@ -134,6 +144,7 @@ export function TopBar() {
       <ModeSwitch />
       <WorkspaceSwitch />
       <ConnectionState />
+      <RightChip />
       <span className={css['space']} />
       <History />
       <Button
