@@ -22,6 +22,8 @@ export type OpenDialog =
   | 'correction'
   | 'feed'
   | 'import'
+  | 'desks'
+  | 'history'
   | 'looks'
   | null;
 /** What is shown of the fact that is selected. */
@@ -85,6 +87,8 @@ export interface DeskUi {
   /** Every cue that would be refused now; null until the rundown has been checked. */
   refused: readonly CueView[] | null;
   notice: Notice | null;
+  /** What happened while the line was broken last; epoch ms. */
+  away: { from: number; to: number; words: string } | null;
   /** The two-minute tour, while it runs. */
   tour: Tour | null;
   /** The part of the desk that help was asked about; null while it is closed. */
@@ -118,6 +122,7 @@ export const initialUi: DeskUi = {
   correction: null,
   refused: null,
   notice: null,
+  away: null,
   tour: null,
   help: null,
   functionKeys: {},

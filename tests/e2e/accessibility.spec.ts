@@ -1,0 +1,124 @@
+/**
+ * Every page, every workspace and the main dialogs, scanned for WCAG 2.2 AA: in the dark with every rule, in the other
+ * themes for what another theme can break. And at 200 %: nothing is lost, and nothing lies outside of the screen.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openPages, skipInDesktop, test } from '../support/app.ts';
+import { THEMES, type Theme } from '../../renderer/looks/theme.ts';
+
+test.use({ show: 'nz-2008' });
+skipInDesktop('opens pages of its own');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What is wrong, a line each. Graphics in frames are the templates' own: they are checked by graphics:check. */
+async function problems(page: Page, theme: Theme): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).exclude('iframe').setLegacyMode();
+  const scan = theme === 'dark' ? builder.withTags(TAGS) : builder.withRules(['color-contrast']);
+  const { violations } = await scan.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${theme}: ${id}: ${node.html.slice(0, 160)}`),
+  );
+}
+
+async function inEveryTheme(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    found.push(...(await problems(page, theme)));
+  }
+  return found;
+}
+
+const workspaces = (desk: Page) => desk.getByRole('navigation', { name: 'Workspaces' }).getByRole('button');
+
+test('every workspace can be read in every theme', async ({ context, serve }) => {
+  const { desk } = await openPages(context, await serve());
+  await desk.keyboard.type('110');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('figure', { name: /^PREVIEW 110/ })).toBeVisible();
+  await desk.keyboard.press('Space');
+  await expect(desk.getByRole('region', { name: 'Layers' })).toContainText('ON AIR');
+  for (const tab of ['Facts', 'Pre-flight', 'Rundown']) {
+    await desk.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    expect(await inEveryTheme(desk), tab).toEqual([]);
+  }
+  for (const button of (await workspaces(desk).all()).slice(1)) {
+    await button.click();
+    await expect(desk.getByRole('main')).toBeVisible();
+    expect(await inEveryTheme(desk), (await button.textContent()) ?? '').toEqual([]);
+  }
+});
+
+/** What is opened from the palette, by the words that find it. */
+const DIALOGS = [
+  'Keys',
+  'Set up outputs',
+  'Add feed',
+  'Import facts',
+  'Show settings',
+  'Settings of this desk',
+  'Help',
+];
+
+test('every dialog can be read in every theme', async ({ context, serve }) => {
+  const { desk } = await openPages(context, await serve());
+  const scan = async (name: string) => {
+    const dialog = desk.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    expect(await inEveryTheme(desk), name).toEqual([]);
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  };
+  for (const name of DIALOGS) {
+    await desk.keyboard.press('Control+k');
+    await desk.keyboard.type(name);
+    await desk.keyboard.press('Enter');
+    await scan(name);
+  }
+  await desk.keyboard.press('Control+k');
+  await scan('palette');
+  await desk.getByRole('button', { name: 'New cue' }).click();
+  await scan('New cue');
+});
+
+test('the workbench can be read in every theme', async ({ context, serve }) => {
+  const { desk } = await openPages(context, await serve());
+  await desk.goto(desk.url().replace('/desk', '/workbench'));
+  await expect(desk.getByRole('heading', { name: /Workbench/ })).toBeVisible();
+  expect(await inEveryTheme(desk), 'gallery').toEqual([]);
+  await desk.goto(`${desk.url().replace(/#.*/, '')}#lower-third-name`);
+  await expect(desk.getByRole('button', { name: 'Play' })).toBeVisible();
+  expect(await inEveryTheme(desk), 'bench').toEqual([]);
+});
+
+/** Controls that can neither be seen nor scrolled to. */
+const lost = (page: Page) =>
+  page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean => {
+      if (!element) return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const goesOn = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
+      return (goesOn && /auto|scroll/.test(overflowX + overflowY)) || scrolls(element.parentElement);
+    };
+    return [...document.querySelectorAll('button, input, select, textarea, a')].flatMap((element) => {
+      const { left, top, right, bottom, width } = element.getBoundingClientRect();
+      const isOut = right > innerWidth + 1 || bottom > innerHeight + 1 || left < -1 || top < -1;
+      return width > 0 && isOut && !scrolls(element.parentElement)
+        ? [element.getAttribute('aria-label') ?? element.textContent]
+        : [];
+    });
+  });
+
+test('at 200 % nothing is lost, and no page scrolls sideways', async ({ context, serve }) => {
+  const { desk } = await openPages(context, await serve());
+  await desk.setViewportSize({ width: 960, height: 540 });
+  for (const button of await workspaces(desk).all()) {
+    await button.click();
+    await expect(desk.getByRole('main')).toBeVisible();
+    expect(await lost(desk), (await button.textContent()) ?? '').toEqual([]);
+    const wide = await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  }
+});
