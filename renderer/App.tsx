@@ -73,6 +73,8 @@ export function App() {
   useKeys(desk);
   useKeepPreflight();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  // the caps of the whole desk are printed anew when they change
+  useStation(({ state }) => state?.show.keys ?? null);
   const line = useStation((station) => station.line);
   const ready = useStation(({ state }) => state !== null);
   const first = useStation(({ state }) => state?.show.rundown[0] ?? null);
