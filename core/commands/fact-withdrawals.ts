@@ -1,5 +1,6 @@
 /** Facts that are not to be shown any more: withdrawn, or superseded by a newer one. */
 import { z } from 'zod';
+import { factLabel } from '../labels.ts';
 import { FactId } from '../ids.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { Uses } from '../schema/fact-use.ts';
@@ -59,6 +60,7 @@ export const factWithdraw = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   group: ({ group }) => group,
   check(state, { factId, replacement, uses }) {
     const fact = retirable(state, factId, ' already');
@@ -93,6 +95,7 @@ export const factSupersede = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   check(state, { factId, by, uses }) {
     const fact = retirable(state, factId, ': it cannot be superseded as well');
     if (isRefusal(fact)) return fact;

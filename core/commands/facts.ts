@@ -1,5 +1,6 @@
 /** Facts: written, edited, approved by another person, locked. What ends their life is in fact-withdrawals.ts. */
 import { z } from 'zod';
+import { factLabel, manyLabel, shortened } from '../labels.ts';
 import { nextRevision } from '../facts/revisions.ts';
 import { FactId } from '../ids.ts';
 import { differing } from '../json.ts';
@@ -31,6 +32,7 @@ export const factCreate = defineCommand({
   schema: Create,
   undo: 'record',
   access: 'open',
+  describe: (_state, { statement }) => shortened(statement),
   check(state, { factId, ...content }) {
     if (factId && getRow(state.show.facts, factId))
       return refuse('number_taken', `A fact with the id "${factId}" exists already.`);
@@ -86,6 +88,7 @@ export const factEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   check(state, { factId, base, changes, uses }) {
     const fact = known(state, factId);
     if (isRefusal(fact)) return fact;
@@ -135,6 +138,7 @@ export const factApprove = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   check(state, { factId, revision }, context) {
     const fact = known(state, factId);
     if (isRefusal(fact)) return fact;
@@ -183,6 +187,7 @@ export const factApproveMany = defineCommand({
   schema: Many,
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factIds }) => manyLabel(factIds, (id) => factLabel(show, id)),
   group: ({ group }) => group,
   check(state, command, context) {
     const { approvable, refused } = sortForApproval(state, command, context);
@@ -210,6 +215,7 @@ export const factLock = defineCommand({
   schema: z.object({ factId: FactId, locked: z.boolean(), group: Group.exactOptional() }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   group: ({ group }) => group,
   check(state, { factId }) {
     const fact = known(state, factId);

@@ -43,6 +43,7 @@ export const feedCreate = defineCommand({
   schema: FeedContent.extend({ feedId: FeedId.exactOptional() }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { name }) => name,
   check(state, { feedId, ...content }) {
     if (feedId && isFeedIdTaken(state.show, feedId, state.air.mode))
       return refuse('feed_exists', `There is a feed "${feedId}" already, or facts of one.`);
@@ -76,6 +77,7 @@ export const feedEdit = defineCommand({
   schema: z.object({ feedId: FeedId, changes: Changes }),
   undo: 'record',
   access: 'open',
+  describe: (state, { feedId }) => feedIn(state, feedId)?.name ?? '',
   check(state, { feedId, changes }) {
     const refusal = refusalFor(state, feedId);
     const feed = feedIn(state, feedId);
@@ -97,6 +99,7 @@ export const feedDelete = defineCommand({
   schema: z.object({ feedId: FeedId }),
   undo: 'record',
   access: 'open',
+  describe: (state, { feedId }) => feedIn(state, feedId)?.name ?? '',
   check: (state, { feedId }) => refusalFor(state, feedId),
   apply(draft, { feedId }) {
     const { show } = draft;

@@ -11,6 +11,7 @@ export const mediaAdd = defineCommand({
   schema: z.object({ file: MediaFile }),
   undo: 'record',
   access: 'internal',
+  describe: (_state, { file }) => file.name,
   check: () => null,
   apply({ show }, { file }) {
     // the same file once more is the same file: the name under which cues know it stays
@@ -32,6 +33,7 @@ export const mediaRemove = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { hash }) => show.media.find((file) => file.hash === hash)?.name ?? '',
   check(state, { hash, force }) {
     const file = state.show.media.find((one) => one.hash === hash);
     if (!file) return refuse('media_unknown', `There is no file "${hash}" among the show’s media.`);

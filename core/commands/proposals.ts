@@ -1,5 +1,6 @@
 /** What people decide on that feeds propose: taken over, approved by them; or turned down until it changes. */
 import { z } from 'zod';
+import { factLabel, manyLabel } from '../labels.ts';
 import { writeNews } from '../feeds/deliver.ts';
 import { digest } from '../feeds/digest.ts';
 import { FactId } from '../ids.ts';
@@ -67,6 +68,7 @@ export const proposalAccept = defineCommand({
   schema: OnProposals,
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factIds }) => manyLabel(factIds, (id) => factLabel(show, id) || id),
   check(state, command) {
     const refusal = refusalFor(state, command);
     if (refusal) return refusal;
@@ -107,6 +109,7 @@ export const proposalReject = defineCommand({
   schema: OnProposals,
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factIds }) => manyLabel(factIds, (id) => factLabel(show, id) || id),
   check: refusalFor,
   apply(draft, command) {
     const { proposals, newer } = chosen(plainShow(draft), command);

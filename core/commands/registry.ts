@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
 import type { CommandDef } from './command.ts';
+import { cueDeleteMany, cueDuplicate, cueEditMany, cueMoveMany, cueRenumber } from './cues-many.ts';
+import { cuePaste } from './cue-paste.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
 import { factImport } from './fact-import.ts';
 import { factSupersede, factWithdraw } from './fact-withdrawals.ts';
@@ -24,7 +26,8 @@ import { airCallOff } from './due.ts';
 import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
 import { keysAssign, keysReset, keysSet } from './keys.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
-import { showEdit, showRedo, showUndo } from './show.ts';
+import { rightGive, rightLapse, rightRelease, rightTake } from './right.ts';
+import { showEdit, showRedo, showStepTo, showUndo } from './show.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -33,6 +36,12 @@ export const COMMANDS = {
   'cue.edit': cueEdit,
   'cue.delete': cueDelete,
   'cue.move': cueMove,
+  'cue.editMany': cueEditMany,
+  'cue.deleteMany': cueDeleteMany,
+  'cue.moveMany': cueMoveMany,
+  'cue.duplicate': cueDuplicate,
+  'cue.paste': cuePaste,
+  'cue.renumber': cueRenumber,
   'cue.recall': cueRecall,
   'cue.arm': cueArm,
   'cue.take': cueTake,
@@ -80,6 +89,11 @@ export const COMMANDS = {
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,
+  'show.stepTo': showStepTo,
+  'right.take': rightTake,
+  'right.give': rightGive,
+  'right.release': rightRelease,
+  'right.lapse': rightLapse,
   'stage.report': stageReport,
   'stage.claims': stageClaims,
   'air.tick': airTick,

@@ -18,6 +18,7 @@ export const showEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { title }) => (title === undefined || title === show.title ? '' : title),
   check: ({ air }) =>
     air.mode === 'live'
       ? null
@@ -54,3 +55,19 @@ const step = (type: 'show.undo' | 'show.redo', title: string) =>
 
 export const showUndo = step('show.undo', 'Undo');
 export const showRedo = step('show.redo', 'Redo');
+
+/** Undo or redo, in one revision, until the step with that id is the last one done. */
+export const StepTo = z.object({
+  /** As in `GET /history`; 0 is before the first step. */
+  id: z.int().min(0),
+});
+
+export const showStepTo = defineCommand({
+  type: 'show.stepTo',
+  title: 'Go to a step of the history',
+  schema: StepTo,
+  undo: 'never',
+  access: 'open',
+  check: () => null,
+  apply: () => ({}),
+});

@@ -12,6 +12,7 @@ export const themeSet = defineCommand({
   schema: z.object({ theme: Theme }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { theme }) => theme.name,
   check({ show, air }, { theme }) {
     if (air.mode === 'rehearsal') {
       return refuse(

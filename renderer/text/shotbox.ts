@@ -1,29 +1,23 @@
 /** The words of the shot box: cues as large buttons, for a tablet. A part of text.ts. */
-import type { LayerId } from '../../core/layers.ts';
+import type { CueColour } from '../../core/schema/cue.ts';
 
 export const shotbox = {
   name: 'Shot box',
   open: 'Open the shot box',
-  title: (show: string) => `Shot box · ${show}`,
   cues: 'Cues',
   segments: 'Segments',
   all: 'All cues',
   unnamed: 'Without a segment',
   empty: 'No cues yet: make them on the desk.',
-  emptySegment: 'No cues in this segment.',
   onAir: 'On air',
-  clean: 'Nothing on air',
   out: (layer: string) => `Out ${layer}`,
   press: (number: number, words: string, state: string) =>
     `Cue ${number} ${words}${state ? `, ${state}` : ''}`,
   touches: { one: 'One touch: take', two: 'Two touches: preview, then take' },
-  touchMode: 'What a press does',
   oneTouch: 'One touch',
   twoTouch: 'Two touch',
   again: 'Press again to take',
-  refused: 'REFUSED',
   skip: 'SKIPPED',
-  columns: 'Columns',
   fewer: 'Larger buttons',
   more: 'Smaller buttons',
   dead: 'NOT CONNECTED: no button works',
@@ -40,12 +34,17 @@ export const shotbox = {
   panic: 'Panic',
   panicHint: 'Hold Panic to take everything off at once.',
   hold: 'hold',
-  awake: 'The screen stays on',
-  layers: {
-    background: 'Background',
-    fullframe: 'Full frame',
-    'lower-third': 'Lower third',
-    ticker: 'Ticker',
-    bug: 'Bug',
-  } satisfies Record<LayerId, string>,
+  page: (at: number, of: number) => `Page ${at} of ${of}`,
+  before: 'Before',
+  after: 'Next',
+  colours: {
+    none: '',
+    red: 'Red',
+    orange: 'Orange',
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    purple: 'Purple',
+    grey: 'Grey',
+  } satisfies Record<CueColour, string>,
 };

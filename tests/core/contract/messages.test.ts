@@ -74,6 +74,7 @@ describe('commands', () => {
     expect(internal.map(({ type }) => type)).toEqual([
       'feed.deliver',
       'media.add',
+      'right.lapse',
       'stage.report',
       'stage.claims',
       'air.tick',
