@@ -20,6 +20,7 @@ import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { TourPanel } from './tour/TourPanel.tsx';
+import { PlayoutTools } from './transport/PlayoutTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { cx } from './ui/cx.ts';
 import css from './app.module.css';
@@ -33,6 +34,7 @@ function Playout() {
       <div className={css['air']}>
         <Monitors />
         <Transport />
+        <PlayoutTools />
         <Layers />
         <Outputs />
       </div>
