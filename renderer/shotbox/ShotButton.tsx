@@ -32,7 +32,7 @@ export const ShotButton = memo(function ShotButton({
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   if (!view) return null;
   const { cue, gated } = view;
-  const words = view.text || cue.name || text.lists.noText;
+  const name = cue.name || view.text || text.lists.noText;
   const problem = gated.problems.length > 0 ? factsMark(view) : null;
   const [first] = marks ?? [];
   const isNext = isTwoTouch && marks?.includes('pvw');
@@ -40,7 +40,7 @@ export const ShotButton = memo(function ShotButton({
   return (
     <button
       type="button"
-      aria-label={t.press(cue.number, words, state)}
+      aria-label={t.press(cue.number, name, state)}
       aria-disabled={isDead}
       title={problem?.sentence}
       data-colour={cue.colour}
@@ -58,7 +58,10 @@ export const ShotButton = memo(function ShotButton({
         <span className={css['layer']}>{text.layers[cue.layer]}</span>
         {cue.colour !== 'none' && <span className={css['colour']}>{t.colours[cue.colour]}</span>}
       </span>
-      <span className={css['words']}>{words}</span>
+      <span className={css['words']}>
+        <b className={css['name']}>{name}</b>
+        {cue.name && <span className={css['seen']}>{view.text}</span>}
+      </span>
       <span className={css['marks']}>
         {(marks ?? []).map((mark) => (
           <StateChip key={mark} mark={mark} mode={mode} />
