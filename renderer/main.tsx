@@ -6,8 +6,9 @@ import { openClient } from './client/connection.ts';
 import { bridgeOf, hearQuit } from './client/bridge.ts';
 import { createDesk, DeskContext } from './client/desk.ts';
 import { initialUi } from './client/desk-ui.ts';
-import { savedFunctionKeys, savedSeat, savedUser, saveSeat, wantsToLook } from './client/seat.ts';
+import { savedSeat, savedUser, saveSeat, wantsToLook } from './client/seat.ts';
 import { createStore } from './client/store.ts';
+import { followKeyMap } from './keys/follow-key-map.ts';
 import { startPage } from './looks/start.ts';
 import './tokens.css';
 
@@ -22,9 +23,10 @@ const client = openClient(`${scheme}://${location.host}/ws?key=${encodeURICompon
   view: wantsToLook(location),
   onSeat: saveSeat,
 });
-const ui = createStore({ ...initialUi, functionKeys: savedFunctionKeys() });
+const ui = createStore(initialUi);
 const desk = createDesk(client, ui, key, bridgeOf(window));
 hearQuit(desk);
+followKeyMap(desk);
 
 const root = document.querySelector('#desk');
 if (!root) throw new Error('the page has no place for the desk');

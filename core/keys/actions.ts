@@ -46,11 +46,6 @@ export const ACTIONS = {
   selectDown: { ...playout('ArrowDown'), group: 'rundown', repeats: true },
   moveUp: rundown('Ctrl+ArrowUp'),
   moveDown: rundown('Ctrl+ArrowDown'),
-  duplicateCue: rundown('Ctrl+d'),
-  cutCue: rundown('Ctrl+x'),
-  copyCue: rundown('Ctrl+c'),
-  pasteCue: rundown('Ctrl+v'),
-  deleteCue: rundown('Delete'),
   lock: { ...playout('l'), group: 'rundown', needed: true },
   edit: editing('e'),
   undo: editing('Ctrl+z'),
@@ -77,6 +72,10 @@ export const ACTIONS = {
 export type MapAction = keyof typeof ACTIONS;
 /** What a key can come to: also a digit, taking one back, and what a function key stands for. */
 export type KeyAction = MapAction | 'digit' | 'erase' | 'functionKey';
+
+/** What is done to the facts that are selected. */
+export type FactAction =
+  'approveFact' | 'withdrawFact' | 'supersedeFact' | 'lockFact' | 'newFact' | 'putUpFact';
 
 export const MAP_ACTIONS = Object.keys(ACTIONS) as MapAction[];
 

@@ -12,6 +12,7 @@ import type { Workspace } from './workspace.ts';
 export type ListTab = 'rundown' | 'facts' | 'preflight';
 export type OpenDialog =
   | 'keys'
+  | 'key-map'
   | 'palette'
   | 'new-cue'
   | 'outputs'
@@ -93,8 +94,8 @@ export interface DeskUi {
   tour: Tour | null;
   /** The part of the desk that help was asked about; null while it is closed. */
   help: Place | null;
-  /** Cues by function key: `F1` → cue. Of this desk, as the keys in reach differ from seat to seat. */
-  functionKeys: Readonly<Record<string, CueId>>;
+  /** The next key press is a key to be given to a command: nothing else gets it. */
+  assigning: boolean;
 }
 
 export const initialUi: DeskUi = {
@@ -125,5 +126,5 @@ export const initialUi: DeskUi = {
   away: null,
   tour: null,
   help: null,
-  functionKeys: {},
+  assigning: false,
 };

@@ -1,4 +1,4 @@
-/** What this browser remembers of its seat: who sits there and their function keys. Never anything of the show. */
+/** What this browser remembers of its seat: who sits there. Never anything of the show. */
 import { z } from 'zod';
 import { CueId } from '../../core/ids.ts';
 
@@ -25,8 +25,8 @@ export const saveSeat = (seat: string): void => sessionStorage.setItem(SEAT, sea
 export const wantsToLook = ({ search }: Pick<Location, 'search'>): boolean =>
   new URLSearchParams(search).get('view') === '1';
 
-/** @returns none when what is stored cannot be read */
-export function savedFunctionKeys(): Readonly<Record<string, CueId>> {
+/** Function keys from when each browser had its own; none when there are none, or they cannot be read. */
+export function oldFunctionKeys(): Readonly<Record<string, CueId>> {
   try {
     return FunctionKeys.parse(JSON.parse(localStorage.getItem(KEYS) ?? '{}'));
   } catch {
@@ -35,5 +35,4 @@ export function savedFunctionKeys(): Readonly<Record<string, CueId>> {
   }
 }
 
-export const saveFunctionKeys = (keys: Readonly<Record<string, CueId>>): void =>
-  localStorage.setItem(KEYS, JSON.stringify(keys));
+export const forgetOldFunctionKeys = (): void => localStorage.removeItem(KEYS);
