@@ -19,6 +19,7 @@ import {
   outputRestart,
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
+import { nightDeliver, nightOpen } from './night.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { showEdit, showRedo, showUndo } from './show.ts';
@@ -55,6 +56,8 @@ export const COMMANDS = {
   'feed.edit': feedEdit,
   'feed.delete': feedDelete,
   'feed.deliver': feedDeliver,
+  'night.open': nightOpen,
+  'night.deliver': nightDeliver,
   'proposal.accept': proposalAccept,
   'proposal.reject': proposalReject,
   'output.create': outputCreate,
