@@ -4,7 +4,7 @@
  * The mode itself, and what a rehearsal leaves to be looked through, are commands.
  */
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { firstIssue } from '../../core/plain-issue.ts';
 import { refuse } from '../../core/refusal.ts';
 import { reportCsv } from '../../core/rehearsal/report-csv.ts';
