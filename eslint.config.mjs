@@ -268,6 +268,24 @@ export default [
     },
   },
   {
+    // a page that imports English itself stays English in te reo Māori
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/text.ts', 'renderer/text/**', 'renderer/words.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/text/*.ts', '**/words.ts', '!**/text/language.ts'],
+              message: 'Take words from `text` (renderer/text.ts), which is in the language that was chosen.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // what a browser source logs is all that a stage on another machine can say while it has no station
     files: ['overlays/stage/**/*.ts'],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },

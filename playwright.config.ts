@@ -32,6 +32,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   use: {
     viewport: { width: 1920, height: 1080 },
+    // the desk follows the system until somebody chooses
+    colorScheme: 'dark',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       chromiumSandbox: !asRoot,

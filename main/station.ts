@@ -268,7 +268,7 @@ async function openShow(options: StationOptions, folder: string, library: Librar
   const asRun = await AsRunLog.open(paths.asRun, log);
   const { log: factLog, isNew } = await FactLog.open(paths.facts, log);
   // a show from before there was a log, or a demo show: its history begins with the facts as they are
-  if (isNew) factLog.append(firstLines(allRows(loaded.state.show.facts)));
+  if (isNew) factLog.append(firstLines(allRows((loaded.state.held ?? loaded.state.show).facts)));
   const journal = await Journal.open(paths.journal, loaded.lines, log, options.openJournal);
   // a clean start: a half line at the journal's end is behind us, and the folder has proved that it can be written
   await saveSnapshot(folder, loaded.state, loaded.revision, now(), () =>

@@ -7,6 +7,7 @@ import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { FactsDesk } from './facts/FactsDesk.tsx';
 import { FeedsDesk } from './feeds/FeedsDesk.tsx';
+import { Help } from './help/Help.tsx';
 import { focusHome } from './keys/focus.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { Layers } from './layers/Layers.tsx';
@@ -18,6 +19,7 @@ import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
+import { TourPanel } from './tour/TourPanel.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { cx } from './ui/cx.ts';
 import css from './app.module.css';
@@ -27,6 +29,7 @@ function Playout() {
     <main className={css['main']}>
       <Lists />
       <Inspector className={css['inspector']} />
+      <TourPanel />
       <div className={css['air']}>
         <Monitors />
         <Transport />
@@ -92,6 +95,7 @@ export function App() {
       <Workspaces />
       <StatusBar />
       <Dialogs />
+      <Help />
     </div>
   );
 }

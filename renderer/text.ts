@@ -1,8 +1,12 @@
-/** Every word that the desk says, by feature. Another language is another object of this shape. */
+/**
+ * Every word that the desk says, by feature. `english` says what words there are; te reo Māori (text/mi) is an object of
+ * the same shape, and `text` is the one that this browser has chosen. Pages import `text` and nothing from below it.
+ */
 import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
 import { feeds, feedSetup, proposals } from './text/feeds.ts';
 import { form, media } from './text/form.ts';
+import { help } from './text/help.ts';
 import { imports } from './text/imports.ts';
 import {
   airStrip,
@@ -16,18 +20,26 @@ import {
   showSettings,
 } from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
+import { looks } from './text/looks.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
 import { results } from './text/results.ts';
+import { savedLanguage } from './text/language.ts';
+import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
+import { tour } from './text/tour.ts';
+import { workbench } from './text/workbench.ts';
 import * as words from './words.ts';
 
-export const text = {
+/** A cue as it is called everywhere. */
+const cue = (number: number, name: string): string => (name ? `${number} ${name}` : String(number));
+
+export const english = {
   ...words,
   product: 'Tallydesk',
-  workbench: 'Open the workbench',
-  cue: (number: number, name: string) => (name ? `${number} ${name}` : String(number)),
+  openWorkbench: 'Open the workbench',
+  cue,
   connection: {
     label: 'Connection',
     connecting: 'Connecting',
@@ -130,7 +142,7 @@ export const text = {
     continue: (layer: string) => `Continue ${layer}`,
     update: (layer: string) => `Update ${layer}`,
     step: (step: number, count: number) => (count < 0 ? `Step ${step + 1}` : `Step ${step + 1} of ${count}`),
-    next: (number: number, name: string) => `Next: ${text.cue(number, name)}`,
+    next: (number: number, name: string) => `Next: ${cue(number, name)}`,
     outIn: 'out in',
     onFor: 'on for',
     facts: (layer: string) => `Facts of ${layer}`,
@@ -146,6 +158,9 @@ export const text = {
   feedSetup,
   proposals,
   imports,
+  help,
+  looks,
+  tour,
   form,
   media,
   templates,
@@ -153,6 +168,7 @@ export const text = {
   layerActions,
   results,
   pictures,
+  workbench,
   quitting,
   appVerbs,
   appSilent,
@@ -298,3 +314,7 @@ export const text = {
     ],
   },
 };
+
+export type Text = typeof english;
+
+export const text: Text = savedLanguage() === 'mi' ? { ...english, ...mi } : english;

@@ -4,6 +4,8 @@ import type { LayerId } from '../../core/layers.ts';
 import { EVERYTHING, type FactFilter } from '../../core/facts/filter.ts';
 import type { FactOrder } from '../../core/facts/order.ts';
 import type { CorrectionRequest } from '../facts/correction/request.ts';
+import type { Place } from '../help/topics.ts';
+import type { Tour } from '../tour/steps.ts';
 import type { CueView } from './cue-views.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,6 +21,7 @@ export type OpenDialog =
   | 'correction'
   | 'feed'
   | 'import'
+  | 'looks'
   | null;
 /** What is shown of the fact that is selected. */
 export type FactTab = 'whole' | 'history' | 'shown';
@@ -81,6 +84,10 @@ export interface DeskUi {
   /** Every cue that would be refused now; null until the rundown has been checked. */
   refused: readonly CueView[] | null;
   notice: Notice | null;
+  /** The two-minute tour, while it runs. */
+  tour: Tour | null;
+  /** The part of the desk that help was asked about; null while it is closed. */
+  help: Place | null;
   /** Cues by function key: `F1` → cue. Of this desk, as the keys in reach differ from seat to seat. */
   functionKeys: Readonly<Record<string, CueId>>;
 }
@@ -110,5 +117,7 @@ export const initialUi: DeskUi = {
   correction: null,
   refused: null,
   notice: null,
+  tour: null,
+  help: null,
   functionKeys: {},
 };

@@ -1,6 +1,7 @@
 /** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
 import { useDesk, useUi } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
+import { LooksDialog } from '../looks/LooksDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
@@ -35,6 +36,8 @@ function Opened() {
       return <OverrideDialog onClose={close} />;
     case 'settings':
       return <ShowSettings onClose={close} />;
+    case 'looks':
+      return <LooksDialog onClose={close} />;
     case 'correction':
       return <CorrectionDialog onClose={close} />;
     case null:

@@ -8,6 +8,7 @@ import { capOf, KEYS } from '../keys/keys.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
+import { startTour } from '../tour/tour-state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { findEntries, type Entry } from './palette-entries.ts';
 import css from './dialogs.module.css';
@@ -45,6 +46,14 @@ const extrasOf = (desk: Desk): Entry[] => [
     title: text.facts.settings,
     run: () => desk.ui.set({ dialog: 'settings' }),
   },
+  { kind: 'extra', id: 'looks', title: text.looks.title, run: () => desk.ui.set({ dialog: 'looks' }) },
+  { kind: 'extra', id: 'help', title: text.help.open, run: () => desk.ui.set({ help: 'rundown' }) },
+  {
+    kind: 'extra',
+    id: 'tour',
+    title: text.tour.region,
+    run: () => void (startTour(desk) || desk.tell(text.tour.nothingToTake)),
+  },
   // the desktop app opens it from its menu, in a window of its own
   ...(desk.bridge
     ? []
@@ -52,7 +61,7 @@ const extrasOf = (desk: Desk): Entry[] => [
         {
           kind: 'extra' as const,
           id: 'workbench',
-          title: text.workbench,
+          title: text.openWorkbench,
           run: () => void window.open(`/workbench?key=${encodeURIComponent(desk.key)}`, '_blank', 'noopener'),
         },
       ]),

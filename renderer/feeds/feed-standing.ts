@@ -1,8 +1,10 @@
 /** How a feed fares, as a word with its shape. Pure. */
 import type { Feed, FeedPlace, FeedStatus } from '../../core/schema/feed.ts';
-import { feeds as t, feedSetup } from '../text/feeds.ts';
+import { text } from '../text.ts';
 import type { Tone } from '../ui/Chip.tsx';
 import type { ShapeName } from '../ui/Shape.tsx';
+
+const { feeds: t, feedSetup } = text;
 
 export type FeedState = FeedStatus['state'] | 'unknown';
 

@@ -1,6 +1,8 @@
 /** How long ago and how soon, in the shortest words that are still true. Pure. */
 import type { FeedStatus } from '../../core/schema/feed.ts';
-import { feeds as t } from '../text/feeds.ts';
+import { text } from '../text.ts';
+
+const { feeds: t } = text;
 
 /** A stretch of time: seconds below two minutes, then minutes, hours and days. Never negative. @param ms milliseconds */
 export function stretch(ms: number): string {

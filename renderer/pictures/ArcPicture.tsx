@@ -12,10 +12,12 @@ import {
 } from '../../core/election/hemicycle.ts';
 import { majorityOf } from '../../core/election/house.ts';
 import type { Tally } from '../../core/schema/fact.ts';
-import { pictures as t } from '../text/pictures.ts';
+import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { arcSentence, partyColour, partyName, rowsAsSeated, seatWords, type Parties } from './arc-words.ts';
 import css from './pictures.module.css';
+
+const { pictures: t } = text;
 
 /** Units of the drawing per outer radius. */
 const R = 100;

@@ -1,7 +1,9 @@
 /** How far a count is: the share counted as a bar with its figure, and how many electorates are final. */
-import { pictures as t } from '../text/pictures.ts';
+import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import css from './pictures.module.css';
+
+const { pictures: t } = text;
 
 interface CountProgressProps {
   /** Share counted, 0 to 100; null where the source does not say. */

@@ -1,8 +1,10 @@
 /** Party votes in per cent against the threshold, with the earlier election behind each bar where there is one. */
-import { pictures as t } from '../text/pictures.ts';
+import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { placeOf, scaleEnd } from './bar-scale.ts';
 import css from './pictures.module.css';
+
+const { pictures: t } = text;
 
 export interface Bar {
   key: string;

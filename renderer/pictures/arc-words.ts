@@ -3,7 +3,9 @@ import { seatCounts, type SeatKind } from '../../core/election/hemicycle.ts';
 import { majorityOf } from '../../core/election/house.ts';
 import type { Tally } from '../../core/schema/fact.ts';
 import type { Show } from '../../core/schema/show.ts';
-import { pictures as t } from '../text/pictures.ts';
+import { text } from '../text.ts';
+
+const { pictures: t } = text;
 
 export type Parties = Show['parties'];
 

@@ -5,8 +5,10 @@ import { PartyId } from '../../core/ids.ts';
 import type { Baseline } from '../../core/schema/baseline.ts';
 import type { FactContent } from '../../core/schema/fact.ts';
 import type { Show } from '../../core/schema/show.ts';
-import { results as t } from '../text/results.ts';
+import { text } from '../text.ts';
 import { isOfficial, type Outcome, type StoredElection } from './outcome.ts';
+
+const { results: t } = text;
 
 /** Seats are those that the votes give, which for the stored elections are the official ones. */
 export function baselineOf(record: StoredElection, outcome: Outcome, parties: Show['parties']): Baseline {

@@ -20,7 +20,9 @@ import type { Tally } from '../../core/schema/fact.ts';
 import type { FeedContent } from '../../core/schema/feed.ts';
 import type { Party, Show } from '../../core/schema/show.ts';
 import { NO_COLOUR } from '../pictures/arc-words.ts';
-import { results as t } from '../text/results.ts';
+import { text } from '../text.ts';
+
+const { results: t } = text;
 
 /** A stored election, with the fields beside the votes that a reader wants to see. */
 export const StoredElection = ElectionRecord.extend({

@@ -99,6 +99,7 @@ export function StatusBar() {
       <KeysLive />
       <button
         type="button"
+        data-preflight=""
         className={cx(css['preflight'], refused && refused.length > 0 && css['preflightBad'])}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => desk.ui.set({ workspace: 'playout', tab: 'preflight' })}

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
 import { Shape } from '../ui/Shape.tsx';
+import { DeskButtons } from './DeskButtons.tsx';
 import { Clock } from './Clock.tsx';
 import { UserName } from './UserName.tsx';
 import css from './top-bar.module.css';
@@ -153,6 +154,7 @@ export function TopBar() {
       >
         ? {text.actions.help}
       </Button>
+      <DeskButtons />
       <UserName />
       <Clock />
     </header>

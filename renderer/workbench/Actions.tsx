@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { checkData } from '../../core/graphic-data.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { CustomAction, Graphic } from '../../core/schema/manifest.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
 import css from './transport.module.css';
+
+const { workbench: words } = text;
 
 interface ActionsProps {
   graphic: Graphic;

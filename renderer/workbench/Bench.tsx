@@ -4,7 +4,7 @@ import { sameJson, type JsonObject } from '../../core/json.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useStation } from '../client/desk.ts';
 import { useStore } from '../client/store.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import type { Act } from './acts.ts';
 import { DataPanel } from './DataPanel.tsx';
 import { complete } from './fixtures.ts';
@@ -21,6 +21,8 @@ import { useSession, useSessionState } from './use-session.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import css from './workbench.module.css';
+
+const { workbench: words } = text;
 
 /** Keeps a session at what is on the bench: its template and version, where it is drawn, and its data. */
 function useKeptUp(

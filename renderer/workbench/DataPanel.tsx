@@ -1,7 +1,7 @@
 /** What the graphic is given: from a fixture, from a fact of the show, or typed, as a form or as JSON. */
 import { useState } from 'react';
 import type { Graphic } from '../../core/schema/manifest.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -12,6 +12,8 @@ import { JsonEditor, type Unread } from './JsonEditor.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
 import type { Doc } from './use-doc.ts';
 import css from './data.module.css';
+
+const { workbench: words } = text;
 
 interface DataPanelProps {
   graphic: Graphic;

@@ -5,12 +5,14 @@ import { FILM_FORMATS, RenderJob, type FilmFormat, type RenderRequest } from '..
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useDesk, type Desk } from '../client/desk.ts';
 import { askStation, postJson } from '../client/rest.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { postForFile } from './post-for-file.ts';
 import { settings } from './settings.ts';
 import { sizeOf } from './target.ts';
 import css from './tools.module.css';
+
+const { workbench: words } = text;
 
 const ASK_EVERY_MS = 500;
 

@@ -9,11 +9,12 @@ import { useStation } from '../client/desk.ts';
 import { FactRow } from '../facts/FactRow.tsx';
 import { useFoundFacts } from '../facts/use-found.ts';
 import { text } from '../text.ts';
-import { workbench as words } from '../text/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import css from './data.module.css';
+
+const { workbench: words } = text;
 
 interface FactDialogProps {
   graphic: Graphic;

@@ -4,10 +4,11 @@ import { fold } from '../../core/rundown.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
-import { workbench as words } from '../text/workbench.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Tile } from './Tile.tsx';
 import css from './gallery.module.css';
+
+const { workbench: words } = text;
 
 function Template({ graphic }: { graphic: Graphic }) {
   const fixtures = graphic.fixtures.length > 0 ? graphic.fixtures.map(({ name }) => name) : [null];

@@ -2,10 +2,12 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { sameJson, type JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/refusal.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { marksOf, readData } from './json-data.ts';
 import css from './data.module.css';
+
+const { workbench: words } = text;
 
 export interface Unread {
   text: string;

@@ -1,12 +1,14 @@
 /** One session's calls with what was measured, and what can be seen from inside its frame. */
 import { isObject } from '../../core/json.ts';
 import type { FrameLook } from '../../core/protocol.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
 import type { CallLine, Session } from './session.ts';
 import { useSessionState } from './use-session.ts';
 import css from './results.module.css';
+
+const { workbench: words } = text;
 
 const clock = (at: number): string => new Date(at).toLocaleTimeString('en-NZ', { hour12: false });
 

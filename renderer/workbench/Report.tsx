@@ -7,11 +7,13 @@ import { checkLive } from '../../overlays/host/live-check/check-live.ts';
 import { frameHost } from '../../overlays/host/live-check/frame-host.ts';
 import type { Fixture, LiveReport } from '../../overlays/host/live-check/live-host.ts';
 import { useAnswer } from '../client/rest.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { fetchFixture } from './fixtures.ts';
 import css from './results.module.css';
+
+const { workbench: words } = text;
 
 const Findings = z.object({ findings: z.array(Finding) });
 

@@ -1,12 +1,14 @@
 /** What came of it: measured calls, what its frame tells, and the checker's report. */
 import { useState } from 'react';
 import type { Graphic } from '../../core/schema/manifest.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { Measured } from './Measured.tsx';
 import { Report } from './Report.tsx';
 import type { Session } from './session.ts';
 import css from './results.module.css';
+
+const { workbench: words } = text;
 
 interface ResultsProps {
   graphic: Graphic;

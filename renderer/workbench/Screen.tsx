@@ -1,12 +1,14 @@
 /** One picture: its ground, the graphic's frame in its true size drawn as large as there is room, and lines over it. */
 import type { CSSProperties } from 'react';
 import { useStore } from '../client/store.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { settings } from './settings.ts';
 import { sizeOf } from './target.ts';
 import type { Held } from './use-session.ts';
 import css from './screen.module.css';
+
+const { workbench: words } = text;
 
 /** Parts of the picture inside of which text and plates have to stay (EBU R 95: 90 and 93 %). */
 const inset = (part: number): string => `${(1 - part) * 50}%`;

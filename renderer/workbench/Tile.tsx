@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useDesk } from '../client/desk.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { placeHash } from './address.ts';
 import { LivePicture } from './LivePicture.tsx';
 import css from './gallery.module.css';
+
+const { workbench: words } = text;
 
 /** What stands for it until it is drawn: a picture by the station, the package's own file, or nothing. */
 function thumbnails(graphic: Graphic, key: string): string[] {

@@ -5,7 +5,7 @@ import type { Graphic } from '../../core/schema/manifest.ts';
 import { THEMES } from '../../core/themes.ts';
 import { useStation } from '../client/desk.ts';
 import { useStore } from '../client/store.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { ExportButtons } from './Export.tsx';
@@ -14,6 +14,8 @@ import { SHORTCUTS } from './shortcuts.ts';
 import { GROUNDS, RATES, SIZES, VIEWS, type Ground } from './target.ts';
 import { readChoice, type Other } from './use-other.ts';
 import css from './tools.module.css';
+
+const { workbench: words } = text;
 
 const set = (changes: Partial<Settings>): void => settings.set(changes);
 

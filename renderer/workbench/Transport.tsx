@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useStore } from '../client/store.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { Button, type ButtonKind } from '../ui/Button.tsx';
 import { Chip, type Tone } from '../ui/Chip.tsx';
 import { Choices } from '../ui/Choices.tsx';
@@ -16,6 +16,8 @@ import { nextStep, stepChoices } from './steps.ts';
 import { TEMPOS } from './target.ts';
 import { useSessionState } from './use-session.ts';
 import css from './transport.module.css';
+
+const { workbench: words } = text;
 
 export interface Controls {
   load(): void;

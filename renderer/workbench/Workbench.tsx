@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useDesk, useStation } from '../client/desk.ts';
+import { Help } from '../help/Help.tsx';
 import { text } from '../text.ts';
-import { workbench as words } from '../text/workbench.ts';
 import { buttonLook } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { readPlace, type Place } from './address.ts';
@@ -11,6 +11,8 @@ import { Bench } from './Bench.tsx';
 import { Gallery } from './Gallery.tsx';
 import { isProblemOf } from './problem-of.ts';
 import css from './workbench.module.css';
+
+const { workbench: words } = text;
 
 const onHash = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener);
@@ -78,6 +80,7 @@ export function Workbench() {
     <div className={css['page']}>
       <Bar place={place} />
       {place ? <Open place={place} /> : <Gallery />}
+      <Help only="workbench" />
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import { readJson } from '../../core/graphics-check/json-lines.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/refusal.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
+
+const { workbench: words } = text;
 
 export interface Mark {
   /** From 1. */

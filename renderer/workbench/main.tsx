@@ -6,11 +6,13 @@ import { createDesk, DeskContext } from '../client/desk.ts';
 import { initialUi } from '../client/desk-ui.ts';
 import { savedUser } from '../client/seat.ts';
 import { createStore } from '../client/store.ts';
+import { startPage } from '../looks/start.ts';
 import '../tokens.css';
 import { Workbench } from './Workbench.tsx';
 
 // the page's policy forbids making code from text, which is how zod would otherwise speed itself up
 z.config({ jitless: true });
+startPage();
 
 const key = new URLSearchParams(location.search).get('key') ?? '';
 const scheme = location.protocol === 'https:' ? 'wss' : 'ws';

@@ -6,13 +6,15 @@ import type { JsonObject } from '../../core/json.ts';
 import { FrameLook } from '../../core/protocol.ts';
 import type { Outcome } from '../../overlays/host/graphic-frame.ts';
 import { createStore, type Store } from '../client/store.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { requestOf, scheduled, type Act } from './acts.ts';
 import { declaredFor, verdictOf, type Verdict } from './measure.ts';
 import { mount, type Mounted, type Subject } from './mount.ts';
 import type { Phase } from './phase.ts';
 import { nextStep } from './steps.ts';
 import { renderTarget, type Target } from './target.ts';
+
+const { workbench: words } = text;
 
 /** As on air: a graphic that answers no call in this time would be taken off. Milliseconds of the graphic's own time. */
 const CALL_LIMIT_MS = 10_000;

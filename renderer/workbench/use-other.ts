@@ -4,10 +4,12 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { useStation } from '../client/desk.ts';
 import { useStore } from '../client/store.ts';
-import { workbench as words } from '../text/workbench.ts';
+import { text } from '../text.ts';
 import { fetchFixture, firstFixture } from './fixtures.ts';
 import type { Subject } from './mount.ts';
 import { settings } from './settings.ts';
+
+const { workbench: words } = text;
 
 export interface Choice {
   value: string;

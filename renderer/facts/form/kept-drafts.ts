@@ -1,7 +1,22 @@
 /** What has been typed of a part that cannot be saved yet: there again when one comes back to the fact. */
 import { useState } from 'react';
+import { z } from 'zod';
 
-const kept = new Map<string, object>();
+const NAME = 'tallydesk.drafts';
+
+function savedDrafts(): Map<string, object> {
+  try {
+    const saved: unknown = JSON.parse(sessionStorage.getItem(NAME) ?? '{}');
+    return new Map(Object.entries(z.record(z.string(), z.looseObject({})).parse(saved)));
+  } catch {
+    // written by another version: an unfinished line is typed again
+    return new Map();
+  }
+}
+
+/** Outlives the page: another language loads it again. */
+const kept = savedDrafts();
+const save = (): void => sessionStorage.setItem(NAME, JSON.stringify(Object.fromEntries(kept)));
 
 /**
  * @param key of the fact and the part of the form
@@ -16,10 +31,12 @@ export function useKeptDraft<T extends object>(
   const change = (some: Partial<T>) => {
     const next = { ...draft, ...some };
     kept.set(key, next);
+    save();
     setDraft(next);
   };
   const forget = () => {
     kept.delete(key);
+    save();
     setDraft(empty);
   };
   return [draft, change, forget];

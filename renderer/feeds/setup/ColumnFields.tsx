@@ -1,9 +1,11 @@
 /** Which column of a table holds which of our fields, where the headings do not say it. */
 import { useId } from 'react';
-import { feedSetup as t } from '../../text/feeds.ts';
+import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ColumnRow } from './feed-draft.ts';
 import css from './setup.module.css';
+
+const { feedSetup: t } = text;
 
 interface ColumnFieldsProps {
   columns: readonly ColumnRow[];

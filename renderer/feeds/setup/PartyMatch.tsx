@@ -2,9 +2,11 @@
 import { PartyId } from '../../../core/ids.ts';
 import type { FeedContent } from '../../../core/schema/feed.ts';
 import type { Show } from '../../../core/schema/show.ts';
-import { feedSetup as t } from '../../text/feeds.ts';
+import { text } from '../../text.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import css from './setup.module.css';
+
+const { feedSetup: t } = text;
 
 /** No party has it: ids have letters, digits, ".", "_" and "-" only. */
 const LEFT_OUT = '*';

@@ -1,12 +1,14 @@
 /** Where a feed is read: a folder or file, an address, or a recording that is played again. */
 import { z } from 'zod';
 import { useAnswer } from '../../client/rest.ts';
-import { feeds, feedSetup as t } from '../../text/feeds.ts';
+import { text } from '../../text.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { FeedDraft } from './feed-draft.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import css from './setup.module.css';
+
+const { feeds, feedSetup: t } = text;
 
 const KINDS = (['folder', 'http', 'recording'] as const).map((value) => ({
   value,

@@ -1,8 +1,10 @@
 /** What a feed's changes need, by the kind of field: a choice each, and what it means in words. */
 import { FieldGroup, type FeedRules } from '../../../core/schema/feed.ts';
-import { feedSetup as t } from '../../text/feeds.ts';
+import { text } from '../../text.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import css from './setup.module.css';
+
+const { feedSetup: t } = text;
 
 const RULES = (['auto', 'ask', 'ignore'] as const).map((value) => ({ value, label: t.rulesWords[value] }));
 

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import { sameJson } from '../../../core/json.ts';
 import { FeedContent, type Feed, type FeedFormat, type FeedPlace } from '../../../core/schema/feed.ts';
-import { feedSetup as t } from '../../text/feeds.ts';
+import { text } from '../../text.ts';
+
+const { feedSetup: t } = text;
 
 export type ColumnRow = readonly [field: string, column: string];
 

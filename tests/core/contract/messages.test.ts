@@ -76,6 +76,7 @@ describe('commands', () => {
       'night.open',
       'night.deliver',
       'media.add',
+      'right.lapse',
       'stage.report',
       'stage.claims',
       'air.tick',
