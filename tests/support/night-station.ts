@@ -10,6 +10,7 @@ import { nightsOf } from '../../main/night/nights.ts';
 import { shippedElections } from '../../main/elections.ts';
 import {
   captureLog,
+  packageFiles,
   SHOW,
   tempFolder,
   testStation,
@@ -30,6 +31,10 @@ export async function stationOf2008(over: JsonObject = {}): Promise<TestStation>
     [`demo/${SHOW}.json`]: { ...demoShow('nz-2008'), id: SHOW, ...over },
     'elections/nz-elections.json': elections,
   });
+  const texts = { headline: { type: 'string', minLength: 1 }, label: { type: 'string' } };
+  // what is simulated goes nowhere without its label
+  const schema = { type: 'object', required: ['headline', 'label'], properties: texts };
+  await writeFiles(join(build, 'graphics'), packageFiles('labelled', { schema }));
   return testStation({ build });
 }
 
