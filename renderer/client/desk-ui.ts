@@ -19,6 +19,7 @@ export type OpenDialog =
   | 'override'
   | 'settings'
   | 'correction'
+  | 'report'
   | 'feed'
   | 'import'
   | 'looks'
