@@ -3,7 +3,6 @@
  * page holds before and after some hundreds that it really shows. The first takes are not counted: caches fill up once.
  * The station runs in this process, so that its heap can be read when all that may go has gone.
  */
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import pino from 'pino';
@@ -109,7 +108,7 @@ export const takesMemory: Bench = async ({ out, browser: path, temp }) => {
       ],
       notes: [
         `${SIZE.cues} cues, ${SIZE.facts} facts; ${TAKES} takes after ${WARM_UP} with each seen and gone as a stage says it`,
-        `the stage’s page: ${SHOWN} takes that it shows, after ${SHOWN_WARM_UP}; nodes ${first.nodes} → ${last.nodes}; as-run lines are written in ${join('bench', 'as-run.jsonl')}`,
+        `the stage’s page: ${SHOWN} takes that it shows, after ${SHOWN_WARM_UP}; nodes ${first.nodes} → ${last.nodes}`,
       ],
     };
   } finally {
