@@ -22,6 +22,7 @@ import {
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
 import { nightDeliver, nightOpen } from './night.ts';
+import { rehearsalDiscard, rehearsalKeep } from './rehearsal.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { airCallOff } from './due.ts';
 import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
@@ -60,6 +61,8 @@ export const COMMANDS = {
   'air.restore': airRestore,
   'air.discard': airDiscard,
   'mode.set': modeSet,
+  'rehearsal.keep': rehearsalKeep,
+  'rehearsal.discard': rehearsalDiscard,
   'fact.create': factCreate,
   'fact.edit': factEdit,
   'fact.approve': factApprove,

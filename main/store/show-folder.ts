@@ -8,6 +8,7 @@ import { applyPatches, type Patch } from 'immer';
 import writeFileAtomic from 'write-file-atomic';
 import { isObject } from '../../core/json.ts';
 import { firstIssue } from '../../core/plain-issue.ts';
+import { secured } from '../../core/rehearsal/load.ts';
 import { JournalLine, ShowFile } from '../../core/schema/show-file.ts';
 import { SHOW_FORMAT } from '../../core/schema/show.ts';
 import type { State } from '../../core/state.ts';
@@ -100,8 +101,21 @@ async function copyAside(folder: string, now: number): Promise<string> {
   return aside;
 }
 
-/** @returns null when the folder holds no show yet */
+/**
+ * With the rehearsal barrier as it must be, whatever the files say.
+ * @returns null when the folder holds no show yet
+ */
 export async function loadShow(folder: string, now: number): Promise<Loaded | null> {
+  const read = await readShow(folder, now);
+  if (!read) return null;
+  const { state, notes } = secured(read.state, now);
+  if (notes.length === 0) return read;
+  const aside = await copyAside(folder, now);
+  const kept = `the folder as it was is kept in ${aside}`;
+  return { ...read, state, notes: [...read.notes, ...notes.map((note) => `${note}; ${kept}`)] };
+}
+
+async function readShow(folder: string, now: number): Promise<Loaded | null> {
   const paths = pathsOf(folder);
   const notes: string[] = [];
   let aside: string | null = null;
