@@ -97,7 +97,11 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
   const answer = useAnswer(path, Answer, mode);
   const report = answer?.ok ? answer.body.report : null;
   const title = ({ startedAt, endedAt, takes }: ReportHead) => {
-    const when = new Date(startedAt).toLocaleString('en-NZ', { dateStyle: 'medium', timeStyle: 'short' });
+    const when = new Date(startedAt).toLocaleString('en-NZ', {
+      timeZone,
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
     return [when, t.takesOf(takes), ...(endedAt === null && mode === 'rehearsal' ? [t.running] : [])].join(
       ' · ',
     );

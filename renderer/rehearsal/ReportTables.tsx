@@ -158,7 +158,7 @@ export function GapTable({ report: { blanks, doubled }, clock }: WithClock) {
       rows={all.map(({ at, what, layer, before, after, ms }) => [
         clock(at),
         what,
-        layer,
+        text.layers[layer],
         t.between(cueOf(before), cueOf(after)),
         `${(ms / 1000).toFixed(1)} s`,
       ])}
@@ -190,7 +190,7 @@ export function TakeTable({ report: { takes, longestWait }, clock }: WithClock) 
       rows={takes.map(({ at, cue, layer, waitMs, onAirMs, by }) => [
         clock(at),
         cueOf(cue),
-        layer,
+        text.layers[layer],
         onAir(waitMs),
         onAir(onAirMs),
         by,

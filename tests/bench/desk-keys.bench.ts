@@ -121,7 +121,12 @@ async function used(browser: Browser, station: BenchStation): Promise<Found> {
     const before = await selected(page);
     // there and back: the small show's rundown is no longer than that
     await page.keyboard.press(Math.floor(i / RUN) % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
-    if ((await selected(page)) === before) throw new Error('the selection did not move');
+    // the next key comes when this one is seen
+    await page.waitForFunction(
+      (was) => document.querySelector('[role=grid]')?.getAttribute('aria-activedescendant') !== was,
+      before,
+      { timeout: 10_000 },
+    );
   }
   // the browser tells of its events a little later
   await sleep(1000);
