@@ -89,6 +89,7 @@ function Whole({ report }: { report: Report }) {
 export function ReportDialog({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  const timeZone = useStation(({ state }) => state?.show.timeZone);
   const [wanted, setWanted] = useState('');
   const heads = useAnswer('/rehearsal/reports', Heads, mode);
   const reports = heads?.ok ? heads.body.reports : [];
