@@ -115,6 +115,8 @@ async function used(browser: Browser, station: BenchStation): Promise<Found> {
   await page.getByRole('grid', { name: 'Rundown' }).waitFor();
   await page.waitForFunction(() => (window as unknown as { benchDrawn: number | null }).benchDrawn !== null);
   const { benchDrawn } = await read(page);
+  // the keyboard is at home only when a cue is selected
+  await page.locator('[role=grid][aria-activedescendant]').first().waitFor();
   await sleep(3000);
   await forget(page);
   for (let i = 0; i < KEYS; i += 1) {
