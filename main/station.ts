@@ -26,6 +26,7 @@ import { inAddress, stationNames } from './http/guard.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Imports } from './imports/imports.ts';
+import { openRehearsals } from './rehearsal/rehearsals.ts';
 import { chromiumCamera } from './render/camera.ts';
 import { Browsers, spawnBrowser, type OpenBrowser } from './render/chromium.ts';
 import { findFfmpeg } from './render/ffmpeg.ts';
@@ -190,6 +191,15 @@ async function run(
     log,
     tell: (statuses) => hub.setFeeds(statuses),
   });
+  const elections = shippedElections(join(build, 'elections'), log);
+  const { nights, rehearsals } = await openRehearsals({
+    store,
+    sources,
+    folder: join(data, options.show),
+    elections,
+    tell: (night) => hub.setNight(night),
+    log,
+  });
   const imports = new Imports({ store, newId: sources.newId, log });
   const browsers = new Browsers(options.openBrowser ?? (() => openBrowserHere(log)));
   const renders = new Renders({
@@ -226,7 +236,9 @@ async function run(
     feeds,
     imports,
     renders,
-    elections: shippedElections(join(build, 'elections'), log),
+    elections,
+    nights,
+    rehearsals,
     asRun,
     factLog,
     now: () => sources.now(),
@@ -278,6 +290,8 @@ async function run(
       clock.stop();
 
       await unfollow();
+      await nights.close();
+      await rehearsals.close();
       await feeds.close();
       await imports.close();
       const calledOff = renders.close();

@@ -16,6 +16,8 @@ import { Lists } from './Lists.tsx';
 import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
+import { NightBar } from './rehearsal/NightBar.tsx';
+import { useReportAtEnd } from './rehearsal/use-report.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { useSeat } from './seats/use-seat.ts';
 import { StatusBar } from './status/StatusBar.tsx';
@@ -79,6 +81,7 @@ export function App() {
   useKeys(desk);
   useSeat(desk);
   useKeepPreflight();
+  useReportAtEnd();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);
@@ -102,6 +105,7 @@ export function App() {
     >
       <TopBar />
       <Workspaces />
+      {mode === 'rehearsal' && <NightBar />}
       <StatusBar />
       <Dialogs />
       <Help />

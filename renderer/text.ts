@@ -23,6 +23,7 @@ import {
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
 import { keyMap } from './text/keys.ts';
 import { looks } from './text/looks.ts';
+import { night, report } from './text/night.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { playout } from './text/playout.ts';
@@ -162,6 +163,8 @@ export const english = {
     putBack: 'Put back',
     forget: 'Forget',
   },
+  night,
+  report,
   outputs,
   outputSetup,
   feeds,

@@ -21,6 +21,7 @@ import {
   outputRestart,
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
+import { nightDeliver, nightOpen } from './night.ts';
 import { rehearsalDiscard, rehearsalKeep } from './rehearsal.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { airCallOff } from './due.ts';
@@ -75,6 +76,8 @@ export const COMMANDS = {
   'feed.edit': feedEdit,
   'feed.delete': feedDelete,
   'feed.deliver': feedDeliver,
+  'night.open': nightOpen,
+  'night.deliver': nightDeliver,
   'proposal.accept': proposalAccept,
   'proposal.reject': proposalReject,
   'output.create': outputCreate,

@@ -24,6 +24,7 @@ import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
 import { desksRoutes } from './rest-desks.ts';
 import { historyRoutes } from './rest-history.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
+import { rehearsalRoutes, type RestRehearsalDeps } from './rest-rehearsal.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
 import { mediaRoutes } from './rest-media.ts';
@@ -64,6 +65,8 @@ export interface RestDeps {
   /** Names and addresses under which pages find the station, with the port. */
   hosts: readonly string[];
   seats: () => Seat[];
+  nights: RestRehearsalDeps['nights'];
+  rehearsals: RestRehearsalDeps['rehearsals'];
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -152,6 +155,7 @@ export function restApi(deps: RestDeps): Hono {
   versionRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
+  rehearsalRoutes(api, deps);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

@@ -9,6 +9,7 @@ import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import { outputAir } from '../../core/outputs/look.ts';
 import type { FeedStatus } from '../../core/schema/feed.ts';
+import type { NightStatus } from '../../core/schema/night.ts';
 import type { Entry } from '../../core/history.ts';
 import {
   PROTOCOL,
@@ -60,6 +61,7 @@ export class Hub {
   #shell: ShellInfo | null = null;
   #feeds: FeedStatus[] = [];
   #storage: StorageState = { savedAt: null, problem: null };
+  #night: NightStatus | null = null;
   #onStage: (info: OutputInfo) => void = () => undefined;
 
   constructor(deps: HubDeps) {
@@ -117,6 +119,12 @@ export class Hub {
   setStorage(storage: StorageState): void {
     this.#storage = storage;
     this.#toDesks({ type: 'storage', storage });
+  }
+
+  /** The night that is rehearsed with, and where it is. */
+  setNight(night: NightStatus | null): void {
+    this.#night = night;
+    this.#toDesks({ type: 'night', night });
   }
 
   /** Templates have changed: on disk, or in what people chose. */
@@ -247,6 +255,7 @@ export class Hub {
       session.send({ type: 'shell', shell: this.#shell });
       session.send({ type: 'feeds', feeds: this.#feeds });
       session.send({ type: 'storage', storage: this.#storage });
+      if (this.#night) session.send({ type: 'night', night: this.#night });
       session.send(this.#history());
       session.send(this.presence.messageFor(session));
       return;

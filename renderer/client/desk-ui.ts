@@ -21,6 +21,7 @@ export type OpenDialog =
   | 'settings'
   | 'shows'
   | 'correction'
+  | 'report'
   | 'feed'
   | 'import'
   | 'desks'

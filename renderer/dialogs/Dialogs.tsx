@@ -8,6 +8,7 @@ import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
+import { ReportDialog } from '../rehearsal/ReportDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
 import { NewFact } from './NewFact.tsx';
@@ -52,6 +53,8 @@ function Opened() {
       return <LooksDialog onClose={close} />;
     case 'correction':
       return <CorrectionDialog onClose={close} />;
+    case 'report':
+      return <ReportDialog onClose={close} />;
     case null:
       return null;
     default:

@@ -73,6 +73,8 @@ describe('commands', () => {
     const internal = commandDefs().filter(({ access }) => access === 'internal');
     expect(internal.map(({ type }) => type)).toEqual([
       'feed.deliver',
+      'night.open',
+      'night.deliver',
       'media.add',
       'right.lapse',
       'show.replace',
