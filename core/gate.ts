@@ -13,6 +13,8 @@ import type { Mode } from './layers.ts';
 import { missingMedia, textsOf } from './media.ts';
 import { RESOLUTION, unmetRequirement } from './requirements.ts';
 import type { Problem } from './refusal.ts';
+import { isOfRehearsal } from './rehearsal/barrier.ts';
+import { isRehearsed } from './rehearsal/origin.ts';
 import type { Item } from './schema/layer-air.ts';
 import type { Cue } from './schema/cue.ts';
 import type { Fact } from './schema/fact.ts';
@@ -177,10 +179,10 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
   const drawn = graphic ? drawnOf(data ?? resolved.data, graphic) : resolved.data;
   for (const fact of resolved.facts) problems.push(...factProblems(fact, drawn, now));
   if (mode === 'live') {
-    if (cue.origin === 'rehearsal') {
+    if (isRehearsed(cue)) {
       problems.push({ code: 'rehearsal_data', detail: `cue ${cue.number} was made in rehearsal` });
     }
-    for (const fact of resolved.facts.filter((f) => f.origin === 'rehearsal')) {
+    for (const fact of resolved.facts.filter(isRehearsed)) {
       problems.push({ code: 'rehearsal_data', detail: `the fact ${named(fact)} was made in rehearsal` });
     }
   }
@@ -193,7 +195,7 @@ export function gate(show: Show, cue: Cue, graphics: Graphics, mode: Mode, now: 
  */
 export function mayReturn(show: Show, item: Item, graphics: Graphics, mode: Mode, now: number): boolean {
   const graphic = graphics.get(item.graphic.id);
-  if (graphic?.hash !== item.graphic.hash || (mode === 'live' && item.origin === 'rehearsal')) return false;
+  if (graphic?.hash !== item.graphic.hash || (mode === 'live' && isOfRehearsal(show, item))) return false;
   const drawn = drawnOf(item.data, graphic);
   return item.facts.every(({ id, revision }) => {
     const fact = getRow(show.facts, id);

@@ -28,3 +28,26 @@ export interface History {
 }
 
 export const emptyHistory: History = { done: [], undone: [], next: 1 };
+
+/** Undo keeps patches, not versions; a night's edits are a few hundred. */
+const LIMIT = 1000;
+
+/** With one more entry. A long rehearsal takes no live step from the list: each mode has its own share. */
+export function withEntry(history: History, entry: Entry): History {
+  const done = [...history.done, entry];
+  if (done.filter(({ mode }) => mode === entry.mode).length > LIMIT)
+    done.splice(
+      done.findIndex(({ mode }) => mode === entry.mode),
+      1,
+    );
+  // what was undone live can be redone after the rehearsal
+  const undone = history.undone.filter(({ mode }) => mode !== entry.mode && mode === 'live');
+  return { done, undone, next: history.next + 1 };
+}
+
+/** What is left of it when a rehearsal ends: its steps were of a show that is gone. */
+export const liveSteps = ({ done, undone, next }: History): History => ({
+  done: done.filter(({ mode }) => mode === 'live'),
+  undone: undone.filter(({ mode }) => mode === 'live'),
+  next,
+});

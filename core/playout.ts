@@ -6,6 +6,8 @@ import { graphicsOfItem } from './graphic-versions.ts';
 import { InstanceId, type CueId } from './ids.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { LAYERS, type ChannelId, type LayerId, type Mode } from './layers.ts';
+import { isRehearsed } from './rehearsal/origin.ts';
+import { companionsAtOnce } from './look.ts';
 import type { Air } from './schema/air.ts';
 import { plainOutput } from './schema/output.ts';
 import type { Item, LayerAir, LayerState } from './schema/layer-air.ts';
@@ -45,7 +47,7 @@ interface Drawable extends Gated {
 export const isDrawable = (gated: Gated): gated is Drawable => gated.graphic !== null && gated.data !== null;
 
 const originOf = (cue: Cue, facts: readonly Fact[]): Mode =>
-  [cue, ...facts].some(({ origin }) => origin === 'rehearsal') ? 'rehearsal' : 'live';
+  [cue, ...facts].some(isRehearsed) ? 'rehearsal' : 'live';
 
 /** What a showing keeps of its template. */
 export const graphicRef = ({
@@ -88,7 +90,8 @@ export function newItem(
   };
 }
 
-function clearStandby(air: Air): void {
+/** Nothing is on preview, and nothing is armed. */
+export function clearStandby(air: Air): void {
   for (const id of LAYERS) {
     emptyLayer(layerOf(air, 'preview', id));
     layerOf(air, 'program', id).armed = null;
@@ -104,23 +107,37 @@ export function emptyLayer(layer: LayerAir): void {
   layer.leaving = null;
 }
 
+/** A cue and those that come with it at once, each with what the gate says; whether all of them may go on air. */
+function standbyOf(show: Show, cue: Cue, context: Context, mode: Mode) {
+  const { cues, wrong } = companionsAtOnce(show, cue);
+  const parts = [cue, ...cues].map((one) => ({
+    cue: one,
+    gated: gate(show, one, context.graphics, mode, context.now),
+  }));
+  const mayArm = wrong.length === 0 && parts.every(({ gated }) => gated.problems.length === 0);
+  return { parts, mayArm };
+}
+
 /**
- * Puts a cue on preview and, where the gate lets it through, loads it hidden on the channel that Space would
- * take it to. A cue that may not go on air can still be read on preview: that is where one finds out why.
+ * Puts a cue on preview with what comes with it at once and, where the gate lets all of them through, loads them hidden
+ * on the channel that Space would take them to. A cue that may not go on air can still be read on preview: that is
+ * where one finds out why.
  */
 export function cueUp(draft: State, cueId: CueId | null, context: Context): void {
   const { air } = draft;
   clearStandby(air);
   const show = plainShow(draft);
-  const cue = cueId && getRow(show.cues, cueId);
-  if (!cue) return;
-  air.cued = cue.id;
-  const gated = gate(show, cue, context.graphics, air.mode, context.now);
-  if (!isDrawable(gated)) return;
+  const cued = cueId && getRow(show.cues, cueId);
+  if (!cued) return;
+  air.cued = cued.id;
   const { frameRate } = show.settings;
-  air.channels.preview.layers[cue.layer].current = newItem(cue, gated, true, frameRate, context);
-  if (gated.problems.length === 0)
-    layerOf(air, targetOf(air.mode), cue.layer).armed = newItem(cue, gated, false, frameRate, context);
+  const { parts, mayArm } = standbyOf(show, cued, context, air.mode);
+  for (const { cue, gated } of parts) {
+    if (!isDrawable(gated)) continue;
+    air.channels.preview.layers[cue.layer].current = newItem(cue, gated, true, frameRate, context);
+    if (mayArm)
+      layerOf(air, targetOf(air.mode), cue.layer).armed = newItem(cue, gated, false, frameRate, context);
+  }
 }
 
 /**
@@ -130,10 +147,6 @@ export function cueUp(draft: State, cueId: CueId | null, context: Context): void
 export function plainShow(draft: State): Show {
   return original(draft.show) ?? draft.show;
 }
-
-/** The cue after this one in the rundown. */
-export const cueAfter = ({ rundown }: Show, cue: CueId): CueId | null =>
-  rundown[rundown.indexOf(cue) + 1] ?? null;
 
 /** True where the current item took the place of the leaving one, and nobody has seen it do so yet. */
 export const isCovered = ({ current, leaving }: LayerAir): boolean =>
@@ -154,6 +167,18 @@ export function sendOff(layer: LayerAir, now: number): void {
     if (isCovered(layer)) Object.assign(leaving, { leftAt: now, cut: false });
   } else layer.leaving = { ...current, phase: 'going', leftAt: now, cut: false };
   layer.current = null;
+}
+
+/**
+ * Tells a layer to leave, and remembers what was on it for “recall last out”.
+ * @param next the cue that takes its place; the same cue again is no leaving
+ */
+export function leave(air: Air, channel: ChannelId, id: LayerId, now: number, next?: CueId): void {
+  const layer = layerOf(air, channel, id);
+  const { current } = layer;
+  sendOff(layer, now);
+  if (current && channel !== 'preview' && current.cue.id !== next)
+    air.lastOut = { cue: current.cue.id, layer: id, at: now };
 }
 
 /** Gives an item what its cue says now. Returns whether a viewer would see the difference. */
@@ -190,6 +215,7 @@ export function followShow(draft: State, context: Context): void {
 
 /** As `followShow`, with air left as it is. */
 export function followStandby(draft: State, context: Context): void {
+  pruneDue(draft);
   if (draft.air.cued) refreshStandby(draft, draft.air.cued, context);
 }
 
@@ -232,25 +258,46 @@ function isNewer({ facts }: Item, gated: Drawable): boolean {
 function refreshStandby(draft: State, cueId: CueId, context: Context): void {
   const { air } = draft;
   const show = plainShow(draft);
-  const cue = getRow(show.cues, cueId);
-  const seen = LAYERS.map((id) => air.channels.preview.layers[id].current).find((item) => item !== null);
-  const armed = LAYERS.map((id) => layerOf(air, targetOf(air.mode), id).armed).find((item) => item !== null);
-  const gated = cue && gate(show, cue, context.graphics, air.mode, context.now);
-  const fits = (item: Item | undefined) =>
-    item !== undefined &&
-    item.layer === cue?.layer &&
-    item.graphic.hash === gated?.graphic?.hash &&
+  const cued = getRow(show.cues, cueId);
+  const standby = cued && standbyOf(show, cued, context, air.mode);
+  const fits = (item: Item | null, { cue, gated }: { cue: Cue; gated: Gated }) =>
+    item?.cue.id === cue.id &&
+    item.graphic.hash === gated.graphic?.hash &&
     item.graphic.network === gated.graphic.network &&
     item.frameRate === show.settings.frameRate &&
     // what failed with the old data gets a new chance with the new
     (item.phase !== 'fault' || sameJson(item.data, gated.data));
-  const mayArm = gated?.problems.length === 0;
-  if (!gated || !isDrawable(gated) || !fits(seen) || mayArm !== fits(armed)) {
+  const isKept = LAYERS.every((id) => {
+    const seen = air.channels.preview.layers[id].current;
+    const { armed } = layerOf(air, targetOf(air.mode), id);
+    const part = standby?.parts.find(({ cue }) => cue.layer === id);
+    if (!standby || !part) return seen === null && armed === null;
+    if (!isDrawable(part.gated)) return seen === null && armed === null;
+    return fits(seen, part) && (standby.mayArm ? fits(armed, part) : armed === null);
+  });
+  if (!standby || !isKept) {
     cueUp(draft, cueId, context);
     return;
   }
-  if (seen) replaceData(seen, cue, gated);
-  if (armed) replaceData(armed, cue, gated);
+  for (const { cue, gated } of standby.parts) {
+    if (!isDrawable(gated)) continue;
+    const seen = air.channels.preview.layers[cue.layer].current;
+    const { armed } = layerOf(air, targetOf(air.mode), cue.layer);
+    if (seen) replaceData(seen, cue, gated);
+    if (armed) replaceData(armed, cue, gated);
+  }
+}
+
+/** What is due goes where its cue is gone, or is set to be skipped or held since. */
+function pruneDue(draft: State): void {
+  const { air } = draft;
+  if (air.due.length === 0) return;
+  const { cues } = plainShow(draft);
+  const stays = air.due.filter(({ cue: id }) => {
+    const cue = getRow(cues, id);
+    return cue !== undefined && !cue.skip && !cue.hold;
+  });
+  if (stays.length < air.due.length) air.due = stays;
 }
 
 /**

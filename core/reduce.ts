@@ -5,14 +5,20 @@
 import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
 import type { Answer, CommandDef, Context } from './commands/command.ts';
 import { commandDef } from './commands/registry.ts';
-import { Step } from './commands/show.ts';
-import { emptyHistory, type Entry, type History } from './history.ts';
+import { rightRefusal } from './commands/right.ts';
+import { Step, StepTo } from './commands/show.ts';
+import { emptyHistory, liveSteps, withEntry, type Entry, type History } from './history.ts';
+import { stepName } from './history-rows.ts';
 import { isDeeperThan, isObject } from './json.ts';
 import { firstIssue } from './plain-issue.ts';
 import { followShow, followStandby } from './playout.ts';
 import { spendRevisions } from './facts/revisions.ts';
-import { stepBack } from './step-back.ts';
+import { barrierBreach } from './rehearsal/barrier.ts';
+import { idsFor } from './rehearsal/origin.ts';
+import { stamp, unstamped } from './rehearsal/stamp.ts';
+import { inRehearsalWords } from './rehearsal/words.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { jump, takeStep, type Led } from './steps.ts';
 import type { State } from './state.ts';
 
 enablePatches();
@@ -60,27 +66,44 @@ export function parseCommand(input: unknown): ParsedCommand | Refusal {
   return { ok: true, def, payload: parsed.data };
 }
 
-/** Runs a command that has been parsed. */
-export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, context: Context): Outcome {
-  const refusal = def.check(world.state, payload, context);
+/** Runs a command that has been parsed. Nothing that would break the rehearsal barrier comes out of it. */
+export function run(world: World, command: Omit<ParsedCommand, 'ok'>, context: Context): Outcome {
+  const outcome = carryOut(world, command, context);
+  if (!outcome.ok) return inRehearsalWords(outcome, world.state, command.payload);
+  const breach = barrierBreach(world.state, outcome.world.state, command.def.type);
+  if (breach !== null) return refuse('rehearsal_barrier', `Refused by the rehearsal barrier: ${breach}.`);
+  return outcome;
+}
+
+function carryOut(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, handed: Context): Outcome {
+  const context = inMode(world.state, handed);
+  const refusal =
+    rightRefusal(world.state, def, context) ??
+    def.check(world.state, payload, { ...context, history: world.history });
   if (refusal) return refusal;
   if (def.type === 'show.undo' || def.type === 'show.redo') {
-    return step(world, def.type, Step.parse(payload).group, context);
+    return step(world, def.type === 'show.undo', Step.parse(payload).group, context);
   }
+  if (def.type === 'show.stepTo') return stepTo(world, StepTo.parse(payload).id, context);
   let answer: Answer = {};
   const [edited, patches, inverse] = produceWithPatches(world.state, (draft) => {
     answer = def.apply(draft, payload, context);
   });
-  const { state: before, history } = world;
-  const done = { world: { state: edited, history }, patches, inverse, answer };
+  const { state: before } = world;
+  const isOver = before.held !== null && edited.held === null;
+  const history = isOver ? liveSteps(world.history) : world.history;
+  const done = stamped(before, { world: { state: edited, history }, patches, inverse, answer });
   const after = (draft: State): Answer => {
-    const settled = def.settle?.(draft, payload, context);
-    followShow(draft, context);
+    const then = inMode(draft, handed);
+    const settled = def.settle?.(draft, payload, then);
+    followShow(draft, then);
     return settled ?? {};
   };
   // what a feed delivers is not recorded, and air follows it like any other change of facts
-  if (def.undo === 'never')
-    return edited.show.facts === before.show.facts ? applied(done) : finish(done, after);
+  if (def.undo === 'never') {
+    const stays = edited.show.facts === before.show.facts && edited.air.mode === before.air.mode;
+    return stays ? applied(done) : finish(done, after);
+  }
   if (patches.length === 0) return def.settle ? finish(done, after) : applied(done);
   const group = def.group?.(payload);
   const entry: Entry = {
@@ -90,81 +113,75 @@ export function run(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, c
     by: context.actor,
     mode: edited.air.mode,
     at: context.now,
-    patches,
-    inverse,
+    patches: done.patches,
+    inverse: done.inverse,
     ...(group === undefined ? {} : { group }),
   };
-  const recorded: History = {
-    done: [...history.done, entry].slice(-HISTORY_LIMIT),
-    undone: [],
-    next: history.next + 1,
-  };
-  return finish({ ...done, world: { state: edited, history: recorded } }, after);
+  return finish({ ...done, world: { ...done.world, history: withEntry(history, entry) } }, after);
 }
 
-/** Undo keeps patches, not versions; a night's edits are a few hundred. */
-const HISTORY_LIMIT = 1000;
+/** What is made in rehearsal has ids of its own. */
+const inMode = ({ air }: State, context: Context): Context =>
+  air.mode === 'live' ? context : { ...context, newId: idsFor(air.mode, context.newId) };
 
-/**
- * Undoes or redoes the last step: one entry, or all those of its group. What has changed again since is left as it is
- * and leaves the history, so that the step before it can still be undone; the answer says so as `skipped`.
- */
-function step(
-  world: World,
-  type: 'show.undo' | 'show.redo',
-  wanted: string | undefined,
-  context: Context,
-): Outcome {
-  const isUndo = type === 'show.undo';
-  const from = isUndo ? world.history.done : world.history.undone;
-  const to = isUndo ? world.history.undone : world.history.done;
-  const entry = from.at(-1);
-  if (!entry) {
-    return isUndo
-      ? refuse('nothing_to_undo', 'There is nothing to undo.')
-      : refuse('nothing_to_redo', 'There is nothing to redo.');
-  }
-  const { title, group } = entry;
-  if (wanted !== undefined && group !== wanted) {
-    return refuse(
-      'changed_since',
-      `“${title}” by ${entry.by} came after it: undo that first, or edit by hand.`,
-    );
-  }
-  const isMeant = (one: Entry) => (group === undefined ? one === entry : one.group === group);
-  // the last first
-  const entries = from.filter(isMeant).toReversed();
-  if (world.state.air.mode === 'rehearsal' && entries.some(({ mode }) => mode === 'live')) {
-    return refuse('live_data_in_rehearsal', `“${title}” was done live: return to live before undoing it.`);
-  }
-  const moved: Entry[] = [];
-  const changes: Patch[] = [];
-  let at = world.state;
-  for (const one of entries) {
-    const [left, back] = isUndo ? [one.patches, one.inverse] : [one.inverse, one.patches];
-    const change = stepBack(at, left, back);
-    if (change === null) continue;
-    at = applyPatches(at, change);
-    changes.push(...change);
-    moved.push(one);
-  }
+/** In rehearsal: with the rows that the change has touched marked as such, as a part of it. */
+function stamped(before: State, done: Done): Done {
+  const stamps = unstamped(before, done.world.state);
+  if (stamps.length === 0) return done;
+  const [state, patches, inverse] = produceWithPatches(done.world.state, (draft) => {
+    stamp(draft, stamps);
+  });
+  return {
+    ...done,
+    world: { ...done.world, state },
+    patches: [...done.patches, ...patches],
+    inverse: [...inverse, ...done.inverse],
+  };
+}
+
+/** Undoes or redoes the last step, and says as `skipped` what has changed again since. */
+function step(world: World, isUndo: boolean, wanted: string | undefined, context: Context): Outcome {
+  const led = takeStep(world.state, world.history, isUndo, wanted);
+  if (!led.ok) return led;
+  const { title, skipped } = led.step;
+  const answer: Answer = {
+    title,
+    ...(skipped === 'none'
+      ? {}
+      : {
+          skipped: title,
+          detail: `${skipped === 'part' ? 'A part of what' : 'What'} “${title}” changed has changed again since: not ${isUndo ? 'undone' : 'redone'}.`,
+        }),
+  };
+  return goTo(world, led, isUndo, answer, context);
+}
+
+/** All steps up to one, in one revision. */
+function stepTo(world: World, id: number, context: Context): Outcome {
+  const led = jump(world.state, world.history, id);
+  if (!led.ok) return led;
+  const skipped = led.steps.filter((one) => one.skipped !== 'none').map(stepName);
+  const isUndo = led.steps[0]?.isUndo ?? true;
+  const answer: Answer = {
+    steps: led.steps.length,
+    direction: isUndo ? 'undo' : 'redo',
+    ...(skipped.length === 0
+      ? {}
+      : { skipped, detail: `Changed again since, and left as it is: ${skipped.join('; ')}.` }),
+  };
+  return goTo(world, led, isUndo, answer, context);
+}
+
+function goTo(world: World, led: Led, isUndo: boolean, answer: Answer, context: Context): Outcome {
+  const { history, changes } = led;
+  if (changes.length === 0)
+    return applied({ world: { state: world.state, history }, patches: [], inverse: [], answer });
   // once more for its own patches: those of the steps may name whole buckets that others have joined since
   const [state, patches, inverse] = produceWithPatches(world.state, (draft) => {
     applyPatches(draft, changes);
   });
-  const rest = from.filter((one) => !isMeant(one));
-  const next = [...to, ...moved];
-  const { next: nextId } = world.history;
-  const history: History = isUndo
-    ? { done: rest, undone: next, next: nextId }
-    : { done: next, undone: rest, next: nextId };
-  const answer: Answer = {
-    title,
-    ...(moved.length < entries.length ? skipped(title, moved.length > 0, isUndo) : {}),
-  };
-  if (moved.length === 0)
-    return applied({ world: { state: world.state, history }, patches: [], inverse: [], answer });
-  return finish({ world: { state, history }, patches, inverse, answer }, (draft) => {
+  const done = stamped(world.state, { world: { state, history }, patches, inverse, answer });
+  return finish(done, (draft) => {
     spendRevisions(draft, world.state, patches);
     // to undo is to edit the show again: what viewers see is not taken back with it
     if (isUndo) followStandby(draft, context);
@@ -172,11 +189,6 @@ function step(
     return {};
   });
 }
-
-const skipped = (title: string, isPart: boolean, isUndo: boolean): Answer => ({
-  skipped: title,
-  detail: `${isPart ? 'A part of what' : 'What'} “${title}” changed has changed again since: not ${isUndo ? 'undone' : 'redone'}.`,
-});
 
 type Done = Omit<Applied, 'ok'>;
 

@@ -22,9 +22,14 @@ function bucketOf(id: string): string {
   return ((hash >>> 0) % BUCKETS).toString(36);
 }
 
+type Bucket<T> = { [id: string]: T };
+
+const rowIn = <T>(bucket: Bucket<T>, id: string): T | undefined =>
+  Object.hasOwn(bucket, id) ? bucket[id] : undefined;
+
 export const getRow = <T>(table: Table<T>, id: string): T | undefined => {
   const bucket = table.buckets[bucketOf(id)];
-  return bucket && Object.hasOwn(bucket, id) ? bucket[id] : undefined;
+  return bucket && rowIn(bucket, id);
 };
 
 export function putRow<T>(table: Table<T>, id: string, row: T): void {
@@ -40,6 +45,29 @@ export function removeRow<T>(table: Table<T>, id: string): void {
 /** Every row, in no promised order. */
 export const allRows = <T>(table: Table<T>): T[] =>
   Object.values(table.buckets).flatMap((bucket) => Object.values(bucket));
+
+export interface RowChange<T> {
+  id: string;
+  /** Absent where the row is new. */
+  before: T | undefined;
+  /** Absent where the row is gone. */
+  after: T | undefined;
+}
+
+/** The rows that are not the very same object in both. Buckets that are shared cost nothing. */
+export function changedRows<T>(one: Table<T>, other: Table<T>): RowChange<T>[] {
+  if (one.buckets === other.buckets) return [];
+  const buckets = new Set([...Object.keys(one.buckets), ...Object.keys(other.buckets)]);
+  return [...buckets].flatMap((name) => {
+    const [was, is] = [one.buckets[name] ?? {}, other.buckets[name] ?? {}];
+    if (was === is) return [];
+    const ids = new Set([...Object.keys(was), ...Object.keys(is)]);
+    return [...ids].flatMap((id) => {
+      const [before, after] = [rowIn(was, id), rowIn(is, id)];
+      return before === after ? [] : [{ id, before, after }];
+    });
+  });
+}
 
 export function tableFrom<T extends { id: string }>(rows: readonly T[]): Table<T> {
   const table = emptyTable<T>();

@@ -25,6 +25,7 @@ import { httpApp } from './http/app.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Imports } from './imports/imports.ts';
+import { openRehearsals } from './rehearsal/rehearsals.ts';
 import { chromiumCamera } from './render/camera.ts';
 import { Browsers, spawnBrowser, type OpenBrowser } from './render/chromium.ts';
 import { findFfmpeg } from './render/ffmpeg.ts';
@@ -159,6 +160,15 @@ async function run(
     log,
     tell: (statuses) => hub.setFeeds(statuses),
   });
+  const elections = shippedElections(join(build, 'elections'), log);
+  const { nights, rehearsals } = await openRehearsals({
+    store,
+    sources,
+    folder: join(data, options.show),
+    elections,
+    tell: (night) => hub.setNight(night),
+    log,
+  });
   const imports = new Imports({ store, newId: sources.newId, log });
   const browsers = new Browsers(options.openBrowser ?? (() => openBrowserHere(log)));
   const renders = new Renders({
@@ -180,7 +190,9 @@ async function run(
     feeds,
     imports,
     renders,
-    elections: shippedElections(join(build, 'elections'), log),
+    elections,
+    nights,
+    rehearsals,
     asRun,
     factLog,
     now: () => sources.now(),
@@ -220,6 +232,8 @@ async function run(
     async close() {
       clock.stop();
       await unfollow();
+      await nights.close();
+      await rehearsals.close();
       await feeds.close();
       await imports.close();
       const calledOff = renders.close();
@@ -254,7 +268,7 @@ async function openShow(options: StationOptions, folder: string, library: Librar
   const asRun = await AsRunLog.open(paths.asRun, log);
   const { log: factLog, isNew } = await FactLog.open(paths.facts, log);
   // a show from before there was a log, or a demo show: its history begins with the facts as they are
-  if (isNew) factLog.append(firstLines(allRows(loaded.state.show.facts)));
+  if (isNew) factLog.append(firstLines(allRows((loaded.state.held ?? loaded.state.show).facts)));
   const journal = await Journal.open(paths.journal, loaded.lines, log, options.openJournal);
   // a clean start: a half line at the journal's end is behind us, and the folder has proved that it can be written
   await saveSnapshot(folder, loaded.state, loaded.revision, now(), () =>

@@ -1,13 +1,16 @@
 /** Whole channels: clear, panic, the mode, and what to do with graphics that a stopped station left on air. */
+import { original } from 'immer';
 import { z } from 'zod';
 import { mayReturn } from '../gate.ts';
 import { graphicsOfItem } from '../graphic-versions.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
-import { dropTestCards } from '../outputs/look.ts';
+import { dropTestCards, isDrawing } from '../outputs/look.ts';
 import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
+import { enter, leave } from '../rehearsal/fork.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import { defineCommand } from './command.ts';
+import { callOff } from './due.ts';
 
 const onChannel = z.object({ channel: ChannelId.optional() });
 
@@ -23,6 +26,7 @@ export const airClear = defineCommand({
     const channel = command.channel ?? targetOf(air.mode);
     // what stands by is read on preview: without it nothing stands by
     if (channel === 'preview') cueUp(draft, null, context);
+    else callOff(air);
     for (const id of LAYERS) sendOff(layerOf(air, channel, id), context.now);
     return { channel };
   },
@@ -39,6 +43,7 @@ export const airPanic = defineCommand({
     for (const channel of ['program', 'rehearsal'] as const) {
       for (const id of LAYERS) emptyLayer(layerOf(draft.air, channel, id));
     }
+    callOff(draft.air);
     if (draft.air.interrupted.length > 0) draft.air.interrupted = [];
     // loads the standby anew, so that Space works right after a panic
     cueUp(draft, draft.air.cued, context);
@@ -52,7 +57,9 @@ export const modeSet = defineCommand({
   schema: z.object({ mode: Mode }),
   undo: 'never',
   access: 'open',
-  check({ air }, { mode }) {
+  needsRight: true,
+  check(state, { mode }) {
+    const { air, show } = state;
     if (mode === air.mode) return null;
     if (air.interrupted.length > 0) {
       return refuse(
@@ -60,19 +67,30 @@ export const modeSet = defineCommand({
         'Graphics were on air when the station stopped: put them back or forget them before changing the mode.',
       );
     }
-    if (!(isShowing(air, 'program') || isShowing(air, 'rehearsal'))) return null;
-    return refuse(
-      'on_air',
-      'Something is still on air: clear it before changing between live and rehearsal.',
+    if (isShowing(air, 'program') || isShowing(air, 'rehearsal')) {
+      return refuse(
+        'on_air',
+        'Something is still on air: clear it before changing between live and rehearsal.',
+      );
+    }
+    // what an output was frozen with is seen on, whatever its channel does
+    const frozen = show.outputs.find(
+      (output) => output.channel !== 'preview' && air.outputs[output.id]?.frozen && isDrawing(state, output),
     );
+    return frozen
+      ? refuse(
+          'on_air',
+          `“${frozen.name}” is frozen with a graphic on it: let it follow before changing the mode.`,
+        )
+      : null;
   },
   apply(draft, { mode }, context) {
-    const { cued } = draft.air;
-    // clears the standby of the old mode first: no armed graphic is left behind on the other channel
-    cueUp(draft, null, context);
-    draft.air.mode = mode;
-    draft.air.lastTake = null;
-    cueUp(draft, cued, context);
+    if (mode === draft.air.mode) return { mode };
+    const { now, actor: by } = context;
+    const plain = original(draft);
+    if (!plain) throw new Error('the mode is changed on a draft');
+    if (mode === 'live') leave(draft, plain, now);
+    else enter(draft, plain.show, { id: context.newId('rehearsal'), now, by });
     return { mode };
   },
 });
@@ -88,6 +106,7 @@ export const airRestore = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply(draft, _command, context) {
     const { air } = draft;
@@ -117,6 +136,7 @@ export const airDiscard = defineCommand({
   schema: z.object({}),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: nothingInterrupted,
   apply({ air }) {
     air.interrupted = [];

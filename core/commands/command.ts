@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Installed } from '../graphic-versions.ts';
+import type { History } from '../history.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
@@ -15,6 +16,10 @@ export interface Context extends Installed {
   readonly newId: (prefix: string) => string;
   /** Who sent it, for approvals and the as-run log. */
   readonly actor: string;
+  /** The desks that are connected and not viewers; absent where nobody has told. */
+  readonly seats?: readonly { readonly seat: string; readonly user: string }[];
+  /** What was done before, to say who changed a thing meanwhile; handed in by reduce.ts. */
+  readonly history?: History;
   /** The desk that it comes from; absent for REST, feeds and the station itself. */
   readonly seat?: string;
   /** The station was started with authors allowed to approve their own facts. */
@@ -35,7 +40,7 @@ export interface CommandDef<S extends z.ZodType = z.ZodType> {
   readonly undo: 'record' | 'never';
   /** `internal` commands come from stages and the station's clock, never from a person or REST. */
   readonly access: 'open' | 'internal';
-  /** Reaches air: refused to a desk while another one holds the take right. */
+  /** Reaches air, or what Take would bring there: refused to a desk while another one holds the take right. */
   readonly needsRight?: true;
   /** For the history: which thing, as “12 Labour 34”. Of the state before it. */
   describe?(state: State, command: z.infer<S>): string;

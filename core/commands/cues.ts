@@ -1,5 +1,7 @@
 /** The rundown: cues written, edited, moved, deleted. None of it touches what is on air. */
 import { z } from 'zod';
+import { companyProblem, companyRefusal, leadsOf, withoutCues } from '../companions.ts';
+import { hasRoom, numberGiver } from '../cue-numbers.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
@@ -8,6 +10,7 @@ import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { mergedChanges, mergeRefusal } from './cue-merge.ts';
 
 const number = Cue.shape.number;
 
@@ -17,28 +20,23 @@ function numberTaken(state: State, wanted: number | undefined, except?: CueId): 
   return holder ? refuse('number_taken', `The number ${wanted} belongs to the cue “${holder.name}”.`) : null;
 }
 
-/** One above the highest; the lowest free one where the highest there can be is given. */
-function nextNumber(cues: readonly Cue[]): number {
-  const next = cues.reduce((max, cue) => Math.max(max, cue.number), 0) + 1;
-  if (next <= MAX_CUE_NUMBER) return next;
-  const taken = new Set(cues.map((cue) => cue.number));
-  let free = 1;
-  while (taken.has(free)) free += 1;
-  return free;
-}
-
-function editable(state: State, id: CueId): Refusal | null {
+/** Why it cannot be edited; null where it can. */
+export function editable(state: State, id: CueId): Refusal | null {
   const cue = getRow(state.show.cues, id);
-  if (!cue) return refuse('cue_unknown', `There is no cue "${id}" in this show.`);
-  if (state.air.mode === 'live' || cue.origin === 'rehearsal') return null;
-  return refuse(
-    'live_data_in_rehearsal',
-    `Cue ${cue.number} is a live cue: return to live before changing it.`,
-  );
+  return cue ? null : refuse('cue_unknown', `There is no cue "${id}" in this show.`);
 }
 
 /** Where in the rundown: 0 is first; past the end is last. */
-const index = z.int().min(0);
+export const index = z.int().min(0);
+
+/** For the history: “12 Labour 34”. */
+export const cueLabel = ({ number: of, name }: Pick<Cue, 'number' | 'name'>): string =>
+  name === '' ? String(of) : `${of} ${name}`;
+
+const labelOf = (state: State, { cueId }: { cueId: CueId }): string => {
+  const cue = getRow(state.show.cues, cueId);
+  return cue ? cueLabel(cue) : '';
+};
 
 export const cueCreate = defineCommand({
   type: 'cue.create',
@@ -46,18 +44,20 @@ export const cueCreate = defineCommand({
   schema: CueContent.extend({ number: number.optional(), index: index.optional() }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { name }) => name,
   check(state, command, context) {
     const graphic = context.graphics.get(command.graphic);
     if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
-    if (state.show.rundown.length >= MAX_CUE_NUMBER) {
+    if (!hasRoom(state.show.rundown.length, 1)) {
       return refuse('number_taken', `Every number up to ${MAX_CUE_NUMBER} belongs to a cue.`);
     }
-    return numberTaken(state, command.number);
+    const lead = { ...command, id: null, number: null };
+    return numberTaken(state, command.number) ?? companyProblem(lead, (id) => getRow(state.show.cues, id));
   },
   apply(draft, { index: at, number: wanted, ...content }, context) {
     const id = CueId.parse(context.newId('cue'));
     const { show, air } = draft;
-    const cueNumber = wanted ?? nextNumber(allRows(plainShow(draft).cues));
+    const cueNumber = wanted ?? numberGiver(allRows(plainShow(draft).cues).map((cue) => cue.number)).next();
     putRow(show.cues, id, { ...content, id, number: cueNumber, origin: air.mode });
     // a new list in one patch: a splice would make a patch for every cue behind it
     if (at === undefined || at >= show.rundown.length) show.rundown.push(id);
@@ -67,7 +67,7 @@ export const cueCreate = defineCommand({
 });
 
 /** As in CueContent, but absent means unchanged. */
-const Changes = z.object({
+export const Changes = z.object({
   name: CueContent.shape.name.unwrap().optional(),
   number: number.optional(),
   graphic: CueContent.shape.graphic.optional(),
@@ -78,26 +78,68 @@ const Changes = z.object({
   notes: CueContent.shape.notes.unwrap().optional(),
   autoOutMs: CueContent.shape.autoOutMs.unwrap().optional(),
   follow: CueContent.shape.follow.unwrap().optional(),
+  colour: CueContent.shape.colour.unwrap().optional(),
+  planned: CueContent.shape.planned.unwrap().optional(),
+  plannedMs: CueContent.shape.plannedMs.unwrap().optional(),
+  with: CueContent.shape.with.unwrap().optional(),
+  advanceMs: CueContent.shape.advanceMs.unwrap().optional(),
+  skip: CueContent.shape.skip.unwrap().optional(),
+  hold: CueContent.shape.hold.unwrap().optional(),
 });
+export type Changes = z.infer<typeof Changes>;
+
+/** Why the company of somebody would be wrong after these changes; null where it would not. */
+export function changesRefusal(state: State, cueIds: readonly CueId[], changes: Changes): Refusal | null {
+  if (changes.with === undefined && changes.layer === undefined) return null;
+  const cueOf = (id: CueId) => getRow(state.show.cues, id);
+  const changed = new Map(
+    cueIds.flatMap((id) => {
+      const cue = cueOf(id);
+      return cue ? [[id, { ...cue, ...differing(cue, changes) }] as const] : [];
+    }),
+  );
+  return companyRefusal(state.show, changed, cueOf);
+}
+
+/** Takes cues out of the show: the table, the order, and the company of others. */
+export function dropCues(draft: State, gone: ReadonlySet<CueId>): void {
+  const { cues } = plainShow(draft);
+  for (const lead of leadsOf({ cues })) {
+    const cue = getRow(draft.show.cues, lead.id);
+    const left = withoutCues(lead.with, gone);
+    if (cue && left.length < lead.with.length && !gone.has(lead.id)) cue.with = left;
+  }
+  for (const id of gone) removeRow(draft.show.cues, id);
+  draft.show.rundown = draft.show.rundown.filter((id) => !gone.has(id));
+}
 
 export const cueEdit = defineCommand({
   type: 'cue.edit',
   title: 'Edit a cue',
-  schema: z.object({ cueId: CueId, changes: Changes }),
+  schema: z.object({
+    cueId: CueId,
+    changes: Changes,
+    /** What the form showed of these fields: one that says something else by now is refused. */
+    was: Changes.exactOptional(),
+  }),
   undo: 'record',
   access: 'open',
-  check(state, { cueId, changes }, context) {
-    const refusal = editable(state, cueId);
+  check(state, { cueId, changes, was }, context) {
+    const refusal = editable(state, cueId) ?? mergeRefusal(state, cueId, changes, was, context);
     if (refusal) return refusal;
     if (changes.graphic !== undefined && !context.graphics.has(changes.graphic)) {
       return refuse('graphic_unknown', `The template "${changes.graphic}" is not installed.`);
     }
-    return numberTaken(state, changes.number, cueId);
+    return numberTaken(state, changes.number, cueId) ?? changesRefusal(state, [cueId], changes);
   },
-  apply(draft, { cueId, changes }) {
+  describe: labelOf,
+  apply(draft, { cueId, changes, was }) {
     const cue = getRow(draft.show.cues, cueId);
     if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
-    Object.assign(cue, differing(cue, changes));
+    Object.assign(
+      cue,
+      differing(cue, mergedChanges(getRow(plainShow(draft).cues, cueId) ?? cue, changes, was).changes),
+    );
     return { cueId };
   },
 });
@@ -109,9 +151,9 @@ export const cueDelete = defineCommand({
   undo: 'record',
   access: 'open',
   check: (state, { cueId }) => editable(state, cueId),
+  describe: labelOf,
   apply(draft, { cueId }) {
-    removeRow(draft.show.cues, cueId);
-    draft.show.rundown = draft.show.rundown.filter((id) => id !== cueId);
+    dropCues(draft, new Set([cueId]));
     return { cueId };
   },
 });
@@ -123,6 +165,7 @@ export const cueMove = defineCommand({
   undo: 'record',
   access: 'open',
   check: (state, { cueId }) => editable(state, cueId),
+  describe: labelOf,
   apply(draft, { cueId, index: to }) {
     const rest = draft.show.rundown.filter((id) => id !== cueId);
     rest.splice(to, 0, cueId);

@@ -13,12 +13,6 @@ export const known = (state: State, id: FactId): Fact | Refusal =>
 
 export const isRefusal = (value: Fact | Refusal): value is Refusal => 'ok' in value;
 
-/** In rehearsal only what was made there may be changed: live facts stay as they are. */
-export function rehearsalRefusal(state: State, fact: Fact): Refusal | null {
-  if (state.air.mode === 'live' || fact.origin === 'rehearsal') return null;
-  return refuse('live_data_in_rehearsal', 'This is a live fact: return to live before changing it.');
-}
-
 /** A lock is of the words: who locked a fact wants nobody to edit it. It can still be approved and withdrawn. */
 export const lockRefusal = ({ lockedBy }: Fact): Refusal | null =>
   lockedBy === null
@@ -51,8 +45,6 @@ export function quoteRefusal({ quote, source }: Pick<FactContent, 'quote' | 'sou
 
 /** Why this person may not approve this fact now; null where they may. */
 export function approvalRefusal(state: State, fact: Fact, context: Context): Refusal | null {
-  const rehearsal = rehearsalRefusal(state, fact);
-  if (rehearsal) return rehearsal;
   if (fact.approval !== 'draft')
     return refuse('fact_not_draft', `This fact is ${fact.approval}, not a draft.`);
   if (state.show.settings.fourEyes && !context.waiveFourEyes && fact.author === context.actor) {

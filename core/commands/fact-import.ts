@@ -1,5 +1,6 @@
 /** A chunk of an import: facts that are created or edited as drafts, as if the person had typed them. */
 import { z } from 'zod';
+import { manyLabel, shortened } from '../labels.ts';
 import { importRefusal, newFields, newIssues } from '../facts/import.ts';
 import { issueText } from '../facts/kind-schema.ts';
 import { nextRevision } from '../facts/revisions.ts';
@@ -57,6 +58,7 @@ export const factImport = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { items }) => manyLabel(items, ({ content }) => shortened(content.statement)),
   group: ({ group }) => group,
   check(state, { items }) {
     for (const item of items) {

@@ -32,11 +32,9 @@ function useRefusal(state: State, use: FactUse | undefined, cueId: CueId, action
     return refuse('cue_unknown', cue ? `${name} does not use this fact.` : `${name} is not in this show.`);
   }
   if (action !== 'replace') return null;
-  if (!use.bound || !cue) {
-    return refuse('cue_unknown', `${name} does not draw on this fact any more: pull it or keep it.`);
-  }
-  if (state.air.mode === 'live' || cue.origin === 'rehearsal') return null;
-  return refuse('live_data_in_rehearsal', `${name} is a live cue: return to live before changing it.`);
+  return use.bound && cue
+    ? null
+    : refuse('cue_unknown', `${name} does not draw on this fact any more: pull it or keep it.`);
 }
 
 /** Refused as a whole where one decision cannot be carried out. */

@@ -1,6 +1,8 @@
 /** Facts that are not to be shown any more: withdrawn, or superseded by a newer one. */
 import { z } from 'zod';
+import { factLabel } from '../labels.ts';
 import { FactId } from '../ids.ts';
+import { isRehearsed } from '../rehearsal/origin.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { Uses } from '../schema/fact-use.ts';
 import type { Fact } from '../schema/fact.ts';
@@ -8,15 +10,13 @@ import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
 import { Group } from './group.ts';
 import { defineCommand } from './command.ts';
-import { change, isRefusal, known, rehearsalRefusal } from './fact-checks.ts';
+import { change, isRefusal, known } from './fact-checks.ts';
 import { rebindUses, settleUses, usesRefusal, wantsReplacement, type Decided } from './fact-uses.ts';
 
 /** The fact to be taken out of use, where it may be. */
 function retirable(state: State, id: FactId, word: string): Fact | Refusal {
   const fact = known(state, id);
   if (isRefusal(fact)) return fact;
-  const refusal = rehearsalRefusal(state, fact);
-  if (refusal) return refusal;
   return fact.approval === 'withdrawn' ? refuse('fact_is_withdrawn', `This fact is withdrawn${word}.`) : fact;
 }
 
@@ -26,7 +26,8 @@ function replacementRefusal(state: State, factId: FactId, by: FactId): Refusal |
   if (!next) return refuse('replacement_missing', `There is no fact "${by}" to take its place.`);
   if (by === factId)
     return refuse('replacement_missing', 'A fact cannot take its own place: name another one.');
-  if (next.origin === 'rehearsal' && getRow(state.show.facts, factId)?.origin === 'live')
+  const fact = getRow(state.show.facts, factId);
+  if (state.air.mode === 'live' && isRehearsed(next) && fact && !isRehearsed(fact))
     return refuse('rehearsal_data', 'The fact that should take its place was made in rehearsal.');
   if (next.approval === 'withdrawn')
     return refuse('fact_is_withdrawn', 'The fact that should take its place has been withdrawn.');
@@ -59,6 +60,7 @@ export const factWithdraw = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   group: ({ group }) => group,
   check(state, { factId, replacement, uses }) {
     const fact = retirable(state, factId, ' already');
@@ -93,6 +95,7 @@ export const factSupersede = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   check(state, { factId, by, uses }) {
     const fact = retirable(state, factId, ': it cannot be superseded as well');
     if (isRefusal(fact)) return fact;

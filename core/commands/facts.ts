@@ -1,5 +1,6 @@
 /** Facts: written, edited, approved by another person, locked. What ends their life is in fact-withdrawals.ts. */
 import { z } from 'zod';
+import { factLabel, manyLabel, shortened } from '../labels.ts';
 import { nextRevision } from '../facts/revisions.ts';
 import { FactId } from '../ids.ts';
 import { differing } from '../json.ts';
@@ -19,7 +20,6 @@ import {
   isRefusal,
   known,
   lockRefusal,
-  rehearsalRefusal,
 } from './fact-checks.ts';
 import { settleUses, usesRefusal } from './fact-uses.ts';
 
@@ -31,6 +31,7 @@ export const factCreate = defineCommand({
   schema: Create,
   undo: 'record',
   access: 'open',
+  describe: (_state, { statement }) => shortened(statement),
   check(state, { factId, ...content }) {
     if (factId && getRow(state.show.facts, factId))
       return refuse('number_taken', `A fact with the id "${factId}" exists already.`);
@@ -86,11 +87,10 @@ export const factEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   check(state, { factId, base, changes, uses }) {
     const fact = known(state, factId);
     if (isRefusal(fact)) return fact;
-    const rehearsal = rehearsalRefusal(state, fact);
-    if (rehearsal) return rehearsal;
     if (fact.approval === 'withdrawn')
       return refuse('fact_is_withdrawn', 'This fact has been withdrawn: write a new one.');
     const { kind = fact.kind, subject = fact.subject, values = fact.values } = changes;
@@ -135,6 +135,7 @@ export const factApprove = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   check(state, { factId, revision }, context) {
     const fact = known(state, factId);
     if (isRefusal(fact)) return fact;
@@ -183,6 +184,7 @@ export const factApproveMany = defineCommand({
   schema: Many,
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factIds }) => manyLabel(factIds, (id) => factLabel(show, id)),
   group: ({ group }) => group,
   check(state, command, context) {
     const { approvable, refused } = sortForApproval(state, command, context);
@@ -210,10 +212,11 @@ export const factLock = defineCommand({
   schema: z.object({ factId: FactId, locked: z.boolean(), group: Group.exactOptional() }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factId }) => factLabel(show, factId),
   group: ({ group }) => group,
   check(state, { factId }) {
     const fact = known(state, factId);
-    return isRefusal(fact) ? fact : rehearsalRefusal(state, fact);
+    return isRefusal(fact) ? fact : null;
   },
   apply(draft, { factId, locked }, context) {
     const isLocked = getRow(draft.show.facts, factId)?.lockedBy !== null;

@@ -15,16 +15,8 @@ import { defineCommand } from './command.ts';
 const feedIn = (state: State, id: FeedId): Feed | undefined =>
   state.show.feeds.find((feed) => feed.id === id);
 
-/** In rehearsal only feeds made there may be changed, as with facts. */
-function refusalFor(state: State, id: FeedId): Refusal | null {
-  const feed = feedIn(state, id);
-  if (!feed) return refuse('feed_unknown', `There is no feed "${id}" in this show.`);
-  if (state.air.mode === 'live' || feed.origin === 'rehearsal') return null;
-  return refuse(
-    'live_data_in_rehearsal',
-    `“${feed.name}” is a live feed: return to live before changing it.`,
-  );
-}
+const refusalFor = (state: State, id: FeedId): Refusal | null =>
+  feedIn(state, id) ? null : refuse('feed_unknown', `There is no feed "${id}" in this show.`);
 
 /** What the schema cannot see: an address or a format that do not go together. */
 function unfit(state: State, { place, parties }: Pick<FeedContent, 'place' | 'parties'>): Refusal | null {
@@ -43,6 +35,7 @@ export const feedCreate = defineCommand({
   schema: FeedContent.extend({ feedId: FeedId.exactOptional() }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { name }) => name,
   check(state, { feedId, ...content }) {
     if (feedId && isFeedIdTaken(state.show, feedId, state.air.mode))
       return refuse('feed_exists', `There is a feed "${feedId}" already, or facts of one.`);
@@ -76,6 +69,7 @@ export const feedEdit = defineCommand({
   schema: z.object({ feedId: FeedId, changes: Changes }),
   undo: 'record',
   access: 'open',
+  describe: (state, { feedId }) => feedIn(state, feedId)?.name ?? '',
   check(state, { feedId, changes }) {
     const refusal = refusalFor(state, feedId);
     const feed = feedIn(state, feedId);
@@ -97,6 +91,7 @@ export const feedDelete = defineCommand({
   schema: z.object({ feedId: FeedId }),
   undo: 'record',
   access: 'open',
+  describe: (state, { feedId }) => feedIn(state, feedId)?.name ?? '',
   check: (state, { feedId }) => refusalFor(state, feedId),
   apply(draft, { feedId }) {
     const { show } = draft;

@@ -36,6 +36,7 @@ export const layerUpgrade = defineCommand({
   schema: z.object({ layer: LayerId }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { layer }, { graphics }) {
     const item = onAir(state, layer);
     if (!item) return nothingOn(layer);
@@ -135,6 +136,7 @@ export const layerAction = defineCommand({
   }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, command, context) {
     const item = actionTarget(state, command);
     if (!item) return nothingOn(command.layer);

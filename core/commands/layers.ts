@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { gate } from '../gate.ts';
 import { graphicsOfItem } from '../graphic-versions.ts';
 import { LayerId } from '../layers.ts';
-import { isDrawable, layerOf, plainShow, replaceData, sendOff, targetOf } from '../playout.ts';
+import { isDrawable, layerOf, leave, plainShow, replaceData, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Refusal } from '../refusal.ts';
 import type { Item } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { callOff } from './due.ts';
 
 const current = (state: State, layer: LayerId): Item | null =>
   layerOf(state.air, targetOf(state.air.mode), layer).current;
@@ -24,6 +25,7 @@ export const layerContinue = defineCommand({
   schema: OnLayer,
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { layer }) {
     const item = current(state, layer);
     if (!item) return nothingOn(layer);
@@ -48,6 +50,7 @@ export const layerUpdate = defineCommand({
   schema: OnLayer,
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { layer }, context) {
     const item = current(state, layer);
     if (!item) return nothingOn(layer);
@@ -81,6 +84,7 @@ export const layerOut = defineCommand({
   schema: z.object({ layer: LayerId.optional() }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, command) {
     const layer = command.layer ?? state.air.lastTake?.layer;
     if (!layer) return refuse('nothing_on_layer', 'Nothing has been taken yet.');
@@ -89,7 +93,12 @@ export const layerOut = defineCommand({
   apply(draft, command, context) {
     const layer = command.layer ?? draft.air.lastTake?.layer;
     if (!layer) return {};
-    sendOff(layerOf(draft.air, targetOf(draft.air.mode), layer), context.now);
+    const { air } = draft;
+    const target = targetOf(air.mode);
+    const { current: item } = layerOf(air, target, layer);
+    // what was to come after it does not come without it
+    if (item) callOff(air, item.cue.id);
+    leave(air, target, layer, context.now);
     return { layer };
   },
 });

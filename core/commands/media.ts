@@ -11,6 +11,7 @@ export const mediaAdd = defineCommand({
   schema: z.object({ file: MediaFile }),
   undo: 'record',
   access: 'internal',
+  describe: (_state, { file }) => file.name,
   check: () => null,
   apply({ show }, { file }) {
     // the same file once more is the same file: the name under which cues know it stays
@@ -32,15 +33,10 @@ export const mediaRemove = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { hash }) => show.media.find((file) => file.hash === hash)?.name ?? '',
   check(state, { hash, force }) {
     const file = state.show.media.find((one) => one.hash === hash);
     if (!file) return refuse('media_unknown', `There is no file "${hash}" among the show’s media.`);
-    if (state.air.mode === 'rehearsal') {
-      return refuse(
-        'live_data_in_rehearsal',
-        'The media are those of the live show: return to live before removing a file.',
-      );
-    }
     const uses = force ? [] : usesOfMedia(state, file);
     if (uses.length === 0) return null;
     const more = uses.length > NAMED ? ` and ${uses.length - NAMED} more` : '';

@@ -138,6 +138,7 @@ export const outputPicture = defineCommand({
   schema: z.object({ outputId: OutputId, picture: Picture }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { outputId, picture }) {
     const output = outputOf(state, outputId);
     if (!output) return unknown(outputId);
@@ -182,6 +183,7 @@ export const outputFreeze = defineCommand({
   schema: z.object({ outputId: OutputId, on: z.boolean() }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: (state, { outputId }) => (outputOf(state, outputId) ? null : unknown(outputId)),
   apply(draft, { outputId, on }) {
     const output = outputOf(draft, outputId);
@@ -200,6 +202,7 @@ export const outputRestart = defineCommand({
   schema: z.object({ outputId: OutputId }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check: (state, { outputId }) => (outputOf(state, outputId) ? null : unknown(outputId)),
   apply(draft, { outputId }) {
     airOf(draft, outputId).restarts += 1;

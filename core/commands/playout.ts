@@ -1,25 +1,15 @@
 /** Recall, arm and take: from the rundown to air. */
 import { z } from 'zod';
-import { gate } from '../gate.ts';
 import { CueId } from '../ids.ts';
-import { dropTestCards } from '../outputs/look.ts';
-import {
-  cueAfter,
-  cueUp,
-  isDrawable,
-  layerOf,
-  newItem,
-  plainShow,
-  replaceData,
-  sendOff,
-  targetOf,
-} from '../playout.ts';
+import { cueUp, layerOf, plainShow, targetOf } from '../playout.ts';
 import { refuse, refuseFor, type Problem, type Refusal, type RefusalCode } from '../refusal.ts';
 import type { Air } from '../schema/air.ts';
 import type { Cue } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow } from '../table.ts';
+import { faultRefusal, label, planTake, takeAll, type Plan } from '../take.ts';
 import { defineCommand, type Context } from './command.ts';
+import { callOffAdvance } from './due.ts';
 
 /** A second take of one cue within this time is a bounced key, not a wish. Milliseconds. */
 const BOUNCE_MS = 300;
@@ -27,18 +17,26 @@ const BOUNCE_MS = 300;
 const cueByNumber = (state: State, number: number): Cue | undefined =>
   allRows(state.show.cues).find((cue) => cue.number === number);
 
-const label = (cue: Cue): string => `Cue ${cue.number}${cue.name ? ` “${cue.name}”` : ''}`;
+export const unknownCue = (id: string): Refusal =>
+  refuse('cue_unknown', `There is no cue "${id}" in this show.`);
 
-const unknownCue = (id: string): Refusal => refuse('cue_unknown', `There is no cue "${id}" in this show.`);
+const planOf = ({ show, air }: State, cue: Cue, context: Context): Plan =>
+  planTake(show, cue, context, air.mode);
 
-function notForAir(state: State, cue: Cue, context: Context): Refusal | null {
-  return refuseFor(label(cue), gate(state.show, cue, context.graphics, state.air.mode, context.now).problems);
-}
-
-/** A person chose what is on preview: taking it is no bounce of the last take. */
+/** A person chose what is on preview: taking it is no bounce of the last take, and nothing else is next by itself. */
 const wish = (air: Air): void => {
   if (air.lastTake) delete air.lastTake.next;
+  callOffAdvance(air);
 };
+
+/** Puts a cue on preview, and says what would be against taking it. */
+export function recallCue(draft: State, cue: Cue, context: Context) {
+  wish(draft.air);
+  cueUp(draft, cue.id, context);
+  const { problems } = planOf({ ...draft, show: plainShow(draft) }, cue, context);
+  const reasons = problems.map(({ code, detail }) => ({ code, detail }));
+  return { cueId: cue.id, takeable: reasons.length === 0, problems: reasons };
+}
 
 const Recall = z.object({ number: z.int().min(1).optional(), cueId: CueId.optional() });
 
@@ -51,6 +49,8 @@ export const cueRecall = defineCommand({
   schema: Recall,
   undo: 'never',
   access: 'open',
+  // what is on preview is what the next take means
+  needsRight: true,
   check: (state, command) =>
     recalled(state, command)
       ? null
@@ -62,11 +62,7 @@ export const cueRecall = defineCommand({
     const show = plainShow(draft);
     const cue = recalled({ ...draft, show }, command);
     if (!cue) return {};
-    wish(draft.air);
-    cueUp(draft, cue.id, context);
-    const { problems } = gate(show, cue, context.graphics, draft.air.mode, context.now);
-    const reasons = problems.map(({ code, detail }) => ({ code, detail }));
-    return { cueId: cue.id, takeable: reasons.length === 0, problems: reasons };
+    return recallCue(draft, cue, context);
   },
 });
 
@@ -76,9 +72,10 @@ export const cueArm = defineCommand({
   schema: z.object({ cueId: CueId }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, { cueId }, context) {
     const cue = getRow(state.show.cues, cueId);
-    return cue ? notForAir(state, cue, context) : unknownCue(cueId);
+    return cue ? refuseFor(label(cue), planOf(state, cue, context).problems) : unknownCue(cueId);
   },
   apply(draft, { cueId }, context) {
     wish(draft.air);
@@ -87,18 +84,27 @@ export const cueArm = defineCommand({
   },
 });
 
-/**
- * The cue that a take merely repeats: the same again, or “what is on preview” where nobody but the take before it
- * has put anything there.
- */
-function bouncedOn({ show, air }: State, asked: CueId | undefined, now: number): string | null {
-  const last = air.lastTake;
+const isBounce = (at: number, now: number): boolean =>
   // a clock set back must not block takes, so the past begins at the last take
-  if (!last || now < last.at || now - last.at >= BOUNCE_MS) return null;
-  if ((asked ?? air.cued) !== last.cue && (asked !== undefined || air.cued !== last.next)) return null;
-  const cue = getRow(show.cues, last.cue);
-  return cue ? label(cue) : 'A cue';
+  now >= at && now - at < BOUNCE_MS;
+
+/**
+ * The cue that a take merely repeats: the same again, whoever took it, or “what is on preview” where nobody but the
+ * take before it has put anything there.
+ */
+function bouncedOn({ show, air }: State, asked: CueId | undefined, cue: Cue, now: number): string | null {
+  const { current } = layerOf(air, targetOf(air.mode), cue.layer);
+  if (current?.cue.id === cue.id && current.takenAt !== null && isBounce(current.takenAt, now))
+    return label(cue);
+  const last = air.lastTake;
+  if (!last || !isBounce(last.at, now)) return null;
+  if (cue.id !== last.cue && (asked !== undefined || air.cued !== last.next)) return null;
+  const taken = getRow(show.cues, last.cue);
+  return taken ? label(taken) : 'A cue';
 }
+
+const tooSoon = (what: string): Refusal =>
+  refuse('too_soon', `${what} was taken a moment ago: a second take within 0.3 s is ignored.`);
 
 /**
  * What somebody may answer for: that a fact is not cleared. Nobody can answer for a House that does not add up, for
@@ -140,6 +146,54 @@ function overrideRefusal(
 
 const takeTarget = (state: State, cueId: CueId | undefined): CueId | null => cueId ?? state.air.cued;
 
+/** @param seen the codes of the problems that the person was shown: a new one is refused */
+interface Past {
+  reason: string;
+  problems?: string[];
+}
+
+/** Why the cue may not be taken now, all that comes with it included; null where it may. */
+export function takeRefusal(
+  state: State,
+  cue: Cue,
+  asked: CueId | undefined,
+  past: Past | undefined,
+  context: Context,
+): Refusal | null {
+  const bounced = bouncedOn(state, asked, cue, context.now);
+  if (bounced) return tooSoon(bounced);
+  const plan = planOf(state, cue, context);
+  const { problems } = plan;
+  // with nothing to override it is a take like any other
+  const refusal =
+    past && problems.length > 0
+      ? overrideRefusal(state, cue, problems, past.problems)
+      : refuseFor(label(cue), problems);
+  return refusal ?? faultRefusal(state, plan);
+}
+
+/** Any take within this time of the last one is a bounced key, for keys that mean another thing each time. */
+export function bouncedRefusal({ show, air: { lastTake } }: State, now: number): Refusal | null {
+  if (!lastTake || !isBounce(lastTake.at, now)) return null;
+  const cue = getRow(show.cues, lastTake.cue);
+  return tooSoon(cue ? label(cue) : 'A cue');
+}
+
+/** Takes a cue that nothing is against. */
+export function takeCue(draft: State, cue: Cue, past: Past | undefined, context: Context) {
+  const plan = planOf({ ...draft, show: plainShow(draft) }, cue, context);
+  const reason = past ? { reason: past.reason } : {};
+  const [first, ...others] = takeAll(draft, plan, context, { by: context.actor, ...reason });
+  if (!first) throw new Error('a take of nothing');
+  const along = others.map((item) => ({ cueId: item.cue.id, instance: item.instance, layer: item.layer }));
+  return {
+    cueId: cue.id,
+    instance: first.instance,
+    layer: cue.layer,
+    ...(along.length > 0 ? { with: along } : {}),
+  };
+}
+
 export const cueTake = defineCommand({
   type: 'cue.take',
   title: 'Take',
@@ -156,66 +210,18 @@ export const cueTake = defineCommand({
   }),
   undo: 'never',
   access: 'open',
+  needsRight: true,
   check(state, command, context) {
     const id = takeTarget(state, command.cueId);
     if (id === null)
       return refuse('nothing_on_preview', 'Nothing is on preview to take: recall a cue first.');
     const cue = getRow(state.show.cues, id);
-    if (!cue) return unknownCue(id);
-    const bounced = bouncedOn(state, command.cueId, context.now);
-    if (bounced) {
-      return refuse('too_soon', `${bounced} was taken a moment ago: a second take within 0.3 s is ignored.`);
-    }
-    const { problems } = gate(state.show, cue, context.graphics, state.air.mode, context.now);
-    // with nothing to override it is a take like any other
-    const refusal =
-      command.override && problems.length > 0
-        ? overrideRefusal(state, cue, problems, command.override.problems)
-        : refuseFor(label(cue), problems);
-    if (refusal) return refusal;
-    const { armed } = layerOf(state.air, targetOf(state.air.mode), cue.layer);
-    if (armed?.cue.id === id && armed.phase === 'fault') {
-      return refuse('graphic_fault', `${label(cue)}: ${armed.problem ?? 'its template failed to load'}`);
-    }
-    return null;
+    return cue ? takeRefusal(state, cue, command.cueId, command.override, context) : unknownCue(id);
   },
   apply(draft, command, context) {
-    const { air } = draft;
-    const show = plainShow(draft);
     const id = takeTarget(draft, command.cueId);
-    const cue = id && getRow(show.cues, id);
+    const cue = id && getRow(plainShow(draft).cues, id);
     if (!cue) throw new Error('take of a cue that passed its check and is gone');
-    const gated = gate(show, cue, context.graphics, air.mode, context.now);
-    if (!isDrawable(gated)) throw new Error('take of a cue that passed its gate and cannot be drawn');
-    const layer = layerOf(air, targetOf(air.mode), cue.layer);
-    const { armed } = layer;
-    const isArmed =
-      armed?.cue.id === cue.id &&
-      armed.graphic.hash === gated.graphic.hash &&
-      armed.graphic.network === gated.graphic.network;
-    const item = isArmed ? armed : newItem(cue, gated, false, show.settings.frameRate, context);
-    replaceData(item, cue, gated);
-    sendOff(layer, context.now);
-    dropTestCards(draft, targetOf(air.mode));
-    // another cue that stands by on this layer stays warm
-    if (armed?.cue.id === cue.id) layer.armed = null;
-    const problems = gated.problems.map(({ code, detail }) => ({ code, detail }));
-    const { override } = command;
-    layer.current = {
-      ...item,
-      ...(override && problems.length > 0
-        ? { override: { by: context.actor, reason: override.reason, problems } }
-        : {}),
-      phase: 'coming',
-      takenAt: context.now,
-      takenBy: context.actor,
-      outAt: cue.autoOutMs === null ? null : context.now + cue.autoOutMs,
-    };
-    air.lastTake = { cue: cue.id, layer: cue.layer, at: context.now, by: context.actor };
-    if (air.cued === cue.id) {
-      cueUp(draft, cueAfter(show, cue.id), context);
-      if (air.cued) air.lastTake.next = air.cued;
-    }
-    return { cueId: cue.id, instance: item.instance, layer: cue.layer };
+    return takeCue(draft, cue, command.override, context);
   },
 });

@@ -1,5 +1,6 @@
 /** What people decide on that feeds propose: taken over, approved by them; or turned down until it changes. */
 import { z } from 'zod';
+import { factLabel, manyLabel } from '../labels.ts';
 import { writeNews } from '../feeds/deliver.ts';
 import { digest } from '../feeds/digest.ts';
 import { FactId } from '../ids.ts';
@@ -36,7 +37,7 @@ function chosen(show: Show, { factIds, seen }: z.infer<typeof OnProposals>): Cho
 }
 
 /** All or nothing of what the person saw. */
-function refusalFor({ show, air }: State, command: z.infer<typeof OnProposals>): Refusal | null {
+function refusalFor({ show }: State, command: z.infer<typeof OnProposals>): Refusal | null {
   const { proposals } = chosen(show, command);
   if (command.seen === undefined || proposals.length === 0) {
     for (const id of command.factIds) {
@@ -52,11 +53,6 @@ function refusalFor({ show, air }: State, command: z.infer<typeof OnProposals>):
   for (const proposal of proposals) {
     const feed = feedOf(show, proposal);
     if (!feed) return refuse('feed_unknown', `There is no feed "${proposal.feed}" in this show.`);
-    if (air.mode === 'rehearsal' && feed.origin === 'live')
-      return refuse(
-        'live_data_in_rehearsal',
-        `“${feed.name}” is a live feed: return to live before deciding.`,
-      );
   }
   return null;
 }
@@ -67,6 +63,7 @@ export const proposalAccept = defineCommand({
   schema: OnProposals,
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factIds }) => manyLabel(factIds, (id) => factLabel(show, id) || id),
   check(state, command) {
     const refusal = refusalFor(state, command);
     if (refusal) return refusal;
@@ -107,6 +104,7 @@ export const proposalReject = defineCommand({
   schema: OnProposals,
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { factIds }) => manyLabel(factIds, (id) => factLabel(show, id) || id),
   check: refusalFor,
   apply(draft, command) {
     const { proposals, newer } = chosen(plainShow(draft), command);

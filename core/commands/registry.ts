@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { airClear, airDiscard, airPanic, airRestore, modeSet } from './air.ts';
 import type { CommandDef } from './command.ts';
+import { cueDeleteMany, cueDuplicate, cueEditMany, cueMoveMany, cueRenumber } from './cues-many.ts';
+import { cuePaste } from './cue-paste.ts';
 import { cueCreate, cueDelete, cueEdit, cueMove } from './cues.ts';
 import { factImport } from './fact-import.ts';
 import { factSupersede, factWithdraw } from './fact-withdrawals.ts';
@@ -19,9 +21,14 @@ import {
   outputRestart,
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
+import { nightDeliver, nightOpen } from './night.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
+import { airCallOff } from './due.ts';
+import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
+import { keysAssign, keysReset, keysSet } from './keys.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
-import { showEdit, showRedo, showUndo } from './show.ts';
+import { rightGive, rightLapse, rightRelease, rightTake } from './right.ts';
+import { showEdit, showRedo, showStepTo, showUndo } from './show.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -30,6 +37,12 @@ export const COMMANDS = {
   'cue.edit': cueEdit,
   'cue.delete': cueDelete,
   'cue.move': cueMove,
+  'cue.editMany': cueEditMany,
+  'cue.deleteMany': cueDeleteMany,
+  'cue.moveMany': cueMoveMany,
+  'cue.duplicate': cueDuplicate,
+  'cue.paste': cuePaste,
+  'cue.renumber': cueRenumber,
   'cue.recall': cueRecall,
   'cue.arm': cueArm,
   'cue.take': cueTake,
@@ -38,6 +51,10 @@ export const COMMANDS = {
   'layer.out': layerOut,
   'layer.upgrade': layerUpgrade,
   'layer.action': layerAction,
+  'air.swap': airSwap,
+  'air.retake': airRetake,
+  'air.recallLastOut': airRecallLastOut,
+  'air.calloff': airCallOff,
   'air.clear': airClear,
   'air.panic': airPanic,
   'air.restore': airRestore,
@@ -55,6 +72,8 @@ export const COMMANDS = {
   'feed.edit': feedEdit,
   'feed.delete': feedDelete,
   'feed.deliver': feedDeliver,
+  'night.open': nightOpen,
+  'night.deliver': nightDeliver,
   'proposal.accept': proposalAccept,
   'proposal.reject': proposalReject,
   'output.create': outputCreate,
@@ -67,9 +86,17 @@ export const COMMANDS = {
   'theme.set': themeSet,
   'media.add': mediaAdd,
   'media.remove': mediaRemove,
+  'keys.set': keysSet,
+  'keys.assign': keysAssign,
+  'keys.reset': keysReset,
   'show.edit': showEdit,
   'show.undo': showUndo,
   'show.redo': showRedo,
+  'show.stepTo': showStepTo,
+  'right.take': rightTake,
+  'right.give': rightGive,
+  'right.release': rightRelease,
+  'right.lapse': rightLapse,
   'stage.report': stageReport,
   'stage.claims': stageClaims,
   'air.tick': airTick,

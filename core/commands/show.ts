@@ -1,7 +1,6 @@
 /** Settings of the show itself, and stepping back and forth through its edits. */
 import { z } from 'zod';
 import { sameJson } from '../json.ts';
-import { refuse } from '../refusal.ts';
 import { Baseline } from '../schema/baseline.ts';
 import { FrameRate } from '../schema/output.ts';
 import { defineCommand } from './command.ts';
@@ -18,13 +17,8 @@ export const showEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
-  check: ({ air }) =>
-    air.mode === 'live'
-      ? null
-      : refuse(
-          'live_data_in_rehearsal',
-          'The settings are those of the live show: return to live before changing them.',
-        ),
+  describe: ({ show }, { title }) => (title === undefined || title === show.title ? '' : title),
+  check: () => null,
   apply({ show }, { title, fourEyes, frameRate, allowOverride, baseline }) {
     if (title !== undefined) show.title = title;
     if (fourEyes !== undefined) show.settings.fourEyes = fourEyes;
@@ -54,3 +48,19 @@ const step = (type: 'show.undo' | 'show.redo', title: string) =>
 
 export const showUndo = step('show.undo', 'Undo');
 export const showRedo = step('show.redo', 'Redo');
+
+/** Undo or redo, in one revision, until the step with that id is the last one done. */
+export const StepTo = z.object({
+  /** As in `GET /history`; 0 is before the first step. */
+  id: z.int().min(0),
+});
+
+export const showStepTo = defineCommand({
+  type: 'show.stepTo',
+  title: 'Go to a step of the history',
+  schema: StepTo,
+  undo: 'never',
+  access: 'open',
+  check: () => null,
+  apply: () => ({}),
+});

@@ -4,12 +4,13 @@ import { factsOf } from '../bindings.ts';
 import { turnsOf } from '../facts/times.ts';
 import { InstanceId } from '../ids.ts';
 import { ChannelId, LAYERS } from '../layers.ts';
-import { followShow, isCovered, layerOf, sendOff, targetOf } from '../playout.ts';
+import { followShow, isCovered, layerOf, leave, targetOf } from '../playout.ts';
 import type { Cue } from '../schema/cue.ts';
 import { ActionResult, type Item, type LayerAir } from '../schema/layer-air.ts';
 import type { State } from '../state.ts';
 import { getRow } from '../table.ts';
 import { defineCommand } from './command.ts';
+import { takeDue } from './due.ts';
 
 /** After this long without an answer a leaving graphic is taken for gone: stages drop its frame. Milliseconds. */
 export const LEAVE_LIMIT_MS = 10_000;
@@ -116,7 +117,11 @@ export const stageReport = defineCommand({
       case 'off':
         if (slot === 'leaving') layer.leaving = null;
         // a graphic with stepCount 0 plays once and leaves by itself, one with -1 after a last step that only it knows
-        else if (slot === 'current' && item.graphic.stepCount < 1) layer.current = null;
+        else if (slot === 'current' && item.graphic.stepCount < 1) {
+          layer.current = null;
+          if (channel !== 'preview')
+            draft.air.lastOut = { cue: item.cue.id, layer: item.layer, at: context.now };
+        }
         break;
       case 'fault':
         fail(layer, slot, item, detail);
@@ -129,7 +134,7 @@ export const stageReport = defineCommand({
 });
 
 /**
- * The station's clock: takes off what is due, arms what an embargo no longer holds back, disarms what went stale.
+ * The station's clock: takes off and takes what is due, arms what an embargo no longer holds back, disarms what went stale.
  * What went stale on air stays there: the desk says so. `now` is no anchor, so late timers change nothing.
  */
 export const airTick = defineCommand({
@@ -145,11 +150,12 @@ export const airTick = defineCommand({
     for (const channel of ['program', 'rehearsal', 'preview'] as const) {
       for (const id of LAYERS) {
         const layer = layerOf(air, channel, id);
-        if (layer.current?.outAt != null && layer.current.outAt <= now) sendOff(layer, now);
+        if (layer.current?.outAt != null && layer.current.outAt <= now) leave(air, channel, id, now);
         if (layer.leaving?.leftAt != null && layer.leaving.leftAt + LEAVE_LIMIT_MS <= now)
           layer.leaving = null;
       }
     }
+    takeDue(draft, context);
     followShow(draft, context);
     return {};
   },
@@ -183,7 +189,8 @@ export function nextDue(state: State, since: number): number | null {
       return fact ? turnsOf(fact).filter((at) => at > since) : [];
     }),
   );
-  const due = [...leaving, ...turns].filter((at) => at !== null);
+  const taking = state.air.due.slice(0, 1).map(({ at }) => at);
+  const due = [...leaving, ...turns, ...taking].filter((at) => at !== null);
   return due.length === 0 ? null : Math.min(...due);
 }
 

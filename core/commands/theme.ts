@@ -12,13 +12,8 @@ export const themeSet = defineCommand({
   schema: z.object({ theme: Theme }),
   undo: 'record',
   access: 'open',
-  check({ show, air }, { theme }) {
-    if (air.mode === 'rehearsal') {
-      return refuse(
-        'live_data_in_rehearsal',
-        'The theme is that of the live show: return to live before changing it.',
-      );
-    }
+  describe: (_state, { theme }) => theme.name,
+  check({ show }, { theme }) {
     const [missing] = missingMedia(show, theme.logo.image);
     return missing ? refuse('media_unknown', `The logo: ${missing.detail}.`) : null;
   },

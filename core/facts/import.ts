@@ -8,11 +8,9 @@ import { getRow } from '../table.ts';
 import { kindIssues, type KindIssue } from './kind-schema.ts';
 
 /** Why this fact may not be written over by an import; null where it may, or is not there yet. */
-export function importRefusal({ show, air }: State, id: FactId): Refusal | null {
+export function importRefusal({ show }: State, id: FactId): Refusal | null {
   const fact = getRow(show.facts, id);
   if (!fact) return null;
-  if (air.mode === 'rehearsal' && fact.origin === 'live')
-    return refuse('live_data_in_rehearsal', `The fact "${id}" is live: return to live before changing it.`);
   if (fact.approval === 'withdrawn')
     return refuse('fact_is_withdrawn', `The fact "${id}" has been withdrawn: give the row another id.`);
   if (fact.lockedBy !== null) return refuse('fact_locked', `The fact "${id}" is locked by ${fact.lockedBy}.`);

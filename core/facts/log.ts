@@ -106,7 +106,8 @@ export function factLines(
   by: string,
   at: number,
 ): FactLine[] {
-  if (before.show.facts === after.show.facts) return [];
+  // the log is of the live show: a rehearsal's facts are in no history, and coming back from it changes none
+  if (before.held !== null || after.held !== null || before.show.facts === after.show.facts) return [];
   const { reason, uses } = Said.parse(command);
   const said = { ...(reason ? { reason } : {}), ...(uses ? { decisions: uses } : {}) };
   return factsIn(patches, before, after).flatMap((id): FactLine[] => {

@@ -88,8 +88,8 @@ export function deliver(draft: State, feed: Feed, items: readonly Delivery[], co
     if (seen.has(factId)) continue;
     seen.add(factId);
     const fact = getRow(plain.facts, factId);
-    // a feed made in rehearsal has no say in live facts, nor the other way round
-    if (fact && fact.origin !== feed.origin) continue;
+    // live, what was made in rehearsal is none of a live feed's facts, nor the other way round
+    if (fact && draft.air.mode === 'live' && fact.origin !== feed.origin) continue;
     const merged = mergeNews(fact ?? null, news, feed, plain.parties);
     if (merged.kind === 'same') {
       drop(factId);

@@ -26,13 +26,18 @@ export type ReviewItem = z.infer<typeof ReviewItem>;
 const begun = { id: z.string().min(1).max(80), startedAt: z.number(), startedBy: z.string() };
 
 export const Rehearsal = z.discriminatedUnion('phase', [
-  z.object({ ...begun, phase: z.literal('running') }),
+  z.object({
+    ...begun,
+    phase: z.literal('running'),
+    /** What stood by when it began: it stands by again afterwards. */
+    cued: CueId.nullable().default(null),
+  }),
   z.object({
     ...begun,
     phase: z.literal('review'),
     endedAt: z.number(),
     items: z.array(ReviewItem),
-    /** What else was changed and is gone: the order, the settings, the theme … in the operators' words. */
+    /** What else was changed and is gone: `title`, `settings`, `parties`, `rundown`, `feeds`, `theme`, `media`, `baseline`. */
     dropped: z.array(z.string()),
   }),
 ]);

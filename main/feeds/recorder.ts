@@ -134,6 +134,11 @@ export async function recordingsIn(folder: string): Promise<Recording[]> {
   return found.sort((a, b) => b.from - a.from);
 }
 
+/** When each version of a recording came. Epoch milliseconds, in order. */
+export async function versionTimes(folder: string, name: string): Promise<number[]> {
+  return (await versionsFrom(fileOf(folder, name), 0)).versions.map(({ at }) => at);
+}
+
 /**
  * A recording as a place. It starts at its first look, and begins anew when it is forgotten.
  * @param speed 1 is as it was; 60 plays an hour in a minute

@@ -7,11 +7,13 @@ import { commandDefs } from '../../core/commands/registry.ts';
 import { Finding } from '../../core/graphics-check/finding.ts';
 import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { Report, ReportHead } from '../../core/rehearsal/report-shape.ts';
 import { CueStill, RenderJob, RenderRequest } from '../../core/render.ts';
 import { Cue } from '../../core/schema/cue.ts';
 import { Fact } from '../../core/schema/fact.ts';
 import { Feed, Proposal } from '../../core/schema/feed.ts';
 import { Graphic } from '../../core/schema/manifest.ts';
+import { NightChange, NightOffer, NightStart, NightStatus } from '../../core/schema/night.ts';
 import { Party } from '../../core/schema/show.ts';
 import {
   json,
@@ -28,6 +30,7 @@ import {
   post,
   withId,
 } from './openapi-parts.ts';
+import { rehearsalPaths } from './openapi-rehearsal.ts';
 import { renderPaths } from './openapi-render.ts';
 import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
@@ -227,6 +230,7 @@ export function openApi(version: string): object {
       ...feedPaths,
       ...renderPaths,
       ...mediaPaths,
+      ...rehearsalPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
@@ -260,6 +264,12 @@ export function openApi(version: string): object {
         RenderRequest: schemaOf(RenderRequest, 'input'),
         CueStill: schemaOf(CueStill, 'input'),
         RenderJob: schemaOf(RenderJob, 'output'),
+        Night: schemaOf(NightStatus, 'output'),
+        NightOffer: schemaOf(NightOffer, 'output'),
+        NightStart: schemaOf(NightStart, 'input'),
+        NightChange: schemaOf(NightChange, 'input'),
+        RehearsalReport: schemaOf(Report, 'output'),
+        ReportHead: schemaOf(ReportHead, 'output'),
         AsRunEntry: schemaOf(AsRunLine.omit({ event: true, at: true }), 'output'),
         FactHistoryEntry: schemaOf(FactLine.extend({ changes: z.array(Change) }), 'output'),
         FactShowing: schemaOf(

@@ -18,6 +18,7 @@ import { factsApi } from './rest-facts.ts';
 import { graphicsCheckRoutes } from './rest-graphics-check.ts';
 import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
+import { rehearsalRoutes, type RestRehearsalDeps } from './rest-rehearsal.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
 import { mediaRoutes } from './rest-media.ts';
@@ -43,6 +44,8 @@ export interface RestDeps {
   elections: () => Promise<ElectionRecord[]>;
   /** Where the show's media are. */
   media: string;
+  nights: RestRehearsalDeps['nights'];
+  rehearsals: RestRehearsalDeps['rehearsals'];
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -133,6 +136,7 @@ export function restApi(deps: RestDeps): Hono {
   mediaRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
+  rehearsalRoutes(api, deps);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

@@ -130,8 +130,8 @@ export async function copyMedia(from: string, to: string, files: readonly MediaF
 }
 
 /** Deletes what neither the show nor anything that may return to air needs, and what an upload left half done. */
-export async function sweepMedia(folder: string, { show, air }: State): Promise<void> {
-  const needed = new Set(show.media.map(onDisk));
+export async function sweepMedia(folder: string, { show, held, air }: State): Promise<void> {
+  const needed = new Set([...show.media, ...(held?.media ?? [])].map(onDisk));
   const mayReturn = JSON.stringify(air);
   let names: string[];
   try {

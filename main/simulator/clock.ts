@@ -4,6 +4,8 @@
 const OPENS = 19 * 3600;
 /** Four hours and a half later all is counted. */
 const LASTS = 4.5 * 3600;
+/** The same in milliseconds. */
+export const NIGHT_MS = LASTS * 1000;
 
 /**
  * The local time on the night, without a zone, as the Commission writes it: 2008-11-08T21:14:09.

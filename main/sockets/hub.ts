@@ -9,6 +9,7 @@ import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import { outputAir } from '../../core/outputs/look.ts';
 import type { FeedStatus } from '../../core/schema/feed.ts';
+import type { NightStatus } from '../../core/schema/night.ts';
 import type { Entry } from '../../core/history.ts';
 import {
   PROTOCOL,
@@ -53,6 +54,7 @@ export class Hub {
   #closed = false;
   #shell: ShellInfo | null = null;
   #feeds: FeedStatus[] = [];
+  #night: NightStatus | null = null;
   #onStage: (info: OutputInfo) => void = () => undefined;
 
   constructor(deps: HubDeps) {
@@ -101,6 +103,12 @@ export class Hub {
   setFeeds(feeds: FeedStatus[]): void {
     this.#feeds = feeds;
     this.#toDesks({ type: 'feeds', feeds });
+  }
+
+  /** The night that is rehearsed with, and where it is. */
+  setNight(night: NightStatus | null): void {
+    this.#night = night;
+    this.#toDesks({ type: 'night', night });
   }
 
   /** Templates have changed: on disk, or in what people chose. */
@@ -239,6 +247,7 @@ export class Hub {
       session.send({ type: 'outputs', outputs: this.outputs() });
       session.send({ type: 'shell', shell: this.#shell });
       session.send({ type: 'feeds', feeds: this.#feeds });
+      if (this.#night) session.send({ type: 'night', night: this.#night });
       session.send(this.#history());
       return;
     }

@@ -32,8 +32,9 @@ export async function writeCopy(
     throw new StartError(`${folder} is there already: a copy is never written over anything.`);
   }
   // of the live show: what is rehearsed stays in the rehearsal
-  const copy = stateOf({ ...(state.held ?? state.show), id });
+  const live = state.held ?? state.show;
+  const copy = stateOf({ ...live, id });
   // before the show itself: a copy that broke off is none
-  await copyMedia(media, mediaFolder(folder), state.show.media);
+  await copyMedia(media, mediaFolder(folder), live.media);
   await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());
 }

@@ -127,7 +127,12 @@ export class Store {
         ...(this.#versionOf ? { versionOf: this.#versionOf } : {}),
         waiveFourEyes: this.#waiveFourEyes,
       });
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) {
+        // every command refuses by itself what the barrier would: one that did not has a bug
+        if (outcome.code === 'rehearsal_barrier')
+          this.#log.error({ command: input, by }, `${outcome.detail} This is a bug in Tallydesk.`);
+        return outcome;
+      }
       const hadHistory = this.#world.history;
       this.#world = outcome.world;
       const { patches, answer } = outcome;

@@ -73,7 +73,10 @@ describe('commands', () => {
     const internal = commandDefs().filter(({ access }) => access === 'internal');
     expect(internal.map(({ type }) => type)).toEqual([
       'feed.deliver',
+      'night.open',
+      'night.deliver',
       'media.add',
+      'right.lapse',
       'stage.report',
       'stage.claims',
       'air.tick',
