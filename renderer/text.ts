@@ -24,6 +24,7 @@ import { looks } from './text/looks.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
+import { refusals, saidIn } from './text/refusals.ts';
 import { results } from './text/results.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
@@ -58,7 +59,7 @@ export const english = {
   top: {
     region: 'Show',
     mode: { live: 'LIVE', rehearsal: 'REHEARSAL' } satisfies Record<Mode, string>,
-    modeLabel: (mode: Mode) => (mode === 'live' ? 'Mode: live' : 'Mode: rehearsal'),
+    modeLabel: (mode: Mode): string => (mode === 'live' ? 'Mode: live' : 'Mode: rehearsal'),
     switchTo: { live: 'Hold to rehearse', rehearsal: 'Hold to go live' } satisfies Record<Mode, string>,
     clock: (zone: string) => `Clock, ${zone}`,
     undoWhat: (title: string, by: string) => `Undo: ${title} (${by})`,
@@ -157,6 +158,8 @@ export const english = {
   feeds,
   feedSetup,
   proposals,
+  /** A refusal as it is shown, in words of this language first. */
+  refused: saidIn(refusals),
   imports,
   help,
   looks,
@@ -317,4 +320,4 @@ export const english = {
 
 export type Text = typeof english;
 
-export const text: Text = savedLanguage() === 'mi' ? { ...english, ...mi } : english;
+export const text: Text = savedLanguage() === 'mi' ? mi : english;

@@ -205,7 +205,9 @@ export const facts: typeof english.facts = {
   actions: 'Ngā mahi mō te meka',
   actionsMany: (count) => `Ngā mahi mō ngā meka ${n(count)} kua kōwhiria`,
   approved: (count, refused) =>
-    refused === 0 ? `Kua whakaaetia ngā meka ${n(count)}.` : `Kua whakaaetia ngā meka ${n(count)}, ${n(refused)} kāore:`,
+    refused === 0
+      ? `Kua whakaaetia ngā meka ${n(count)}.`
+      : `Kua whakaaetia ngā meka ${n(count)}, ${n(refused)} kāore:`,
   progress: (done, all) => `${n(done)} o te ${n(all)}…`,
   lockedMany: (count, locked, refused) =>
     `${locked ? 'Kua rakaina' : 'Kua wetekina'} ngā meka ${n(count)}${refused === 0 ? '.' : `, ${n(refused)} kāore:`}`,

@@ -110,7 +110,8 @@ export const feedSetup: typeof english.feedSetup = {
   name: 'Ingoa',
   format: 'Hōputu',
   locked: 'Kua raka te rārangi: ka taea te pānui, kāore te huri. Pēhia L i te tēpu kia wetekina.',
-  feedGone: 'Kua mukua tēnei whāngai: kāore he mea i tiakina. Tāruatia ngā mea e hiahiatia ana, ka tāpiri anō.',
+  feedGone:
+    'Kua mukua tēnei whāngai: kāore he mea i tiakina. Tāruatia ngā mea e hiahiatia ana, ka tāpiri anō.',
   columnTwice: (field) => `E rua ngā “${field}”: kia kotahi te tīwae mō ia āpure.`,
   columnHalf: 'Me whai ia haupae i tā tātou āpure me te tīwae kei a ia.',
   place: 'Kei hea e pānuitia ai',
@@ -181,7 +182,8 @@ export const feedSetup: typeof english.feedSetup = {
   unmatched: 'Kāore anō kia honoa',
   leftOut: 'Kāore i tēnei whakaaturanga',
   columns: 'Tīwae',
-  columnsNote: 'Ka honoa ngā tīwae mā ō rātou ūpoko. Mehemea he rerekē te kupu a te kōnae, kīia mai ki konei.',
+  columnsNote:
+    'Ka honoa ngā tīwae mā ō rātou ūpoko. Mehemea he rerekē te kupu a te kōnae, kīia mai ki konei.',
   ourField: 'Tā tātou āpure',
   theirColumn: 'Tīwae o te kōnae',
   addColumn: 'Tāpiri tīwae',
@@ -198,7 +200,8 @@ export const proposals: typeof english.proposals = {
   list: 'Ngā marohi a ngā whāngai',
   none: 'Kāore he mea e tatari ana. Ko ngā mea a te whāngai kāore te ture e tuku noa ka noho ki konei kia whakaae, kia whakahē rānei koe.',
   noneOf: (feed) => `Kāore he mea a ${feed} e tatari ana.`,
-  total: (count, odd) => (odd === 0 ? `${n(count)} e tatari ana` : `${n(count)} e tatari ana, ${n(odd)} he rerekē`),
+  total: (count, odd) =>
+    odd === 0 ? `${n(count)} e tatari ana` : `${n(count)} e tatari ana, ${n(odd)} he rerekē`,
   filter: 'Whāngai',
   allFeeds: 'Ngā whāngai katoa',
   groups: {
@@ -236,10 +239,12 @@ export const proposals: typeof english.proposals = {
   capPlain: '⇧ Enter',
   nothingMarked: 'Kōwhiria he marohi i te tuatahi: mā ↑ me ↓ e neke.',
   chosen: 'Marohi',
-  chooseOne: 'Kōwhiria he marohi kia kitea te katoa: he aha ka huri, he aha te mea rerekē, he aha te kī a te puna.',
+  chooseOne:
+    'Kōwhiria he marohi kia kitea te katoa: he aha ka huri, he aha te mea rerekē, he aha te kī a te puna.',
   changed: 'KUA HURI',
   changedLong: 'He kī hou tā te whāngai i muri i tō taenga: titiro anō i mua i te whakatau.',
-  changedSince: (count) => `${n(count)} marohi kua huri i a koe e titiro ana: titiro anō, kātahi ka whakatau.`,
+  changedSince: (count) =>
+    `${n(count)} marohi kua huri i a koe e titiro ana: titiro anō, kātahi ka whakatau.`,
   newer: (count) => `${n(count)} marohi he hou ake i ngā mea i kitea e koe: kāore i whakatauhia, titiro anō.`,
   justCame: (count) => `${n(count)} marohi kātahi anō ka tae mai: kāore i whakaaetia, tirohia i te tuatahi.`,
   gone: 'Kua ngaro tēnei marohi: kua whakatauhia, kua kōrero kē rānei te whāngai.',

@@ -60,11 +60,13 @@ export const imports: typeof englishImports = {
   step: 'Hipanga',
   drop: 'Whakataka kōnae meka CSV, JSON rānei ki konei',
   choose: 'Kōwhiri kōnae…',
-  dropHint: 'Kāore he mea e tuhia kia kitea rā anō e koe ngā rerekētanga katoa. He hukihuki ka tuhia, me whakaae pērā i ērā atu.',
+  dropHint:
+    'Kāore he mea e tuhia kia kitea rā anō e koe ngā rerekētanga katoa. He hukihuki ka tuhia, me whakaae pērā i ērā atu.',
   reading: (name) => `E pānui ana i ${name}…`,
   file: (name, rows) => `${name}: ${n(rows)} haupae`,
   otherFile: 'Tētahi atu kōnae',
-  columnsIntro: 'Ko tēhea o ā tātou āpure kei ia tīwae? Ka maumahara ki āu kōwhiringa mō ngā ripanga he pēnei ngā ūpoko.',
+  columnsIntro:
+    'Ko tēhea o ā tātou āpure kei ia tīwae? Ka maumahara ki āu kōwhiringa mō ngā ripanga he pēnei ngā ūpoko.',
   columnOf: 'Tīwae o te kōnae',
   samples: 'Ngā uara tuatahi',
   field: 'Tā tātou āpure',

@@ -13,10 +13,12 @@ export const looks: typeof englishLooks = {
     system: 'He pōuri, he mārama rānei, i tā tēnei rorohiko.',
     dark: 'Mō te rūma whakahaere.',
     light: 'Mō te rūma whai rā.',
-    studio: 'Mō te taupuni pōuri: he pūrēhua, he iti te kikorangi, ko te hau me ngā whakatūpato anake e kanapa ana.',
+    studio:
+      'Mō te taupuni pōuri: he pūrēhua, he iti te kikorangi, ko te hau me ngā whakatūpato anake e kanapa ana.',
   },
   language: 'Reo',
-  languageHint: 'Ka utaina anō te whārangi. Kāore te hau e rongo, ā, ka puritia ngā mea kāore anō kia oti te tuhi.',
+  languageHint:
+    'Ka utaina anō te whārangi. Kāore te hau e rongo, ā, ka puritia ngā mea kāore anō kia oti te tuhi.',
   show: 'Tautuhinga whakaaturanga…',
   close: 'Kati',
 };
@@ -66,7 +68,10 @@ export const tour: typeof englishTour = {
       title: 'Hurihia i a ia e iri ana',
       body: 'Kāore te mea e iri ana e huri noa. Mā [selectUp] e tīpako anō i tōna tohu, mā [edit] e kuhu ki ōna kupu: hurihia tētahi, Enter. Kātahi ko [escape], mā [update] e pana i te huringa ki te wāhi.',
     },
-    out: { title: 'Puta', body: 'Mā [out] e tango te mea i tangohia whakamutungatia, me tōna ake hākoritanga.' },
+    out: {
+      title: 'Puta',
+      body: 'Mā [out] e tango te mea i tangohia whakamutungatia, me tōna ake hākoritanga.',
+    },
     preflight: {
       title: 'Hihira tōmua',
       body: 'Kei raro i te taha matau te maha o ngā tohu ka whakahēngia mehemea ka tangohia ināianei. Pēhia: mā ia tohu e kī he aha ai.',
@@ -254,26 +259,104 @@ export const help: typeof englishHelp = {
     },
   },
   words: {
-    station: { title: 'Teihana', paragraphs: ['Te tukanga kotahi kei a ia te whakaaturanga me te mea kei te hau. He whārangi nōna ngā tēpu me ngā putanga.'] },
-    desk: { title: 'Tēpu', paragraphs: ['Tēnei whārangi. Tērā pea he maha i te wā kotahi; kotahi te whakaaturanga, kotahi te hau e kitea ana.'] },
-    stage: { title: 'Atamira', paragraphs: ['Te whārangi e tā ana i tētahi hongere: ko ia matapihi putanga, ko ia puna pūtirotiro, ko ia mata aroturuki.'] },
-    show: { title: 'Whakaaturanga', paragraphs: ['Ngā meka, ngā tohu, ngā rōpū, te āhua, ngā putanga me ngā whāngai o te pō kotahi, i te kōpaki kotahi. Ka tiakina i ia huringa.'] },
-    fact: { title: 'Meka', paragraphs: ['He kī kua āta tirohia me ōna uara, tōna tūnga, tōna tūturutanga, tōna puna, ōna whakaaetanga me tōna putanga.'] },
-    template: { title: 'Tauira', paragraphs: ['He whakairoiro (he mōkī OGraf): he hautoru raro, he kōpiko tūru, he kupu rere.'] },
-    cue: { title: 'Tohu', paragraphs: ['Kotahi te mea o te rārangi: he tauira, ōna kupu, he paparanga, he tau karanga.'] },
-    channel: { title: 'Hongere', paragraphs: ['Kei te hau te hōtaka, ka pānuitia te arokite i mua i te tango, ko te whakaharatau kei te tūranga o te hōtaka i a koe e whakaharatau ana.'] },
-    layer: { title: 'Paparanga', paragraphs: ['He tūranga whai ingoa, kotahi te whakairoiro i te wā kotahi: papamuri, mata katoa, hautoru raro, kupu rere, koko.'] },
-    output: { title: 'Putanga', paragraphs: ['Kei hea te hongere e whakaaturia ana: he matapihi i tētahi mata, he kī me te kapi, he puna pūtirotiro.'] },
-    arm: { title: 'Takatū', paragraphs: ['Ka utaina hunatia, ka whakaritea, kia tere te tango. Ka takatū noa te tohu e whai ake.'] },
-    take: { title: 'Tango', paragraphs: ['Whakairia ki te hau te mea kei te arokite. Ka whakamau ōna raraunga: mā Whakahou anake ngā whakatikanga o muri e tae ai ki te hau.'] },
+    station: {
+      title: 'Teihana',
+      paragraphs: [
+        'Te tukanga kotahi kei a ia te whakaaturanga me te mea kei te hau. He whārangi nōna ngā tēpu me ngā putanga.',
+      ],
+    },
+    desk: {
+      title: 'Tēpu',
+      paragraphs: [
+        'Tēnei whārangi. Tērā pea he maha i te wā kotahi; kotahi te whakaaturanga, kotahi te hau e kitea ana.',
+      ],
+    },
+    stage: {
+      title: 'Atamira',
+      paragraphs: [
+        'Te whārangi e tā ana i tētahi hongere: ko ia matapihi putanga, ko ia puna pūtirotiro, ko ia mata aroturuki.',
+      ],
+    },
+    show: {
+      title: 'Whakaaturanga',
+      paragraphs: [
+        'Ngā meka, ngā tohu, ngā rōpū, te āhua, ngā putanga me ngā whāngai o te pō kotahi, i te kōpaki kotahi. Ka tiakina i ia huringa.',
+      ],
+    },
+    fact: {
+      title: 'Meka',
+      paragraphs: [
+        'He kī kua āta tirohia me ōna uara, tōna tūnga, tōna tūturutanga, tōna puna, ōna whakaaetanga me tōna putanga.',
+      ],
+    },
+    template: {
+      title: 'Tauira',
+      paragraphs: ['He whakairoiro (he mōkī OGraf): he hautoru raro, he kōpiko tūru, he kupu rere.'],
+    },
+    cue: {
+      title: 'Tohu',
+      paragraphs: ['Kotahi te mea o te rārangi: he tauira, ōna kupu, he paparanga, he tau karanga.'],
+    },
+    channel: {
+      title: 'Hongere',
+      paragraphs: [
+        'Kei te hau te hōtaka, ka pānuitia te arokite i mua i te tango, ko te whakaharatau kei te tūranga o te hōtaka i a koe e whakaharatau ana.',
+      ],
+    },
+    layer: {
+      title: 'Paparanga',
+      paragraphs: [
+        'He tūranga whai ingoa, kotahi te whakairoiro i te wā kotahi: papamuri, mata katoa, hautoru raro, kupu rere, koko.',
+      ],
+    },
+    output: {
+      title: 'Putanga',
+      paragraphs: [
+        'Kei hea te hongere e whakaaturia ana: he matapihi i tētahi mata, he kī me te kapi, he puna pūtirotiro.',
+      ],
+    },
+    arm: {
+      title: 'Takatū',
+      paragraphs: ['Ka utaina hunatia, ka whakaritea, kia tere te tango. Ka takatū noa te tohu e whai ake.'],
+    },
+    take: {
+      title: 'Tango',
+      paragraphs: [
+        'Whakairia ki te hau te mea kei te arokite. Ka whakamau ōna raraunga: mā Whakahou anake ngā whakatikanga o muri e tae ai ki te hau.',
+      ],
+    },
     continue: { title: 'Haere tonu', paragraphs: ['Te hipanga e whai ake o te whakairoiro he maha ōna.'] },
-    update: { title: 'Whakahou', paragraphs: ['Panaia ngā raraunga hou o te tohu ki te hau i te wāhi, kāore he kuhunga hou.'] },
+    update: {
+      title: 'Whakahou',
+      paragraphs: ['Panaia ngā raraunga hou o te tohu ki te hau i te wāhi, kāore he kuhunga hou.'],
+    },
     out: { title: 'Puta', paragraphs: ['Whakaputaina tētahi paparanga, me te hākoritanga.'] },
     clear: { title: 'Ūkui', paragraphs: ['Whakaputaina te katoa, me te hākoritanga.'] },
-    panic: { title: 'Ohotata', paragraphs: ['Tangohia te katoa i taua wā tonu, te mea iri hoki. Ka puritia ki te kiore, ki ōna pātuhi e toru rānei.'] },
-    gate: { title: 'Kēti', paragraphs: ['Te ara o ia tango: he raraunga e hāngai ana ki te tauira, he meka kua whakaaetia, he tātai e tika ana.'] },
-    follow: { title: 'Whai', paragraphs: ['Ko te tohu e whai ana ka tango i ngā tatauranga hou kua whakaaetia o ōna meka, i te wāhi, i a ia kei te hau.'] },
-    asRun: { title: 'Rangitaki pāho', paragraphs: ['Te rārangi o ngā mea tonu i whakaaturia, nōnahea, nā wai.'] },
-    rehearsal: { title: 'Whakaharatau', paragraphs: ['Te aratau e kore ai tētahi mea e tae ki te hōtaka, ā, ka noho wehe ngā mea i tuhia.'] },
+    panic: {
+      title: 'Ohotata',
+      paragraphs: [
+        'Tangohia te katoa i taua wā tonu, te mea iri hoki. Ka puritia ki te kiore, ki ōna pātuhi e toru rānei.',
+      ],
+    },
+    gate: {
+      title: 'Kēti',
+      paragraphs: [
+        'Te ara o ia tango: he raraunga e hāngai ana ki te tauira, he meka kua whakaaetia, he tātai e tika ana.',
+      ],
+    },
+    follow: {
+      title: 'Whai',
+      paragraphs: [
+        'Ko te tohu e whai ana ka tango i ngā tatauranga hou kua whakaaetia o ōna meka, i te wāhi, i a ia kei te hau.',
+      ],
+    },
+    asRun: {
+      title: 'Rangitaki pāho',
+      paragraphs: ['Te rārangi o ngā mea tonu i whakaaturia, nōnahea, nā wai.'],
+    },
+    rehearsal: {
+      title: 'Whakaharatau',
+      paragraphs: ['Te aratau e kore ai tētahi mea e tae ki te hōtaka, ā, ka noho wehe ngā mea i tuhia.'],
+    },
   },
 };

@@ -17,7 +17,8 @@ export const outputs: typeof english = {
   parkedCount: (count) => `${count} E TATARI ANA`,
   parkedCountLong: 'He putanga kāore he matapihi kia whakatau rā anō tētahi',
   covered: (count) => `${count} KUA HIPOKINA`,
-  coveredLong: 'He putanga hōtaka kāore e whakaatu ana i tō rātou hongere: pango, whakamau, kāri whakamātau rānei',
+  coveredLong:
+    'He putanga hōtaka kāore e whakaatu ana i tō rātou hongere: pango, whakamau, kāri whakamātau rānei',
   connected: (count) => `${count} kua honoa`,
   monitors: (count) => `${count} mata aroturuki`,
   channels: { program: 'HŌT', preview: 'ARO', rehearsal: 'HAR' },
@@ -70,7 +71,8 @@ export const outputs: typeof english = {
     wayland:
       'Kāore a Wayland e tuku taupānga kia whakanoho i ōna matapihi: tīmataria a Tallydesk ki --ozone-platform=x11, whakamahia rānei he matapihi.',
   },
-  lost: (display) => `Kua ngaro a ${display}. E haere tonu ana te hongere: honoa anō, kōwhiria rānei tētahi atu.`,
+  lost: (display) =>
+    `Kua ngaro a ${display}. E haere tonu ana te hongere: honoa anō, kōwhiria rānei tētahi atu.`,
   itsDisplay: 'Tōna mata',
   stopped: 'E toru ngā hinganga o tōna whārangi i te meneti kotahi. Mā Tīmata anō e whakamātau anō.',
   waiting: 'Kāore anō he pūtirotiro e whakaatu ana: whakatuwheratia tōna wāhitau i reira.',
@@ -91,11 +93,13 @@ export const outputs: typeof english = {
     rate: ({ rate, frameRate }) =>
       `E whakahou ana te mata i te ${rate}, ehara i te whakarea o te ${frameRate} anga ia hēkona: ka oreore te nekehanga.`,
     size: ({ size }) => `He ${size} te mata, ehara i te 1920×1080: ka whakarahia te whakaahua kia uru.`,
-    transparent: () => 'He pūataata te matapihi, kāore e tāia tikahia e ngā pūnaha katoa: he pai ake te kī + kapi, te tae kotahi rānei.',
+    transparent: () =>
+      'He pūataata te matapihi, kāore e tāia tikahia e ngā pūnaha katoa: he pai ake te kī + kapi, te tae kotahi rānei.',
     spaces: () =>
       'I macOS ka tāia te matapihi ki ngā mata e rua mehemea kua weto “Displays have separate Spaces”: tirohia ngā mata e rua.',
     still: () => 'Kāore te matapihi e tā anga ana, kua tū te whakaahua: tirohia te mata, ka tīmata anō.',
-    bounds: () => 'Kāore te matapihi e hipoki tika ana i tōna mata: kua nekehia e te pūnaha, e tētahi atu rānei. Tīmataria anō.',
+    bounds: () =>
+      'Kāore te matapihi e hipoki tika ana i tōna mata: kua nekehia e te pūnaha, e tētahi atu rānei. Tīmataria anō.',
   },
   recovered: (times) => `i whakahokia mai ${times}×`,
   recoveredLong: (times, at, reason) => `i whakahokia mai ${times}×, nō ${at} te mea whakamutunga: ${reason}`,
@@ -137,14 +141,16 @@ export const outputSetup: typeof setup.outputSetup = {
   perSecond: (rate) => `${rate} anga ia hēkona`,
   close: 'Kua oti',
   none: 'Kāore he putanga kua kōwhiria: tāpirihia tētahi.',
-  programStays: 'I te whakaharatau ka noho pērā tonu ngā putanga hōtaka: hoki ki te mataora kia hurihia tēnei.',
+  programStays:
+    'I te whakaharatau ka noho pērā tonu ngā putanga hōtaka: hoki ki te mataora kia hurihia tēnei.',
   name: 'Ingoa',
   channel: 'Hongere',
   channels: { program: 'Hōtaka', preview: 'Arokite', rehearsal: 'Whakaharatau' },
   target: 'Kei hea',
   display: 'Mata',
   keyDisplay: 'Mata o te kī',
-  keyRule: 'Kei te taha mauī, kei te taha matau rānei o te kapi, kia ōrite te rahi me te āwhata: kotahi te matapihi mō ngā mata e rua.',
+  keyRule:
+    'Kei te taha mauī, kei te taha matau rānei o te kapi, kia ōrite te rahi me te āwhata: kotahi te matapihi mō ngā mata e rua.',
   noFill: 'Kōwhiria te mata o te kapi i te tuatahi.',
   thisDesk: 'tēnei tēpu',
   whyDesk: 'Kei konei te tēpu: ka hipokina e te putanga.',
@@ -157,7 +163,8 @@ export const outputSetup: typeof setup.outputSetup = {
   identify: 'Tautuhi',
   identifyHint: 'Ka whakaatu i te tau o ia mata mō ētahi hēkona.',
   identifyElsewhere: 'Ka mahi te tautuhi i te taupānga papamahi, i te rorohiko kei a ia ngā mata.',
-  noApp: 'Ka kōwhiria ngā mata i te taupānga papamahi, i te rorohiko putanga. E rere ana tēnei teihana kāore he taupānga.',
+  noApp:
+    'Ka kōwhiria ngā mata i te taupānga papamahi, i te rorohiko putanga. E rere ana tēnei teihana kāore he taupānga.',
   arrows: 'Mā ngā pere e neke, mā Enter e kōwhiri.',
   mode: 'Whakaahua',
   modeHints: {

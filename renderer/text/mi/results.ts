@@ -80,7 +80,12 @@ export const results: typeof english = {
   tiedElectorates: (names) => `He taurite, kāore he kaiārahi: ${list(names)}.`,
   unreported: (count) => `${n(count)} rohe pōti kāore anō he pōti.`,
   tabs: 'He aha ai, me te aha mehemea',
-  tab: { why: 'Tūru whakamutunga', next: 'Tūru e whai ake', govern: 'Ko wai ka kāwana', electorates: 'Rohe pōti' },
+  tab: {
+    why: 'Tūru whakamutunga',
+    next: 'Tūru e whai ake',
+    govern: 'Ko wai ka kāwana',
+    electorates: 'Rohe pōti',
+  },
   whyIntro: (seats) =>
     `Ka wehea ngā pōti o ia rōpū ki te 1, 3, 5, ā, haere tonu. He tūru tō ngā otinga teitei ${n(seats)}; kei ngā taha e rua ēnei o te mea whakamutunga.`,
   rank: 'Tūnga',

@@ -24,8 +24,13 @@ export const templates: typeof english.templates = {
   version: (version) => (version ? `Putanga ${version}` : 'Kāore he putanga'),
   by: (author) => `nā ${author}`,
   steps: (count) =>
-    count < 0 ? 'Ko ngā hipanga e kīia ana e ia anō' : count === 0 ? 'Ka tangi kotahi, ka wehe' : `${n(count)} hipanga`,
-  usedBy: (count) => (count === 0 ? 'Kāore he tohu e whakamahi ana' : `E whakamahia ana e te ${n(count)} tohu`),
+    count < 0
+      ? 'Ko ngā hipanga e kīia ana e ia anō'
+      : count === 0
+        ? 'Ka tangi kotahi, ka wehe'
+        : `${n(count)} hipanga`,
+  usedBy: (count) =>
+    count === 0 ? 'Kāore he tohu e whakamahi ana' : `E whakamahia ana e te ${n(count)} tohu`,
   warnings: 'Whakatūpato',
   warned: (count) => `${n(count)} whakatūpato`,
   actions: 'Mahi ritenga',
@@ -35,7 +40,8 @@ export const templates: typeof english.templates = {
   use: (version) => `Whakamahia ${version || 'tēnei putanga'}`,
   newest: 'Ko te mea hou i ngā wā katoa',
   newestLong: 'Ka whāia noatia te putanga hou. Ka mau tonu te mea kei te hau ki tōna ake.',
-  remove: (version, uses) => `Puritia kia mukua ${version || 'tēnei putanga'}: ${n(uses)} tohu e whakamahi ana i tēnei tauira`,
+  remove: (version, uses) =>
+    `Puritia kia mukua ${version || 'tēnei putanga'}: ${n(uses)} tohu e whakamahi ana i tēnei tauira`,
   network: 'Whatunga',
   networkOff: 'Kāore e whakaaetia kia whakamahi i te whatunga.',
   networkOn: 'Nā tētahi tangata o tēnei teihana i tuku kia whakamahi tēnei putanga i te whatunga.',
@@ -52,7 +58,13 @@ export const theme: typeof english.theme = {
   preview: 'Arokite o te āhua',
   shipped: 'Tīmata ki',
   colours: 'Tae',
-  colour: { ground: 'Papa', plate: 'Papa tuarua', text: 'Kuputuhi', muted: 'Kuputuhi mārire', accent: 'Tae matua' },
+  colour: {
+    ground: 'Papa',
+    plate: 'Papa tuarua',
+    text: 'Kuputuhi',
+    muted: 'Kuputuhi mārire',
+    accent: 'Tae matua',
+  },
   contrast: 'Taupatupatu',
   pairs: {
     text: 'Te kuputuhi i te papa',
@@ -83,7 +95,8 @@ export const theme: typeof english.theme = {
   use: 'Whakamahia tēnei āhua',
   back: 'Hoki ki tō te whakaaturanga',
   same: 'Koinei te āhua o te whakaaturanga.',
-  differs: 'Kāore anō kia whakamahia: ka kite ngā mātakitaki i tō te whakaaturanga kia whakamahia rā anō tēnei.',
+  differs:
+    'Kāore anō kia whakamahia: ka kite ngā mātakitaki i tō te whakaaturanga kia whakamahia rā anō tēnei.',
   airKeeps:
     'Ka mau te mea kei te hau ki te āhua i tangohia ai kia whakahoutia rā anō. Mā Wetekia e whakahoki te āhua tawhito.',
   noTemplates: 'Kāore he tauira o tēnei teihana ka whai āhua.',

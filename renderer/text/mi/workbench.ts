@@ -61,7 +61,8 @@ export const workbench: typeof english = {
   scrub: 'Tau wā',
   scrubUnit: (ms) => `${Math.round(ms)} ms`,
   running: 'e rere ana',
-  scrubNothing: 'Whakatangihia, whakahoutia, tangohia rānei i te tuatahi: kātahi ka taea tētahi wā te pupuri.',
+  scrubNothing:
+    'Whakatangihia, whakahoutia, tangohia rānei i te tuatahi: kātahi ka taea tētahi wā te pupuri.',
   phases: {
     empty: 'PIAKO',
     loading: 'E UTA ANA',
