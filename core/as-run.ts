@@ -98,32 +98,26 @@ export interface AsRunEntry {
   override?: Override;
 }
 
+/** Puts one more line to the showings, which are changed in place. @returns the showing that the line is of */
+export function addToEntries(entries: Map<string, AsRunEntry>, line: AsRunLine): AsRunEntry {
+  const { event, at, instance, channel, layer, cue, graphic, data, facts, by, override } = line;
+  const entry = entries.get(instance);
+  if (!entry) {
+    const outAt = event === 'out' ? at : null;
+    const begun = { instance, channel, layer, cue, graphic, data, facts, by, inAt: at, outAt, changes: 0 };
+    const made: AsRunEntry = { ...begun, ...(override ? { override } : {}) };
+    entries.set(instance, made);
+    return made;
+  }
+  entry.outAt = event === 'out' ? at : null;
+  if (override) entry.override ??= override;
+  if (event === 'change') Object.assign(entry, { data, facts, changes: entry.changes + 1 });
+  return entry;
+}
+
 export function asRunEntries(lines: readonly AsRunLine[]): AsRunEntry[] {
   const entries = new Map<string, AsRunEntry>();
-  for (const { event, at, instance, channel, layer, cue, graphic, data, facts, by, override } of lines) {
-    const entry = entries.get(instance);
-    if (!entry) {
-      entries.set(instance, {
-        instance,
-        channel,
-        layer,
-        cue,
-        graphic,
-        data,
-        facts,
-        by,
-        inAt: at,
-        outAt: event === 'out' ? at : null,
-        changes: 0,
-        ...(override ? { override } : {}),
-      });
-      continue;
-    }
-    if (event === 'out') entry.outAt = at;
-    else entry.outAt = null;
-    if (override) entry.override ??= override;
-    if (event === 'change') Object.assign(entry, { data, facts, changes: entry.changes + 1 });
-  }
+  for (const line of lines) addToEntries(entries, line);
   return [...entries.values()];
 }
 

@@ -9,10 +9,14 @@ const LONGEST = 60;
 export const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 
+/** “12 Labour 34”. */
+export const labelOfCue = ({ number, name }: { number: number; name: string }): string =>
+  `${number} ${shortened(name)}`.trimEnd();
+
 /** Empty for a cue that is not there. */
 export function cueLabel({ cues }: Pick<Show, 'cues'>, id: CueId): string {
   const cue = getRow(cues, id);
-  return cue ? `${cue.number} ${shortened(cue.name)}`.trimEnd() : '';
+  return cue ? labelOfCue(cue) : '';
 }
 
 /** Empty for a fact that is not there. */

@@ -16,9 +16,15 @@ import { StageReport } from './commands/stage.ts';
 
 export const PROTOCOL = 1;
 
-/** `output`: what viewers get. `monitor`: a view of the same channel on a desk; its reports count only without an output. */
-export const StageKind = z.enum(['output', 'monitor']);
+/**
+ * `output`: what viewers get. `monitor`: a view of the same channel on a desk; its reports count only without an output.
+ * `camera`: nobody's screen. It is photographed for the as-run log, and is no watcher: nothing waits for it or hears it.
+ */
+export const StageKind = z.enum(['output', 'monitor', 'camera']);
 export type StageKind = z.infer<typeof StageKind>;
+
+/** Stages that somebody looks at. */
+const ScreenKind = StageKind.exclude(['camera']);
 
 /** Where a desk is: what is selected there, and what somebody is changing. */
 export const Whereabouts = z.object({
@@ -99,7 +105,7 @@ export const Patch = z.object({
 export const OutputInfo = z.object({
   id: z.string(),
   channel: ChannelId,
-  kind: StageKind,
+  kind: ScreenKind,
   name: z.string(),
   isolation: z.enum(['full', 'reduced']),
   /** Frames a second over the last beat; null before the first. */
@@ -135,6 +141,15 @@ export const HistoryStep = z.object({
 });
 export type HistoryStep = z.infer<typeof HistoryStep>;
 
+/** How saving goes. */
+export const StorageState = z.object({
+  /** When the last change came to be on disk, epoch ms; null before the first. */
+  savedAt: z.number().nullable(),
+  /** What the disk refuses, in a sentence; null while all is well. Nothing is lost meanwhile, and it is tried again. */
+  problem: z.string().nullable(),
+});
+export type StorageState = z.infer<typeof StorageState>;
+
 export const FromStation = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('snapshot'),
@@ -158,6 +173,8 @@ export const FromStation = z.discriminatedUnion('type', [
   /** How each feed fares. */
   z.object({ type: z.literal('feeds'), feeds: z.array(FeedStatus) }),
   z.object({ type: z.literal('refusal'), refusal: DeskRefusal }),
+  /** How saving goes: told when it changes. */
+  z.object({ type: z.literal('storage'), storage: StorageState }),
   /** Every desk that is connected, and which of them this one is. */
   z.object({ type: z.literal('presence'), you: z.string(), seats: z.array(Seat) }),
   /** The night that is rehearsed with; null while none is played. */

@@ -4,20 +4,29 @@ import { readArgs } from './args.ts';
 import { collectAfterStart } from './collect.ts';
 import { messageOf, StartError, whyNot } from './errors.ts';
 import { keepPlaying } from './keep-playing.ts';
-import { startStation } from './station.ts';
+import { Shows } from './shows/shows.ts';
 import { version } from './version.ts';
 import { openLog } from './world.ts';
 
 async function main(): Promise<void> {
   const args = readArgs(process.argv.slice(2), { data: 'data' });
   const log = openLogOrExplain(args.data);
-  const station = await startStation({ ...args, build: resolve(import.meta.dirname, '..'), version, log });
+  const options = { ...args, build: resolve(import.meta.dirname, '..'), version, log, pictures: true };
+  const shows = await Shows.start(options, {
+    stopOutputs: () => undefined,
+    opened: () => undefined,
+    notOpened: (why) => log.error(why),
+    lost: (error) => {
+      process.stderr.write(`tallydesk: ${whyNot(error).line}\n`);
+      process.exit(1);
+    },
+  });
 
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    station.close().then(
+    shows.close().then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'stopping failed');
@@ -31,7 +40,7 @@ async function main(): Promise<void> {
   keepPlaying(log);
   collectAfterStart();
   // last: whoever reads it may stop us at once
-  process.stdout.write(`tallydesk ready ${JSON.stringify(station.addresses)}\n`);
+  process.stdout.write(`tallydesk ready ${JSON.stringify(shows.station.addresses)}\n`);
 }
 
 function openLogOrExplain(data: string): ReturnType<typeof openLog> {

@@ -32,6 +32,11 @@ import { findFfmpeg } from './render/ffmpeg.ts';
 import { findBrowser } from './render/find-browser.ts';
 import { Renders } from './render/renders.ts';
 import { Hub } from './sockets/hub.ts';
+import type { StageCamera } from './as-run/pictures.ts';
+import { keepRecords } from './as-run/records.ts';
+import type { ShowsControl } from './shows/control.ts';
+import { noteOpened } from './shows/shelf.ts';
+import { Versions } from './shows/versions.ts';
 import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
 import { FactLog } from './store/fact-log.ts';
 import { Journal, type OpenAppend } from './store/journal.ts';
@@ -61,6 +66,10 @@ export interface StationOptions {
   /** What pictures are drawn with; for tests. */
   openBrowser?: OpenBrowser;
   ffmpeg?: () => string | null;
+  /** Takes a picture of each showing from the stage. */
+  pictures?: boolean;
+  /** Whoever can open another show in this one's place. */
+  shows?: ShowsControl;
 }
 
 type Unlock = () => Promise<void>;
@@ -89,6 +98,8 @@ export interface Station {
   asRunCsv(): string;
   /** Why the disk refuses; null while all is well. */
   storageProblem(): string | null;
+  /** What takes pictures of showings, where there is something better than the hidden browser: null where it cannot. */
+  setStageCamera(camera: StageCamera): void;
   /** Saves what is unsaved and stops. */
   close(): Promise<void>;
 }
@@ -120,7 +131,7 @@ async function run(
   const shipped = join(build, 'graphics');
   const folders = options.graphics.map((path) => resolve(path));
   const library = await Library.open({ shipped, folders, data, show: join(data, options.show), log });
-  const { store, journal, snapshots, asRun, factLog } = await openShow(
+  const { store, journal, snapshots, asRun, factLog, versions } = await openShow(
     options,
     join(data, options.show),
     library,
@@ -141,9 +152,14 @@ async function run(
   });
   store.onCommit(({ revision, at, by, command, patches }) => {
     lastSaved = journal.append({ revision, at, by, command, patches: [...patches] });
+    void lastSaved.then((isSaved) => isSaved && records.saved());
     snapshots.changed();
   });
-  store.onCommit(({ before, after, at, by }) => asRun.append(asRunLines(before.air, after.air, at, by)));
+  store.onCommit(({ before, after, at, by }) => {
+    const lines = asRunLines(before.air, after.air, at, by);
+    asRun.append(lines);
+    records.shown(lines);
+  });
   store.onCommit(({ before, after, patches, command, at, by }) =>
     factLog.append(factLines(before, after, patches, command, by, at)),
   );
@@ -184,7 +200,22 @@ async function run(
     sources,
     log,
   });
-  const media = mediaFolder(join(data, options.show));
+  const folder = join(data, options.show);
+  const media = mediaFolder(folder);
+  const records = await keepRecords({
+    store,
+    journal,
+    snapshots,
+    asRun,
+    factLog,
+    versions,
+    pictures: options.pictures ? pathsOf(folder).pictures : null,
+    browsers,
+    stage: (channel) => addressesOf(port, key).outputs[channel],
+    tell: (state) => hub.setStorage(state),
+    now: () => sources.now(),
+    log,
+  });
   const api = restApi({
     store,
     feeds,
@@ -203,6 +234,12 @@ async function run(
     media,
     library,
     version,
+    pictureOf: (instance) => records.pictureOf(instance),
+    data,
+    folder,
+    build,
+    versions,
+    shows: options.shows ?? null,
   });
   hub.attach(server);
   const pages = join(build, 'pages');
@@ -218,6 +255,7 @@ async function run(
   const { cued } = store.state.air;
   if (cued) store.dispatch({ type: 'cue.recall', cueId: cued }, { by: 'station' });
   log.info({ show: options.show, port, version }, 'ready');
+  await noteOpened(data, options.show, sources.now(), log);
 
   return {
     addresses: addressesOf(port, key),
@@ -229,8 +267,10 @@ async function run(
     saveCopy: (folder) => writeCopy(folder, store.state, store.revision, sources.now(), media),
     asRunCsv: () => asRunCsv(asRun.entries()),
     storageProblem: () => journal.problem,
+    setStageCamera: (camera) => records.setStageCamera(camera),
     async close() {
       clock.stop();
+
       await unfollow();
       await nights.close();
       await rehearsals.close();
@@ -246,6 +286,7 @@ async function run(
       await journal.close();
       await asRun.close();
       await factLog.close();
+      await records.close();
       await unlock();
       log.info('stopped');
     },
@@ -263,8 +304,14 @@ async function openShow(options: StationOptions, folder: string, library: Librar
   const loaded = await loadOrSeed(folder, options, now());
   for (const note of loaded.notes) log.error({ show: options.show }, note);
   // after a repair nobody knows what is needed: then nothing is deleted
-  if (loaded.notes.length === 0) await sweepMedia(mediaFolder(folder), loaded.state);
   const paths = pathsOf(folder);
+  const versions = await Versions.open({
+    folder: paths.versions,
+    show: () => store.state.held ?? store.state.show,
+    now,
+    log,
+  });
+  if (loaded.notes.length === 0) await sweepMedia(mediaFolder(folder), loaded.state, versions.media());
   const asRun = await AsRunLog.open(paths.asRun, log);
   const { log: factLog, isNew } = await FactLog.open(paths.facts, log);
   // a show from before there was a log, or a demo show: its history begins with the facts as they are
@@ -291,7 +338,7 @@ async function openShow(options: StationOptions, folder: string, library: Librar
     log,
   });
   const snapshots = new Snapshots({ folder, journal, store, now, log });
-  return { store, journal, snapshots, asRun, factLog };
+  return { store, journal, snapshots, asRun, factLog, versions };
 }
 
 async function makeFolder(path: string): Promise<void> {

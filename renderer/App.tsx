@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { AirStrip } from './airstrip/AirStrip.tsx';
 import { useDesk, useStation, useUi } from './client/desk.ts';
 import type { Workspace as WorkspaceName } from './client/workspace.ts';
+import { AsRunDesk } from './as-run/AsRunDesk.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { FactsDesk } from './facts/FactsDesk.tsx';
@@ -50,6 +51,8 @@ function Workspace({ of: workspace }: { of: Exclude<WorkspaceName, 'playout'> })
       return <ResultsDesk />;
     case 'templates':
       return <TemplatesDesk />;
+    case 'asRun':
+      return <AsRunDesk />;
     default:
       workspace satisfies never;
       return null;

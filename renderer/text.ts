@@ -4,6 +4,7 @@
  */
 import type { Mode } from '../core/layers.ts';
 import type { KeyAction } from './keys/keys.ts';
+import { asRun } from './text/as-run.ts';
 import { feeds, feedSetup, proposals } from './text/feeds.ts';
 import { form, media } from './text/form.ts';
 import { help } from './text/help.ts';
@@ -29,6 +30,7 @@ import { results } from './text/results.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
+import { shows } from './text/shows.ts';
 import { tour } from './text/tour.ts';
 import { workbench } from './text/workbench.ts';
 import * as words from './words.ts';
@@ -78,6 +80,7 @@ export const english = {
     feeds: 'Feeds',
     results: 'Results',
     templates: 'Templates',
+    asRun: 'As-run',
     waiting: (n: number) => `${plural(n, 'proposal waits', 'proposals wait')}`,
   },
   lists: {
@@ -166,6 +169,8 @@ export const english = {
   tour,
   form,
   media,
+  asRun,
+  shows,
   templates,
   theme,
   layerActions,

@@ -64,6 +64,7 @@ export const actions: Record<KeyAction, string> = {
   toFeeds: 'Workspace: feeds',
   toResults: 'Workspace: results',
   toTemplates: 'Workspace: templates',
+  toAsRun: 'Workspace: as-run',
   approveFact: 'Approve the fact',
   withdrawFact: 'Withdraw the fact',
   supersedeFact: 'Supersede the fact',

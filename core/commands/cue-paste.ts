@@ -20,7 +20,8 @@ import type { Fact } from '../schema/fact.ts';
 import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
-import { cueLabel, index } from './cues.ts';
+import { labelOfCue } from '../labels.ts';
+import { index } from './cues.ts';
 import { defineCommand, type Context } from './command.ts';
 
 /** Ids made in rehearsal say so: an edited clip cannot wash them. */
@@ -117,7 +118,7 @@ export const cuePaste = defineCommand({
   describe(_state, { clip }) {
     const [first, ...more] = clip.cues;
     if (!first) return '';
-    return more.length === 0 ? cueLabel(first) : `${cueLabel(first)} and ${more.length} more`;
+    return more.length === 0 ? labelOfCue(first) : `${labelOfCue(first)} and ${more.length} more`;
   },
   apply(draft, { clip, index: at, segment }, context) {
     const plain = plainShow(draft);

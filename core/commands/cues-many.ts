@@ -11,7 +11,8 @@ import { refuse, type Refusal } from '../refusal.ts';
 import { Cue, CueContent, MAX_CUE_NUMBER, type Companion } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
-import { Changes, changesRefusal, cueLabel, dropCues, editable, index } from './cues.ts';
+import { labelOfCue } from '../labels.ts';
+import { Changes, changesRefusal, dropCues, editable, index } from './cues.ts';
 import { defineCommand } from './command.ts';
 
 /** Far more than a night has. */
@@ -39,7 +40,7 @@ export function labelOfMany(state: State, { cueIds }: { cueIds: readonly CueId[]
   const [first, ...more] = inOrder(state.show.rundown, cueIds);
   const cue = first && getRow(state.show.cues, first);
   if (!cue) return '';
-  return more.length === 0 ? cueLabel(cue) : `${cueLabel(cue)} and ${more.length} more`;
+  return more.length === 0 ? labelOfCue(cue) : `${labelOfCue(cue)} and ${more.length} more`;
 }
 
 /** A new order in one patch; the old list where nothing moves, so that nothing leaves a trace. */

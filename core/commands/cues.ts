@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { companyProblem, companyRefusal, leadsOf, withoutCues } from '../companions.ts';
 import { hasRoom, numberGiver } from '../cue-numbers.ts';
+import { cueLabel, labelOfCue } from '../labels.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
+import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
@@ -29,14 +31,8 @@ export function editable(state: State, id: CueId): Refusal | null {
 /** Where in the rundown: 0 is first; past the end is last. */
 export const index = z.int().min(0);
 
-/** For the history: “12 Labour 34”. */
-export const cueLabel = ({ number: of, name }: Pick<Cue, 'number' | 'name'>): string =>
-  name === '' ? String(of) : `${of} ${name}`;
-
-const labelOf = (state: State, { cueId }: { cueId: CueId }): string => {
-  const cue = getRow(state.show.cues, cueId);
-  return cue ? cueLabel(cue) : '';
-};
+const nextNumber = ({ cues }: Pick<Show, 'cues'>): number =>
+  numberGiver(allRows(cues).map((cue) => cue.number)).next();
 
 export const cueCreate = defineCommand({
   type: 'cue.create',
@@ -44,7 +40,8 @@ export const cueCreate = defineCommand({
   schema: CueContent.extend({ number: number.optional(), index: index.optional() }),
   undo: 'record',
   access: 'open',
-  describe: (_state, { name }) => name,
+  describe: ({ show }, { number: wanted, name, graphic }) =>
+    labelOfCue({ number: wanted ?? nextNumber(show), name: name || graphic }),
   check(state, command, context) {
     const graphic = context.graphics.get(command.graphic);
     if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
@@ -57,7 +54,7 @@ export const cueCreate = defineCommand({
   apply(draft, { index: at, number: wanted, ...content }, context) {
     const id = CueId.parse(context.newId('cue'));
     const { show, air } = draft;
-    const cueNumber = wanted ?? numberGiver(allRows(plainShow(draft).cues).map((cue) => cue.number)).next();
+    const cueNumber = wanted ?? nextNumber(plainShow(draft));
     putRow(show.cues, id, { ...content, id, number: cueNumber, origin: air.mode });
     // a new list in one patch: a splice would make a patch for every cue behind it
     if (at === undefined || at >= show.rundown.length) show.rundown.push(id);
@@ -124,6 +121,7 @@ export const cueEdit = defineCommand({
   }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check(state, { cueId, changes, was }, context) {
     const refusal = editable(state, cueId) ?? mergeRefusal(state, cueId, changes, was, context);
     if (refusal) return refusal;
@@ -132,7 +130,6 @@ export const cueEdit = defineCommand({
     }
     return numberTaken(state, changes.number, cueId) ?? changesRefusal(state, [cueId], changes);
   },
-  describe: labelOf,
   apply(draft, { cueId, changes, was }) {
     const cue = getRow(draft.show.cues, cueId);
     if (!cue) throw new Error(`cue ${cueId} passed its check and is gone`);
@@ -150,8 +147,8 @@ export const cueDelete = defineCommand({
   schema: z.object({ cueId: CueId }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check: (state, { cueId }) => editable(state, cueId),
-  describe: labelOf,
   apply(draft, { cueId }) {
     dropCues(draft, new Set([cueId]));
     return { cueId };
@@ -164,8 +161,8 @@ export const cueMove = defineCommand({
   schema: z.object({ cueId: CueId, index }),
   undo: 'record',
   access: 'open',
+  describe: ({ show }, { cueId }) => cueLabel(show, cueId),
   check: (state, { cueId }) => editable(state, cueId),
-  describe: labelOf,
   apply(draft, { cueId, index: to }) {
     const rest = draft.show.rundown.filter((id) => id !== cueId);
     rest.splice(to, 0, cueId);

@@ -22,6 +22,7 @@ import {
 } from './outputs.ts';
 import { mediaAdd, mediaRemove } from './media.ts';
 import { nightDeliver, nightOpen } from './night.ts';
+import { rehearsalDiscard, rehearsalKeep } from './rehearsal.ts';
 import { cueArm, cueRecall, cueTake } from './playout.ts';
 import { airCallOff } from './due.ts';
 import { airRecallLastOut, airRetake, airSwap } from './retake.ts';
@@ -29,6 +30,7 @@ import { keysAssign, keysReset, keysSet } from './keys.ts';
 import { proposalAccept, proposalReject } from './proposals.ts';
 import { rightGive, rightLapse, rightRelease, rightTake } from './right.ts';
 import { showEdit, showRedo, showStepTo, showUndo } from './show.ts';
+import { showReplace } from './show-replace.ts';
 import { themeSet } from './theme.ts';
 import { airTick, stageClaims, stageReport } from './stage.ts';
 
@@ -60,6 +62,8 @@ export const COMMANDS = {
   'air.restore': airRestore,
   'air.discard': airDiscard,
   'mode.set': modeSet,
+  'rehearsal.keep': rehearsalKeep,
+  'rehearsal.discard': rehearsalDiscard,
   'fact.create': factCreate,
   'fact.edit': factEdit,
   'fact.approve': factApprove,
@@ -90,6 +94,7 @@ export const COMMANDS = {
   'keys.assign': keysAssign,
   'keys.reset': keysReset,
   'show.edit': showEdit,
+  'show.replace': showReplace,
   'show.undo': showUndo,
   'show.redo': showRedo,
   'show.stepTo': showStepTo,

@@ -27,6 +27,7 @@ export const FactEvent = z.enum([
   'accepted',
   'imported',
   'deleted',
+  'restored',
 ]);
 export type FactEvent = z.infer<typeof FactEvent>;
 
@@ -66,6 +67,7 @@ const EVENTS: Readonly<Record<string, FactEvent>> = {
   'feed.deliver': 'delivered',
   'proposal.accept': 'accepted',
   'fact.import': 'imported',
+  'show.replace': 'restored',
 };
 
 function eventOf(type: string, before: Fact | undefined, after: Fact | undefined): FactEvent {

@@ -9,7 +9,7 @@ import type { Boxes } from './boxes.ts';
 import { Ending } from './ending.ts';
 import { QuitGuard } from './quit-guard.ts';
 import { SecondStart } from './second-start.ts';
-import { done, no } from './verb-guard.ts';
+import { done, no } from '../verb-answer.ts';
 
 export interface LifeDeps {
   /** What is on air, as a sentence; null when nothing is. */

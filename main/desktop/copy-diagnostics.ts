@@ -9,8 +9,8 @@ import { LOG_FILE } from '../world.ts';
 import { version } from '../version.ts';
 import { readDisplays } from './displays.ts';
 import { diagnosticsText, LOG_LINES } from './diagnostics.ts';
-import type { Shows } from './shows.ts';
-import { done } from './verb-guard.ts';
+import type { Shows } from '../shows/shows.ts';
+import { done } from '../verb-answer.ts';
 
 export const versions = (): [string, string][] => [
   ['Tallydesk', version],

@@ -21,8 +21,8 @@ import { Remembered } from './remembered.ts';
 import { secondStart } from './second-start.ts';
 import { denyEverythingElse } from './security.ts';
 import { Folders, NO_FOLDERS, ShowFiles } from './show-files.ts';
-import { folderOf, Shows } from './shows.ts';
-import { done, no } from './verb-guard.ts';
+import { folderOf, Shows } from '../shows/shows.ts';
+import { done, no } from '../verb-answer.ts';
 import { answered, answerVerbs, type Verbs } from './verbs.ts';
 import { WorkbenchWindow } from './workbench-window.ts';
 
@@ -66,7 +66,7 @@ async function run(): Promise<void> {
     showMenu(desk, menu, recent());
   };
   const shows: Shows = await Shows.start(
-    { ...args, build, version, log },
+    { ...args, build, version, log, pictures: true },
     {
       stopOutputs,
       opened,

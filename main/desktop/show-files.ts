@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { VerbAnswer } from '../../core/desk-verbs.ts';
 import type { Boxes } from './boxes.ts';
 import type { Remembered } from './remembered.ts';
-import { folderOf, type Shows } from './shows.ts';
-import { done, no } from './verb-guard.ts';
+import { folderOf, type Shows } from '../shows/shows.ts';
+import { done, no } from '../verb-answer.ts';
 
 /** Where each dialog was last: since version 43 of Electron none of them remembers it by itself. */
 export const Folders = z.object({

@@ -1,6 +1,4 @@
 /** Who may say a verb: the desk's own page in the desk's window, and nobody else. Needs no Electron, so it is tested. */
-import type { VerbAnswer } from '../../core/desk-verbs.ts';
-
 /** What is used of a message: Electron's `IpcMainInvokeEvent`. */
 export interface Said<Sender> {
   sender: Sender;
@@ -22,7 +20,3 @@ export function whyUnheard<Sender>(
   }
   return null;
 }
-
-export const done = (detail: string | null = null): VerbAnswer => ({ ok: true, detail });
-
-export const no = (code: string, detail: string): VerbAnswer => ({ ok: false, code, detail });

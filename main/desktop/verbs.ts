@@ -3,7 +3,8 @@ import { ipcMain, type WebContents } from 'electron';
 import { DESK_VERBS, type DeskVerb, type VerbAnswer } from '../../core/desk-verbs.ts';
 import { messageOf, StartError, systemCode } from '../errors.ts';
 import type { Log } from '../world.ts';
-import { no, whyUnheard } from './verb-guard.ts';
+import { no } from '../verb-answer.ts';
+import { whyUnheard } from './verb-guard.ts';
 
 export type Verbs = Record<DeskVerb, () => VerbAnswer | Promise<VerbAnswer>>;
 

@@ -18,13 +18,20 @@ const MODE_LINK = 0o120000;
 const MODE_FILE = 0o100000;
 const ENCRYPTED = 0x1;
 
+/** What a zip may hold. Bytes, but for the number of files. */
+export interface UnpackLimits {
+  readonly files: number;
+  readonly total: number;
+  readonly file: number;
+}
+
 /** Names to which a computer of another kind would write elsewhere: drives, streams, devices. */
 const isOddName = (name: string): boolean =>
   /[\0-\x1f:\\]/.test(name) ||
   name.split('/').some((part) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part));
 
 /** Throws what is wrong with this entry. @returns false for what is no file: folders and system files of others */
-function wanted(entry: Entry): boolean {
+function wanted(entry: Entry, limits: UnpackLimits): boolean {
   const { fileName, uncompressedSize, compressedSize, externalFileAttributes, generalPurposeBitFlag } = entry;
   const wrong = validateFileName(fileName);
   if (wrong !== null || isOddName(fileName)) {
@@ -38,10 +45,10 @@ function wanted(entry: Entry): boolean {
   if ((generalPurposeBitFlag & ENCRYPTED) !== 0) {
     throw new LibraryError('zip_encrypted', `the zip is encrypted: “${fileName}” cannot be read`);
   }
-  if (uncompressedSize > LIMITS.file) {
+  if (uncompressedSize > limits.file) {
     throw new LibraryError(
       'too_large',
-      `“${fileName}” in the zip is larger than ${LIMITS.file / 2 ** 20} MB`,
+      `“${fileName}” in the zip is larger than ${limits.file / 2 ** 20} MB`,
     );
   }
   if (uncompressedSize > RATIO_FROM && uncompressedSize > compressedSize * RATIO_LIMIT) {
@@ -70,7 +77,7 @@ const openEntry = (zip: ZipFile, entry: Entry): Promise<Readable> =>
     zip.openReadStream(entry, (error, stream) => (error ? fail(error) : done(stream)));
   });
 
-async function unpackEntry(zip: ZipFile, entry: Entry, folder: string): Promise<void> {
+async function unpackEntry(zip: ZipFile, entry: Entry, folder: string, limits: UnpackLimits): Promise<void> {
   const path = resolve(folder, entry.fileName);
   if (leadsOut(folder, path)) {
     throw new LibraryError('zip_path', `“${entry.fileName}” in the zip would be written outside the package`);
@@ -79,14 +86,14 @@ async function unpackEntry(zip: ZipFile, entry: Entry, folder: string): Promise<
   const stream = await openEntry(zip, entry);
   // `wx`: a second entry of the same name is no reason to write over the first
   const file = createWriteStream(path, { flags: 'wx' });
-  await pipeline(stream, counted(Math.min(entry.uncompressedSize, LIMITS.file), entry.fileName), file);
+  await pipeline(stream, counted(Math.min(entry.uncompressedSize, limits.file), entry.fileName), file);
 }
 
 /**
  * @param folder where it is unpacked: an empty folder, of which nothing is kept when this throws
  * @throws LibraryError naming the file in the zip
  */
-export async function unpack(path: string, folder: string): Promise<void> {
+export async function unpack(path: string, folder: string, limits: UnpackLimits = LIMITS): Promise<void> {
   const root = join(resolve(folder));
   let zip: ZipFile;
   try {
@@ -95,10 +102,10 @@ export async function unpack(path: string, folder: string): Promise<void> {
     throw new LibraryError('zip_broken', `the zip cannot be read: ${messageOf(error)}`);
   }
   try {
-    if (zip.entryCount > LIMITS.files * 2) {
-      throw new LibraryError('too_large', `the zip has more than ${LIMITS.files} files`);
+    if (zip.entryCount > limits.files * 2) {
+      throw new LibraryError('too_large', `the zip has more than ${limits.files} files`);
     }
-    await unpackAll(zip, root);
+    await unpackAll(zip, root, limits);
   } catch (error) {
     if (error instanceof LibraryError) throw error;
     // the library checks names itself when it reads them
@@ -112,19 +119,19 @@ export async function unpack(path: string, folder: string): Promise<void> {
   }
 }
 
-async function unpackAll(zip: ZipFile, root: string): Promise<void> {
+async function unpackAll(zip: ZipFile, root: string, limits: UnpackLimits): Promise<void> {
   let files = 0;
   let total = 0;
   for await (const entry of entriesOf(zip)) {
-    if (!wanted(entry)) continue;
+    if (!wanted(entry, limits)) continue;
     files += 1;
     total += entry.uncompressedSize;
-    if (files > LIMITS.files)
-      throw new LibraryError('too_large', `the zip has more than ${LIMITS.files} files`);
-    if (total > LIMITS.total) {
-      throw new LibraryError('too_large', `the zip unpacks to more than ${LIMITS.total / 2 ** 20} MB`);
+    if (files > limits.files)
+      throw new LibraryError('too_large', `the zip has more than ${limits.files} files`);
+    if (total > limits.total) {
+      throw new LibraryError('too_large', `the zip unpacks to more than ${limits.total / 2 ** 20} MB`);
     }
-    await unpackEntry(zip, entry, root);
+    await unpackEntry(zip, entry, root, limits);
   }
 }
 

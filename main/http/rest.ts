@@ -9,11 +9,14 @@ import { layerState } from '../../core/playout.ts';
 import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
 import type { State } from '../../core/state.ts';
 import { allRows } from '../../core/table.ts';
-import { asRunCsv, type AsRunLog } from '../store/as-run-log.ts';
+import type { AsRunLog } from '../store/as-run-log.ts';
+import type { ShowsControl } from '../shows/control.ts';
+import type { Versions } from '../shows/versions.ts';
 import type { Store } from '../store/store.ts';
 import type { FactLog } from '../store/fact-log.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
 import { openApi } from './openapi.ts';
+import { asRunRoutes } from './rest-as-run.ts';
 import { factsApi } from './rest-facts.ts';
 import { graphicsCheckRoutes } from './rest-graphics-check.ts';
 import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
@@ -22,12 +25,16 @@ import { rehearsalRoutes, type RestRehearsalDeps } from './rest-rehearsal.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
 import { mediaRoutes } from './rest-media.ts';
+import { showRoutes } from './rest-shows.ts';
+import { versionRoutes } from './rest-versions.ts';
 import { statusOf } from './status.ts';
 
 export interface RestDeps {
   store: Store;
   asRun: AsRunLog;
   factLog: FactLog;
+  /** The picture of a showing, as a file; null where there is none. */
+  pictureOf: (instance: string) => string | null;
   /** Epoch milliseconds. */
   now: () => number;
   /** Resolves when everything up to now is on disk; to false when the disk refuses. */
@@ -46,6 +53,13 @@ export interface RestDeps {
   media: string;
   nights: RestRehearsalDeps['nights'];
   rehearsals: RestRehearsalDeps['rehearsals'];
+  /** The folder of shows, and of this one in it. */
+  data: string;
+  folder: string;
+  build: string;
+  versions: Versions;
+  /** Whoever can open another show in this one's place. */
+  shows: ShowsControl | null;
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -81,7 +95,7 @@ function airView({ air }: State, revision: number) {
 }
 
 export function restApi(deps: RestDeps): Hono {
-  const { store, asRun } = deps;
+  const { store } = deps;
   const api = new Hono();
 
   api.post(
@@ -106,13 +120,7 @@ export function restApi(deps: RestDeps): Hono {
   );
   api.get('/show', (c) => c.json(showView(store.state, store)));
   api.get('/air', (c) => c.json(airView(store.state, store.revision)));
-  api.get('/as-run', (c) => c.json({ entries: asRun.entries() }));
-  api.get('/as-run.csv', (c) =>
-    c.body(asRunCsv(asRun.entries()), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="as-run-${store.state.show.id}.csv"`,
-    }),
-  );
+  asRunRoutes(api, deps);
   api.route('/facts', factsApi(deps));
   graphicRoutes(api, deps);
   api.get('/health', (c) =>
@@ -134,6 +142,8 @@ export function restApi(deps: RestDeps): Hono {
   });
   feedRoutes(api, deps);
   mediaRoutes(api, deps);
+  showRoutes(api, deps);
+  versionRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
   rehearsalRoutes(api, deps);

@@ -129,8 +129,15 @@ export async function copyMedia(from: string, to: string, files: readonly MediaF
   }
 }
 
-/** Deletes what neither the show nor anything that may return to air needs, and what an upload left half done. */
-export async function sweepMedia(folder: string, { show, held, air }: State): Promise<void> {
+/**
+ * Deletes what neither the show nor anything that may return to air needs, and what an upload left half done.
+ * @param hashes of what versions of the show need
+ */
+export async function sweepMedia(
+  folder: string,
+  { show, held, air }: State,
+  hashes: ReadonlySet<string>,
+): Promise<void> {
   const needed = new Set([...show.media, ...(held?.media ?? [])].map(onDisk));
   const mayReturn = JSON.stringify(air);
   let names: string[];
@@ -142,7 +149,8 @@ export async function sweepMedia(folder: string, { show, held, air }: State): Pr
   }
   const isOurs = (name: string) => /^[0-9a-f]{16}\.\w+$/.test(name) || name.startsWith('.incoming-');
   for (const name of names) {
-    const isUsed = needed.has(name) || mayReturn.includes(`/media/${name.slice(0, 16)}/`);
+    const isUsed =
+      needed.has(name) || hashes.has(name.slice(0, 16)) || mayReturn.includes(`/media/${name.slice(0, 16)}/`);
     if (isOurs(name) && !isUsed) await rm(join(folder, name), { force: true });
   }
 }

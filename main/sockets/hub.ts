@@ -17,6 +17,7 @@ import {
   type FromStation,
   type HistoryStep,
   type OutputInfo,
+  type StorageState,
 } from '../../core/protocol.ts';
 import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
 import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
@@ -55,6 +56,7 @@ export class Hub {
   #shell: ShellInfo | null = null;
   #feeds: FeedStatus[] = [];
   #night: NightStatus | null = null;
+  #storage: StorageState = { savedAt: null, problem: null };
   #onStage: (info: OutputInfo) => void = () => undefined;
 
   constructor(deps: HubDeps) {
@@ -111,6 +113,12 @@ export class Hub {
     this.#toDesks({ type: 'night', night });
   }
 
+  /** How saving goes, now. */
+  setStorage(storage: StorageState): void {
+    this.#storage = storage;
+    this.#toDesks({ type: 'storage', storage });
+  }
+
   /** Templates have changed: on disk, or in what people chose. */
   tellGraphics(): void {
     this.#toDesks({ type: 'graphics', ...this.#graphics() });
@@ -130,7 +138,7 @@ export class Hub {
   }
 
   /** It shows what it showed: what happens on its channel is not told to it, and it has no say in it. */
-  #isFrozen({ stage }: Session): boolean {
+  #isFrozen({ stage }: Pick<Session, 'stage'>): boolean {
     return stage?.output != null && outputAir(this.#deps.store.state, stage.output).frozen !== null;
   }
 
@@ -248,6 +256,7 @@ export class Hub {
       session.send({ type: 'shell', shell: this.#shell });
       session.send({ type: 'feeds', feeds: this.#feeds });
       if (this.#night) session.send({ type: 'night', night: this.#night });
+      session.send({ type: 'storage', storage: this.#storage });
       session.send(this.#history());
       return;
     }
@@ -279,7 +288,7 @@ export class Hub {
 
   /** A monitor's word counts only while no output of its channel is there: air is what viewers get. */
   #report(session: Session, report: object): void {
-    if (!session.stage || this.#isFrozen(session)) return;
+    if (!session.stage || session.stage.kind === 'camera' || this.#isFrozen(session)) return;
     const { channel, kind } = session.stage;
     if (
       kind === 'monitor' &&
@@ -293,7 +302,7 @@ export class Hub {
 
   #watchers(channel: ChannelId): Session[] {
     return [...this.#sessions.values()].filter(
-      (session) => session.stage?.channel === channel && !this.#isFrozen(session),
+      ({ stage }) => stage?.channel === channel && stage.kind !== 'camera' && !this.#isFrozen({ stage }),
     );
   }
 

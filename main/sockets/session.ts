@@ -81,9 +81,11 @@ export class Session {
     this.#sentAtBeat = sent;
   }
 
-  /** For the outputs panel; null for a desk. @param frozen told nothing new, and so never behind */
+  /** For the outputs panel; null for a desk and a camera. @param frozen told nothing new, and so never behind */
   info(frozen: boolean): OutputInfo | null {
-    if (!this.stage) return null;
+    // a camera is nobody's screen
+    if (!this.stage || this.stage.kind === 'camera') return null;
+    const { kind } = this.stage;
     const revision = this.beat?.revision ?? 0;
     // what was sent at the beat before last has had a second or more to arrive
     const behind = !frozen && this.beat !== null && revision < this.#sentBefore;
@@ -91,6 +93,7 @@ export class Session {
     return {
       id: this.id,
       ...this.stage,
+      kind,
       ready,
       fps,
       late: this.beat?.late ?? 0,

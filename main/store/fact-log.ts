@@ -7,6 +7,7 @@ import { appendFile, open, stat } from 'node:fs/promises';
 import { FactLine } from '../../core/facts/log.ts';
 import { messageOf, StartError, systemCode } from '../errors.ts';
 import type { Log } from '../world.ts';
+import { Retry } from './retry.ts';
 
 /** Lines written at once: some milliseconds of the station's time. */
 const PORTION = 200;
@@ -37,6 +38,7 @@ export class FactLog {
   readonly #indexed: Promise<void>;
   #writing: Promise<void>;
   #closing = false;
+  readonly #retry = new Retry(() => this.#writeSoon());
 
   private constructor(path: string, size: number, log: Log) {
     this.#path = path;
@@ -56,6 +58,15 @@ export class FactLog {
   append(lines: readonly FactLine[]): void {
     if (lines.length === 0) return;
     for (const line of lines) this.#queue.push(line);
+    this.#writeSoon();
+  }
+
+  /** Why lines are not reaching the disk; null while they are. */
+  get problem(): string | null {
+    return this.#retry.problem;
+  }
+
+  #writeSoon(): void {
     this.#writing = this.#writing.then(() => this.#write());
   }
 
@@ -68,6 +79,7 @@ export class FactLog {
 
   close(): Promise<void> {
     this.#closing = true;
+    this.#retry.stop();
     return this.#writing.then(() => this.#write());
   }
 
@@ -76,8 +88,10 @@ export class FactLog {
       const portion = this.#queue.slice(0, PORTION);
       try {
         await this.#writePortion(portion);
+        this.#retry.done();
       } catch (error) {
         this.#end = null;
+        this.#retry.failed(messageOf(error));
         this.#log.error(
           { err: error, path: this.#path },
           'fact log lines could not be written; kept for later',

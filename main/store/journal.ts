@@ -6,6 +6,7 @@ import { open, rename } from 'node:fs/promises';
 import type { JournalLine } from '../../core/schema/show-file.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../world.ts';
+import { RETRY_MS } from './retry.ts';
 
 interface Waiting {
   text: string;
@@ -22,9 +23,6 @@ export interface AppendFile {
 export type OpenAppend = (path: string) => Promise<AppendFile>;
 
 const openAppend: OpenAppend = (path) => open(path, 'a');
-
-/** Between tries when the disk refuses: full, or pulled out. Milliseconds. */
-export const RETRY_MS = 2000;
 
 export class Journal {
   readonly #path: string;

@@ -16,6 +16,7 @@ export const badShowName = (name: string): string | null =>
 /**
  * With its media. Nothing is on air in a copy, whatever is on air now.
  * @param media where the show's media are
+ * @param title of the copy; null keeps the show's own
  * @throws StartError with a sentence where the folder cannot be a copy's
  */
 export async function writeCopy(
@@ -24,6 +25,7 @@ export async function writeCopy(
   revision: number,
   now: number,
   media: string,
+  title: string | null = null,
 ): Promise<void> {
   const id = basename(folder);
   const bad = badShowName(id);
@@ -32,9 +34,8 @@ export async function writeCopy(
     throw new StartError(`${folder} is there already: a copy is never written over anything.`);
   }
   // of the live show: what is rehearsed stays in the rehearsal
-  const live = state.held ?? state.show;
-  const copy = stateOf({ ...live, id });
+  const copy = stateOf({ ...(state.held ?? state.show), id, ...(title === null ? {} : { title }) });
   // before the show itself: a copy that broke off is none
-  await copyMedia(media, mediaFolder(folder), live.media);
+  await copyMedia(media, mediaFolder(folder), copy.show.media);
   await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());
 }

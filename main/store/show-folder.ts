@@ -8,6 +8,7 @@ import { applyPatches, type Patch } from 'immer';
 import writeFileAtomic from 'write-file-atomic';
 import { isObject } from '../../core/json.ts';
 import { firstIssue } from '../../core/plain-issue.ts';
+import { secured } from '../../core/rehearsal/load.ts';
 import { JournalLine, ShowFile } from '../../core/schema/show-file.ts';
 import { SHOW_FORMAT } from '../../core/schema/show.ts';
 import type { State } from '../../core/state.ts';
@@ -31,6 +32,8 @@ export const pathsOf = (folder: string) => ({
   previousJournal: join(folder, 'journal.previous.jsonl'),
   asRun: join(folder, 'as-run.jsonl'),
   facts: join(folder, 'facts.jsonl'),
+  versions: join(folder, 'versions'),
+  pictures: join(folder, 'pictures'),
 });
 
 async function readText(path: string): Promise<string | null> {
@@ -100,8 +103,21 @@ async function copyAside(folder: string, now: number): Promise<string> {
   return aside;
 }
 
-/** @returns null when the folder holds no show yet */
+/**
+ * With the rehearsal barrier as it must be, whatever the files say.
+ * @returns null when the folder holds no show yet
+ */
 export async function loadShow(folder: string, now: number): Promise<Loaded | null> {
+  const read = await readShow(folder, now);
+  if (!read) return null;
+  const { state, notes } = secured(read.state, now);
+  if (notes.length === 0) return read;
+  const aside = await copyAside(folder, now);
+  const kept = `the folder as it was is kept in ${aside}`;
+  return { ...read, state, notes: [...read.notes, ...notes.map((note) => `${note}; ${kept}`)] };
+}
+
+async function readShow(folder: string, now: number): Promise<Loaded | null> {
   const paths = pathsOf(folder);
   const notes: string[] = [];
   let aside: string | null = null;
@@ -149,6 +165,23 @@ function patched(state: State, { patches }: JournalLine): State | null {
     // immer's own words are about its code; the caller names the revision
     return null;
   }
+}
+
+/**
+ * The snapshot alone, without the journal after it: for another show than the one that is open. Nothing is repaired.
+ * @returns null when the folder holds no show
+ * @throws StartError where there is one that cannot be read
+ */
+export async function readShowFile(folder: string): Promise<ShowFile | null> {
+  const paths = pathsOf(folder);
+  for (const path of [paths.show, paths.previousShow]) {
+    const text = await readText(path);
+    if (text === null) continue;
+    const read = parseShow(text, path);
+    if (read.ok) return read.value;
+    throw new StartError(read.why);
+  }
+  return null;
 }
 
 async function readSnapshot(

@@ -17,6 +17,7 @@ export class Snapshots {
   #timer: NodeJS.Timeout | undefined;
   #saving: Promise<void> = Promise.resolve();
   #savedRevision: number;
+  #problem: string | null = null;
 
   /** The store's present state has just been saved. */
   constructor(deps: { folder: string; journal: Journal; store: Store; now: () => number; log: Log }) {
@@ -45,12 +46,19 @@ export class Snapshots {
     const { previousJournal } = pathsOf(folder);
     await saveSnapshot(folder, state, revision, now(), () => journal.rotate(previousJournal));
     this.#savedRevision = revision;
+    this.#problem = null;
+  }
+
+  /** Why the last one could not be written; null when it was. The journal has it all meanwhile. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   async #trySave(): Promise<void> {
     try {
       await this.save();
     } catch (error) {
+      this.#problem = messageOf(error);
       this.#deps.log.error(
         { err: error },
         `no snapshot could be written (${messageOf(error)}); the journal has it all`,

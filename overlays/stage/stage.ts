@@ -83,7 +83,11 @@ class Stage {
       params,
     );
     this.#readiness = new Readiness(
-      () => this.#connection.send({ type: 'ready' }),
+      () => {
+        // for whoever photographs this page
+        page.dataset['ready'] = '1';
+        this.#connection.send({ type: 'ready' });
+      },
       params.patient ? PATIENT_LIMIT_MS : READY_LIMIT_MS,
     );
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';

@@ -18,6 +18,7 @@ export type OpenDialog =
   | 'new-fact'
   | 'override'
   | 'settings'
+  | 'shows'
   | 'correction'
   | 'feed'
   | 'import'

@@ -5,7 +5,14 @@
 import { applyPatches, enablePatches, setAutoFreeze, type Patch } from 'immer';
 import { GraphicId } from '../../core/ids.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
-import type { DeskRefusal, FromStation, HistoryStep, OutputInfo, Seat } from '../../core/protocol.ts';
+import type {
+  DeskRefusal,
+  FromStation,
+  HistoryStep,
+  OutputInfo,
+  Seat,
+  StorageState,
+} from '../../core/protocol.ts';
 import type { FeedStatus } from '../../core/schema/feed.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import type { NightStatus } from '../../core/schema/night.ts';
@@ -38,6 +45,8 @@ export interface Mirror {
   seat: string;
   /** The night that is rehearsed with. */
   night: NightStatus | null;
+  /** How saving goes. */
+  storage: StorageState;
   /** Station's clock minus this page's, milliseconds. */
   clockOffset: number;
 }
@@ -56,6 +65,7 @@ export const emptyMirror: Mirror = {
   seats: [],
   seat: '',
   night: null,
+  storage: { savedAt: null, problem: null },
   clockOffset: 0,
 };
 
@@ -99,6 +109,8 @@ export function reflect(mirror: Mirror, message: FromStation, pageNow: number): 
       return changed({ ...mirror, seat: message.you, seats: message.seats });
     case 'night':
       return changed({ ...mirror, night: message.night });
+    case 'storage':
+      return changed({ ...mirror, storage: message.storage });
     case 'history':
       return changed({ ...mirror, undo: message.undo, redo: message.redo });
     case 'result':

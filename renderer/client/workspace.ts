@@ -1,2 +1,2 @@
 /** What a desk is used for just now. Playout keys work in all of them. */
-export type Workspace = 'playout' | 'facts' | 'feeds' | 'results' | 'templates';
+export type Workspace = 'playout' | 'facts' | 'feeds' | 'results' | 'templates' | 'asRun';

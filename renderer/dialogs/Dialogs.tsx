@@ -11,6 +11,7 @@ import { NewFact } from './NewFact.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { QuitQuestion } from './QuitQuestion.tsx';
+import { ShowsDialog } from '../shows/ShowsDialog.tsx';
 import { ShowSettings } from './ShowSettings.tsx';
 
 function Opened() {
@@ -34,6 +35,8 @@ function Opened() {
       return <NewFact onClose={close} />;
     case 'override':
       return <OverrideDialog onClose={close} />;
+    case 'shows':
+      return <ShowsDialog onClose={close} />;
     case 'settings':
       return <ShowSettings onClose={close} />;
     case 'looks':

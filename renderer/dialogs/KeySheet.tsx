@@ -16,7 +16,7 @@ const FACTS: KeyAction[] = [
   'newFact',
   'putUpFact',
 ];
-const WORKSPACES: KeyAction[] = ['toPlayout', 'toFacts', 'toFeeds', 'toResults', 'toTemplates'];
+const WORKSPACES: KeyAction[] = ['toPlayout', 'toFacts', 'toFeeds', 'toResults', 'toTemplates', 'toAsRun'];
 
 const capsOf = (action: KeyAction): readonly string[] =>
   KEYS.find((one) => one.action === action)?.caps ?? [];

@@ -42,6 +42,12 @@ const extrasOf = (desk: Desk): Entry[] => [
   { kind: 'extra', id: 'import', title: text.imports.open, run: () => desk.ui.set({ dialog: 'import' }) },
   {
     kind: 'extra',
+    id: 'shows',
+    title: text.shows.open,
+    run: () => desk.ui.set({ dialog: 'shows' }),
+  },
+  {
+    kind: 'extra',
     id: 'settings',
     title: text.facts.settings,
     run: () => desk.ui.set({ dialog: 'settings' }),

@@ -38,6 +38,7 @@ export type KeyAction =
   | 'toFeeds'
   | 'toResults'
   | 'toTemplates'
+  | 'toAsRun'
   | FactAction;
 
 /** What is done to the facts that are selected; in the facts workspace only. */
@@ -136,6 +137,7 @@ export const KEYS: readonly KeyBinding[] = [
   binding('toFeeds', [{ code: 'Digit3', alt: true }], ['Alt 3'], 'Alt+3'),
   binding('toResults', [{ code: 'Digit4', alt: true }], ['Alt 4'], 'Alt+4'),
   binding('toTemplates', [{ code: 'Digit5', alt: true }], ['Alt 5'], 'Alt+5'),
+  binding('toAsRun', [{ code: 'Digit6', alt: true }], ['Alt 6'], 'Alt+6'),
   ofFacts('approveFact', { key: 'a' }, 'A'),
   ofFacts('withdrawFact', { key: 'w' }, 'W'),
   ofFacts('supersedeFact', { key: 's' }, 'S'),
@@ -201,7 +203,14 @@ export type KeyOutcome =
 const LEAVE: KeyOutcome = { kind: 'leave' };
 
 /** They leave a text field as its own keys do, and what was typed is saved. */
-const GOES: ReadonlySet<KeyAction> = new Set(['toPlayout', 'toFacts', 'toFeeds', 'toResults', 'toTemplates']);
+const GOES: ReadonlySet<KeyAction> = new Set([
+  'toPlayout',
+  'toFacts',
+  'toFeeds',
+  'toResults',
+  'toTemplates',
+  'toAsRun',
+]);
 
 /** Keys that a focused control keeps for itself. */
 function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: string): boolean {

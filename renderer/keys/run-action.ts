@@ -96,6 +96,7 @@ const WORKSPACES = {
   toFeeds: 'feeds',
   toResults: 'results',
   toTemplates: 'templates',
+  toAsRun: 'asRun',
 } as const satisfies Partial<Record<KeyAction, Workspace>>;
 
 /** What was being typed is saved, as when one leaves a field; the keyboard then rests where the workspace begins. */
@@ -184,6 +185,7 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'toFeeds':
     case 'toResults':
     case 'toTemplates':
+    case 'toAsRun':
       return goTo(desk, WORKSPACES[action]);
     case 'approveFact':
     case 'withdrawFact':

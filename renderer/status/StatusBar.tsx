@@ -37,6 +37,14 @@ function Refusal() {
   const last = lastRefusal(theirs, own);
   const now = useNow(1000);
   const isFresh = last?.code != null && now - last.at < FRESH_MS;
+  const unsaved = useStation((station) => station.storage.problem);
+  if (unsaved !== null && !isFresh) {
+    return (
+      <p role="alert" className={cx(css['refusal'], css['refused'])} title={unsaved}>
+        <span className={css['detail']}>{unsaved}</span>
+      </p>
+    );
+  }
   return (
     <p
       role="status"

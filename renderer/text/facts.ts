@@ -325,6 +325,7 @@ export const factLog = {
     accepted: 'Proposal accepted',
     imported: 'Imported',
     deleted: 'Deleted',
+    restored: 'Gone back to',
   } as Readonly<Record<string, string>>,
   revision: (n: number) => `rev ${n}`,
   nothing: 'nothing',

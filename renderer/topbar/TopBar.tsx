@@ -4,6 +4,7 @@ import type { Workspace } from '../client/workspace.ts';
 import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
 import { goTo, runAction } from '../keys/run-action.ts';
 import { useProposals } from '../feeds/use-proposals.ts';
+import { ShowTitle } from '../shows/ShowTitle.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -49,6 +50,7 @@ const KEY_OF = {
   feeds: 'toFeeds',
   results: 'toResults',
   templates: 'toTemplates',
+  asRun: 'toAsRun',
 } as const satisfies Record<Workspace, KeyAction>;
 
 function WorkspaceSwitch() {
@@ -56,7 +58,7 @@ function WorkspaceSwitch() {
   const current = useUi((ui) => ui.workspace);
   return (
     <nav className={css['workspaces']} aria-label={text.workspaces.label}>
-      {(['playout', 'facts', 'feeds', 'results', 'templates'] as const).map((workspace) => (
+      {(['playout', 'facts', 'feeds', 'results', 'templates', 'asRun'] as const).map((workspace) => (
         <button
           key={workspace}
           type="button"
@@ -120,16 +122,12 @@ function History() {
 
 export function TopBar() {
   const desk = useDesk();
-  const title = useStation(({ state }) => state?.show.title ?? text.connection.loading);
-  const election = useStation(({ state }) => state?.show.election ?? '');
   const locked = useUi((ui) => ui.locked);
   return (
     <header className={css['bar']} aria-label={text.top.region}>
       <h1 className={css['show']}>
         <span className={css['product']}>{text.product}</span>
-        <span className={css['title']} title={election}>
-          {title}
-        </span>
+        <ShowTitle />
       </h1>
       <ModeSwitch />
       <WorkspaceSwitch />

@@ -38,6 +38,8 @@ interface VirtualListProps<T> {
   /** Double click, or Enter where the list keeps it. */
   onOpen?(row: T): void;
   empty: string;
+  /** Rows that come in above what is read do not push it down. At the very top the new ones are seen. */
+  keepsPlace?: boolean;
   /** The rundown: the keyboard rests here, and the key table moves its selection. */
   isHome?: boolean;
   className?: string | undefined;
@@ -88,6 +90,20 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     setHeight(element.clientHeight);
     return () => observer.disconnect();
   }, []);
+
+  // what comes in above is scrolled over before it is painted
+  const held = useRef<{ id: string; offset: number } | null>(null);
+  const { keepsPlace = false } = props;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || !keepsPlace) return;
+    const was = held.current;
+    const at = was && element.scrollTop > 0 ? rows.findIndex((row) => idOf(row) === was.id) : -1;
+    if (was && at >= 0) element.scrollTop += (offsets[at] ?? 0) - was.offset;
+    const seen = rowAt(offsets, element.scrollTop);
+    const row = rows[seen];
+    held.current = row === undefined ? null : { id: idOf(row), offset: offsets[seen] ?? 0 };
+  }, [rows, offsets, idOf, keepsPlace, top]);
 
   // brings the selected row into view when it becomes another one, never because the list around it changed
   useEffect(() => {

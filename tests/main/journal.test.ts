@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JournalLine } from '../../core/schema/show-file.ts';
-import { Journal, RETRY_MS, type AppendFile, type OpenAppend } from '../../main/store/journal.ts';
+import { Journal, type AppendFile, type OpenAppend } from '../../main/store/journal.ts';
+import { RETRY_MS } from '../../main/store/retry.ts';
 import { captureLog, SHOW, tempFolder, testStation, writeFiles } from '../support/station.ts';
 
 const line = (revision: number, name = 'x'): JournalLine => ({

@@ -206,7 +206,7 @@ describe('the views', () => {
     expect(csv.headers['content-disposition']).toBe('attachment; filename="as-run-test-night.csv"');
     const [head, row, end] = csv.body.split('\r\n');
     expect(head).toBe(
-      'in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data,override',
+      'in,out,seconds,channel,layer,number,cue,template,version,hash,by,changes,facts,data,override,sha256',
     );
     expect(row).toMatch(
       /^2023-10-14T06:00:00\.000Z,2023-10-14T06:00:04\.500Z,4\.5,program,lower-third,6,'=1\+1,/,

@@ -77,6 +77,7 @@ describe('commands', () => {
       'night.deliver',
       'media.add',
       'right.lapse',
+      'show.replace',
       'stage.report',
       'stage.claims',
       'air.tick',

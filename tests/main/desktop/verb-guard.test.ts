@@ -1,6 +1,7 @@
 // Who is heard by the app: the desk's page in the desk's window, at the top of it.
 import { expect, it } from 'vitest';
-import { done, no, whyUnheard } from '../../../main/desktop/verb-guard.ts';
+import { whyUnheard } from '../../../main/desktop/verb-guard.ts';
+import { done, no } from '../../../main/verb-answer.ts';
 import { VerbAnswer } from '../../../core/desk-verbs.ts';
 
 const station = 'http://127.0.0.1:4400/desk?key=k';
