@@ -203,7 +203,9 @@ describe('withdrawing', () => {
     station.do({ type: 'mode.set', mode: 'rehearsal' });
     station.do({ type: 'fact.create', factId: 'r1', kind: 'headline', statement: 'x' });
     station.do({ type: 'mode.set', mode: 'live' });
-    expect(station.no(withdraw({ replacement: 'r1' })).code).toBe('rehearsal_data');
+    const keep = { type: 'rehearsal.keep', items: [{ kind: 'fact', id: 'r1' }] };
+    const [replacement] = station.do(keep).answer['facts'] as string[];
+    expect(station.no(withdraw({ replacement })).code).toBe('rehearsal_data');
   });
 
   it('disarms what stands by', () => {

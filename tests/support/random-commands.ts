@@ -6,6 +6,7 @@ import { CHANNELS, LAYERS } from '../../core/layers.ts';
 import type { State } from '../../core/state.ts';
 import { allRows } from '../../core/table.ts';
 import { makeBoundCue, makeCue, makeFact, T0, type ShowParts } from './builders.ts';
+import { ALL_AUTO, FEED } from './feed.ts';
 
 /** A command whose instance is still to be looked up: `pick` of all that the air holds. */
 export interface Step {
@@ -113,7 +114,9 @@ const of = (type: string, fields: Record<string, fc.Arbitrary<unknown>> = {}, al
     requiredKeys: ['type', ...always],
   });
 
-const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
+type Weighted = [number, fc.Arbitrary<Record<string, unknown>>];
+
+const weighted: readonly Weighted[] = [
   [6, of('cue.recall', { cueId })],
   [2, of('cue.recall', { number: fc.constantFrom(1, 2, 3, 4, 5, 6, 99_999, 404) })],
   [2, of('cue.arm', { cueId })],
@@ -170,17 +173,76 @@ const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
   [1, fc.constantFrom({ type: 'nope' }, { type: 'cue.take', cueId: 5 }, { type: 'mode.set' })],
 ];
 
-const step: fc.Arbitrary<Step> = fc.record({
-  command: fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary }))) as fc.Arbitrary<
-    Step['command']
-  >,
-  actor: fc.constantFrom('ana', 'ben', 'olive'),
-  wait: fc.constantFrom(0, 0, 50, 299, 1000, 11_000),
-  pick: fc.nat(20),
-  restart: fc.nat(15).map((n) => n === 0),
+const stepOf = (commands: readonly Weighted[]): fc.Arbitrary<Step> =>
+  fc.record({
+    command: fc.oneof(...commands.map(([weight, arbitrary]) => ({ weight, arbitrary }))) as fc.Arbitrary<
+      Step['command']
+    >,
+    actor: fc.constantFrom('ana', 'ben', 'olive'),
+    wait: fc.constantFrom(0, 0, 50, 299, 1000, 11_000),
+    pick: fc.nat(20),
+    restart: fc.nat(15).map((n) => n === 0),
+  });
+
+export const randomSteps = fc.array(stepOf(weighted), { minLength: 5, maxLength: 30 });
+
+const news = fc.record({
+  factId: fc.constantFrom('ec.a', 'ec.b', 'f1'),
+  key: fc.constant('a'),
+  content: fc.record({ kind: fc.constant('headline'), statement: fc.constantFrom('A leads', 'B leads') }),
+  odd: fc.constant([]),
+});
+const review = fc.constantFrom(['*'], ['?']);
+
+/** What happens around rehearsals besides all else: feeds, and what was left. */
+const aroundRehearsals: Weighted[] = [
+  ...weighted,
+  [4, of('mode.set', { mode: fc.constantFrom('live', 'rehearsal', 'rehearsal') })],
+  [
+    6,
+    of('feed.create', {
+      ...Object.fromEntries(Object.entries(FEED).map(([k, v]) => [k, fc.constant(v)])),
+      rules: fc.constant(ALL_AUTO),
+    }),
+  ],
+  [8, of('feed.deliver', { feedId: fc.constant('ec'), items: fc.array(news, { maxLength: 3 }) })],
+  [2, of('feed.delete', { feedId: fc.constant('ec') })],
+  [6, of('rehearsal.keep', { items: review })],
+  [2, of('rehearsal.discard', { items: review }, [])],
+  [3, of('cue.duplicate', { cueIds: cueId.map((one) => [one]) })],
+  [2, of('show.stepTo', { id: fc.nat(20) })],
+  [1, of('keys.reset')],
+];
+
+const plain = (command: Step['command']): Step => ({
+  command,
+  actor: 'olive',
+  wait: 400,
+  pick: 0,
+  restart: false,
 });
 
-export const randomSteps = fc.array(step, { minLength: 5, maxLength: 30 });
+/** Into the mode whatever is on air. */
+const into = (mode: 'live' | 'rehearsal'): Step[] => [
+  plain({ type: 'air.panic' }),
+  plain({ type: 'output.freeze', outputId: '#0', on: false }),
+  plain({ type: 'mode.set', mode }),
+];
+
+export const rehearsalSteps = fc
+  .array(
+    fc.oneof(
+      { weight: 14, arbitrary: stepOf(aroundRehearsals).map((one) => [one]) },
+      { weight: 2, arbitrary: fc.constant(into('rehearsal')) },
+      { weight: 1, arbitrary: fc.constant(into('live')) },
+      {
+        weight: 1,
+        arbitrary: fc.constant([...into('live'), plain({ type: 'rehearsal.keep', items: ['*'] })]),
+      },
+    ),
+    { minLength: 10, maxLength: 40 },
+  )
+  .map((parts) => parts.flat());
 
 /** Fills in what only the state knows: which instance a stage speaks of, which cue is in that place. */
 export function aim({ command, pick }: Step, state: State): Step['command'] {
@@ -205,6 +267,16 @@ export function aim({ command, pick }: Step, state: State): Step['command'] {
     const { action } = command['uses'][0] as { action: string };
     const using = usesOf(state, command['factId'] as FactId);
     filled['uses'] = using.map((use) => ({ cueId: use.cueId, action }));
+  }
+  if (command.type.startsWith('rehearsal.') && Array.isArray(command['items'])) {
+    const items = state.rehearsal?.phase === 'review' ? state.rehearsal.items : [];
+    const there = items.filter(({ after }) => after !== null).map(({ kind, id }) => ({ kind, id }));
+    filled['items'] = command['items'][0] === '*' ? there : there.slice(pick % 5, (pick % 5) + 1);
+  }
+  const [first] = Array.isArray(command['cueIds']) ? (command['cueIds'] as string[]) : [];
+  if (first?.startsWith('#')) {
+    const cues = allRows(show.cues);
+    filled['cueIds'] = [cues[Number(first.slice(1)) % Math.max(1, cues.length)]?.id ?? 'c404'];
   }
   const named = command['cueId'];
   if (typeof named === 'string' && named.startsWith('#')) {

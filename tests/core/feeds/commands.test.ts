@@ -241,27 +241,29 @@ describe('delivering', () => {
     expect(proposal(station)).toBeUndefined();
   });
 
-  it('of a feed made in rehearsal never touches a live fact, and makes rehearsal facts only', () => {
+  it('of a feed made in rehearsal makes rehearsal facts only, and both are gone afterwards', () => {
     const station = makeStation({ parties });
     station.do({ type: 'mode.set', mode: 'rehearsal' });
     station.do({ ...FEED, rules: ALL_AUTO });
-    station.do({ type: 'mode.set', mode: 'live' });
     deliver(station, item(EARLY));
     expect(fact(station)?.origin).toBe('rehearsal');
-    station.do({ type: 'feed.delete', feedId: 'ec' });
-    // its facts are still there: a live feed gets another name
-    expect(station.no(FEED).code).toBe('feed_exists');
+    station.do({ type: 'mode.set', mode: 'live' });
+    expect([fact(station), station.state.show.feeds]).toEqual([undefined, []]);
+    station.do(FEED);
   });
 
-  it('of a live feed goes on while the desk rehearses', () => {
+  it('of a live feed goes into the fork while the desk rehearses, and anew into the show afterwards', () => {
     const station = withFeed({ ...ALL_AUTO, votes: 'ask' });
     station.do({ type: 'mode.set', mode: 'rehearsal' });
     deliver(station, item(EARLY));
-    expect(fact(station)?.origin).toBe('live');
+    expect(fact(station)?.origin).toBe('rehearsal');
     deliver(station, item(LATER));
-    expect(station.no({ type: 'proposal.accept', factIds: ['ec.party-national'] }).code).toBe(
-      'live_data_in_rehearsal',
-    );
+    station.do({ type: 'proposal.accept', factIds: ['ec.party-national'] });
+    expect(fact(station)).toMatchObject({ origin: 'rehearsal', revision: 2 });
+    station.do({ type: 'mode.set', mode: 'live' });
+    expect(fact(station)).toBeUndefined();
+    deliver(station, item(LATER));
+    expect(fact(station)).toMatchObject({ origin: 'live', revision: 1 });
   });
 });
 
