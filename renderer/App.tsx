@@ -16,6 +16,8 @@ import { Lists } from './Lists.tsx';
 import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
+import { NightBar } from './rehearsal/NightBar.tsx';
+import { useReportAtEnd } from './rehearsal/use-report.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
@@ -75,6 +77,7 @@ export function App() {
   const desk = useDesk();
   useKeys(desk);
   useKeepPreflight();
+  useReportAtEnd();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const line = useStation((station) => station.line);
   const ready = useStation(({ state }) => state !== null);
@@ -96,6 +99,7 @@ export function App() {
     >
       <TopBar />
       <Workspaces />
+      {mode === 'rehearsal' && <NightBar />}
       <StatusBar />
       <Dialogs />
       <Help />

@@ -22,6 +22,7 @@ import {
 } from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
 import { looks } from './text/looks.ts';
+import { night, report } from './text/night.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
@@ -156,6 +157,8 @@ export const english = {
     putBack: 'Put back',
     forget: 'Forget',
   },
+  night,
+  report,
   outputs,
   outputSetup,
   feeds,

@@ -25,6 +25,8 @@ const BENCHES = {
   'five-layers': 'five-layers.bench.ts',
   arming: 'arming.bench.ts',
   'arm-memory': 'arm-memory.bench.ts',
+  'desk-keys': 'desk-keys.bench.ts',
+  'takes-memory': 'takes-memory.bench.ts',
   'update-flood': 'update-flood.bench.ts',
 };
 

@@ -20,6 +20,7 @@ export type OpenDialog =
   | 'settings'
   | 'shows'
   | 'correction'
+  | 'report'
   | 'feed'
   | 'import'
   | 'looks'

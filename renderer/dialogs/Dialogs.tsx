@@ -5,6 +5,7 @@ import { LooksDialog } from '../looks/LooksDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
+import { ReportDialog } from '../rehearsal/ReportDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
 import { NewFact } from './NewFact.tsx';
@@ -43,6 +44,8 @@ function Opened() {
       return <LooksDialog onClose={close} />;
     case 'correction':
       return <CorrectionDialog onClose={close} />;
+    case 'report':
+      return <ReportDialog onClose={close} />;
     case null:
       return null;
     default:

@@ -52,6 +52,7 @@ const extrasOf = (desk: Desk): Entry[] => [
     title: text.facts.settings,
     run: () => desk.ui.set({ dialog: 'settings' }),
   },
+  { kind: 'extra', id: 'report', title: text.report.open, run: () => desk.ui.set({ dialog: 'report' }) },
   { kind: 'extra', id: 'looks', title: text.looks.title, run: () => desk.ui.set({ dialog: 'looks' }) },
   { kind: 'extra', id: 'help', title: text.help.open, run: () => desk.ui.set({ help: 'rundown' }) },
   {

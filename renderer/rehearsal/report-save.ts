@@ -1,0 +1,19 @@
+/** A rehearsal's report as a file. */
+import type { Desk } from '../client/desk.ts';
+import { textOf } from '../client/rest.ts';
+import { text } from '../text.ts';
+
+export async function saveReport(desk: Desk, id: string, format: 'csv' | 'json'): Promise<void> {
+  const path = `/rehearsal/report${format === 'csv' ? '.csv' : ''}?id=${encodeURIComponent(id)}`;
+  const content = await textOf(desk, path);
+  if (content === null) return desk.say('not_exported', text.report.failed);
+  const name = `rehearsal-${id}.${format}`;
+  const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+  desk.tell(text.report.saved(name));
+}
