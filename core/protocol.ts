@@ -55,6 +55,8 @@ const Hello = z.discriminatedUnion('role', [
     user: z.string().max(80).default('operator'),
     /** Which desk it is: the same after a reload. Empty: it is nobody's, and is given one by the station. */
     seat: z.string().max(80).default(''),
+    /** Which load of the page it is: one that comes back takes its own seat again. */
+    page: z.string().max(80).default(''),
     /** It only looks on: what it sends is refused. A desk that was opened with the view key always does. */
     view: z.boolean().default(false),
   }),
@@ -136,6 +138,8 @@ export type DeskRefusal = z.infer<typeof DeskRefusal>;
 /** What undo or redo would do next; its group where it is one of several commands given as one. */
 export const HistoryStep = z.object({
   title: z.string(),
+  /** Of which thing; empty where the title says all. */
+  detail: z.string().default(''),
   by: z.string(),
   group: z.string().exactOptional(),
 });
@@ -176,7 +180,13 @@ export const FromStation = z.discriminatedUnion('type', [
   /** How saving goes: told when it changes. */
   z.object({ type: z.literal('storage'), storage: StorageState }),
   /** Every desk that is connected, and which of them this one is. */
-  z.object({ type: z.literal('presence'), you: z.string(), seats: z.array(Seat) }),
+  z.object({
+    type: z.literal('presence'),
+    you: z.string(),
+    /** This desk only looks on: what it sends is refused. */
+    view: z.boolean().default(false),
+    seats: z.array(Seat),
+  }),
   /** The night that is rehearsed with; null while none is played. */
   z.object({ type: z.literal('night'), night: NightStatus.nullable() }),
   z.object({

@@ -22,6 +22,7 @@ import { Feeds } from './feeds/feeds.ts';
 import { Library } from './graphics/library.ts';
 import { followTemplates, shownIn } from './graphics/templates.ts';
 import { httpApp } from './http/app.ts';
+import { inAddress, stationNames } from './http/guard.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Imports } from './imports/imports.ts';
@@ -56,6 +57,10 @@ export interface StationOptions {
   /** Folders of OGraf packages besides the shipped ones. */
   graphics: readonly string[];
   waiveFourEyes: boolean;
+  /** Addresses of this machine besides loopback, for other machines; none where left out. */
+  listen?: readonly string[];
+  /** By which other machines call this one. */
+  names?: readonly string[];
   /** The build's folder: pages, graphics, demo shows. */
   build: string;
   version: string;
@@ -108,7 +113,7 @@ export async function startStation(options: StationOptions): Promise<Station> {
   setAutoFreeze(false);
   const data = resolve(options.data);
   await makeFolder(data);
-  const listening = await listen(options.port);
+  const listening = await listen(options.port, options.listen);
   let unlock: Unlock | null = null;
   try {
     unlock = await lockFolder(join(data, options.show), options.log);
@@ -123,11 +128,19 @@ export async function startStation(options: StationOptions): Promise<Station> {
 async function run(
   options: StationOptions,
   data: string,
-  { server, port, answerWith, close: closePort }: Listening,
+  { servers, port, answerWith, close: closePort }: Listening,
   unlock: Unlock,
 ): Promise<Station> {
   const { log, sources = realSources, build, version } = options;
-  const key = await keyIn(data);
+  const key = await keyIn(data, 'key');
+  const keys = { key, viewKey: await keyIn(data, 'view-key') };
+  const others = options.listen ?? [];
+  const names = stationNames(others, options.names ?? []);
+  if (others.length > 0)
+    log.warn(
+      { listen: others, port },
+      'other machines on these networks can reach the station; keys travel unencrypted',
+    );
   const shipped = join(build, 'graphics');
   const folders = options.graphics.map((path) => resolve(path));
   const library = await Library.open({ shipped, folders, data, show: join(data, options.show), log });
@@ -143,13 +156,15 @@ async function run(
   // the first to hear of a commit: pages draw while the disk is still being asked
   const hub = new Hub({
     store,
-    key,
+    keys,
+    names,
     port: () => port,
     saved,
     graphicProblems: () => library.problems,
     sources,
     log,
   });
+  store.seats = () => hub.presence.takers();
   store.onCommit(({ revision, at, by, command, patches }) => {
     lastSaved = journal.append({ revision, at, by, command, patches: [...patches] });
     void lastSaved.then((isSaved) => isSaved && records.saved());
@@ -240,10 +255,13 @@ async function run(
     build,
     versions,
     shows: options.shows ?? null,
+    keys,
+    hosts: [HOST, ...others.map(inAddress), ...(options.names ?? [])].map((name) => `${name}:${port}`),
+    seats: () => hub.presence.seats(),
   });
-  hub.attach(server);
+  for (const server of servers) hub.attach(server);
   const pages = join(build, 'pages');
-  answerWith(httpApp({ key, port: () => port, pages, library, media, api, log }));
+  answerWith(httpApp({ keys, names, port: () => port, pages, library, media, api, log }));
   const unfollow = await followTemplates({
     library,
     store,
@@ -350,8 +368,8 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /** The same key at every start, so that an output page which outlives the station finds it again. */
-async function keyIn(data: string): Promise<string> {
-  const path = join(data, 'key');
+async function keyIn(data: string, name: 'key' | 'view-key'): Promise<string> {
+  const path = join(data, name);
   try {
     const key = (await readFile(path, 'utf8')).trim();
     if (/^[\w-]{20,}$/.test(key)) return key;

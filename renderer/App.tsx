@@ -19,6 +19,7 @@ import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { NightBar } from './rehearsal/NightBar.tsx';
 import { useReportAtEnd } from './rehearsal/use-report.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
+import { useSeat } from './seats/use-seat.ts';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
@@ -76,6 +77,7 @@ function Workspaces() {
 export function App() {
   const desk = useDesk();
   useKeys(desk);
+  useSeat(desk);
   useKeepPreflight();
   useReportAtEnd();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');

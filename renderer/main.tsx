@@ -6,7 +6,7 @@ import { openClient } from './client/connection.ts';
 import { bridgeOf, hearQuit } from './client/bridge.ts';
 import { createDesk, DeskContext } from './client/desk.ts';
 import { initialUi } from './client/desk-ui.ts';
-import { savedFunctionKeys, savedUser } from './client/seat.ts';
+import { savedFunctionKeys, savedSeat, savedUser, saveSeat, wantsToLook } from './client/seat.ts';
 import { createStore } from './client/store.ts';
 import { startPage } from './looks/start.ts';
 import './tokens.css';
@@ -17,7 +17,11 @@ startPage();
 
 const key = new URLSearchParams(location.search).get('key') ?? '';
 const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-const client = openClient(`${scheme}://${location.host}/ws?key=${encodeURIComponent(key)}`, savedUser());
+const client = openClient(`${scheme}://${location.host}/ws?key=${encodeURIComponent(key)}`, savedUser(), {
+  seat: savedSeat(),
+  view: wantsToLook(location),
+  onSeat: saveSeat,
+});
 const ui = createStore({ ...initialUi, functionKeys: savedFunctionKeys() });
 const desk = createDesk(client, ui, key, bridgeOf(window));
 hearQuit(desk);

@@ -28,6 +28,8 @@ import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
 import { refusals, saidIn } from './text/refusals.ts';
 import { results } from './text/results.ts';
+import { history } from './text/history.ts';
+import { seats } from './text/seats.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
@@ -43,6 +45,8 @@ export const english = {
   ...words,
   product: 'Tallydesk',
   openWorkbench: 'Open the workbench',
+  history,
+  seats,
   cue,
   connection: {
     label: 'Connection',

@@ -12,6 +12,7 @@ import { contentOf } from '../facts/log.ts';
 import { nextRevision } from '../facts/revisions.ts';
 import { CueId, FactId } from '../ids.ts';
 import { sameJson } from '../json.ts';
+import { manyLabel, shortened } from '../labels.ts';
 import type { Mode } from '../layers.ts';
 import { plainShow } from '../playout.ts';
 import { refuse } from '../refusal.ts';
@@ -20,7 +21,6 @@ import type { Fact } from '../schema/fact.ts';
 import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
-import { labelOfCue } from '../labels.ts';
 import { index } from './cues.ts';
 import { defineCommand, type Context } from './command.ts';
 
@@ -115,11 +115,8 @@ export const cuePaste = defineCommand({
       ? null
       : refuse('number_taken', `Not that many: numbers end at ${MAX_CUE_NUMBER}.`);
   },
-  describe(_state, { clip }) {
-    const [first, ...more] = clip.cues;
-    if (!first) return '';
-    return more.length === 0 ? labelOfCue(first) : `${labelOfCue(first)} and ${more.length} more`;
-  },
+  describe: (_state, { clip }) =>
+    manyLabel(clip.cues, ({ number, name }) => `${number} ${shortened(name)}`.trimEnd()),
   apply(draft, { clip, index: at, segment }, context) {
     const plain = plainShow(draft);
     const isHome = clip.from.show === plain.id;

@@ -6,12 +6,12 @@ import { z } from 'zod';
 import { numberGiver, hasRoom } from '../cue-numbers.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
+import { cueLabel, manyLabel } from '../labels.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { Cue, CueContent, MAX_CUE_NUMBER, type Companion } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
-import { labelOfCue } from '../labels.ts';
 import { Changes, changesRefusal, dropCues, editable, index } from './cues.ts';
 import { defineCommand } from './command.ts';
 
@@ -35,13 +35,9 @@ export const inOrder = (rundown: readonly CueId[], ids: readonly CueId[]): CueId
   return rundown.filter((id) => wanted.has(id));
 };
 
-/** “12 Labour 34 and 3 more”. */
-export function labelOfMany(state: State, { cueIds }: { cueIds: readonly CueId[] }): string {
-  const [first, ...more] = inOrder(state.show.rundown, cueIds);
-  const cue = first && getRow(state.show.cues, first);
-  if (!cue) return '';
-  return more.length === 0 ? labelOfCue(cue) : `${labelOfCue(cue)} and ${more.length} more`;
-}
+/** “12 Labour 34 + 3”. */
+const labelOfMany = ({ show }: State, { cueIds }: { cueIds: readonly CueId[] }): string =>
+  manyLabel(inOrder(show.rundown, cueIds), (id) => cueLabel(show, id));
 
 /** A new order in one patch; the old list where nothing moves, so that nothing leaves a trace. */
 export function reorder(draft: State, order: CueId[]): void {

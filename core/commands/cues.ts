@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { companyProblem, companyRefusal, leadsOf, withoutCues } from '../companions.ts';
 import { hasRoom, numberGiver } from '../cue-numbers.ts';
-import { cueLabel, labelOfCue } from '../labels.ts';
+import { cueLabel, shortened } from '../labels.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { CueContent, Cue, MAX_CUE_NUMBER } from '../schema/cue.ts';
-import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow, removeRow } from '../table.ts';
 import { defineCommand } from './command.ts';
@@ -31,9 +30,6 @@ export function editable(state: State, id: CueId): Refusal | null {
 /** Where in the rundown: 0 is first; past the end is last. */
 export const index = z.int().min(0);
 
-const nextNumber = ({ cues }: Pick<Show, 'cues'>): number =>
-  numberGiver(allRows(cues).map((cue) => cue.number)).next();
-
 export const cueCreate = defineCommand({
   type: 'cue.create',
   title: 'Add a cue',
@@ -41,7 +37,7 @@ export const cueCreate = defineCommand({
   undo: 'record',
   access: 'open',
   describe: ({ show }, { number: wanted, name, graphic }) =>
-    labelOfCue({ number: wanted ?? nextNumber(show), name: name || graphic }),
+    `${wanted ?? numberGiver(allRows(show.cues).map((cue) => cue.number)).next()} ${shortened(name || graphic)}`,
   check(state, command, context) {
     const graphic = context.graphics.get(command.graphic);
     if (!graphic) return refuse('graphic_unknown', `The template "${command.graphic}" is not installed.`);
@@ -54,7 +50,7 @@ export const cueCreate = defineCommand({
   apply(draft, { index: at, number: wanted, ...content }, context) {
     const id = CueId.parse(context.newId('cue'));
     const { show, air } = draft;
-    const cueNumber = wanted ?? nextNumber(plainShow(draft));
+    const cueNumber = wanted ?? numberGiver(allRows(plainShow(draft).cues).map((cue) => cue.number)).next();
     putRow(show.cues, id, { ...content, id, number: cueNumber, origin: air.mode });
     // a new list in one patch: a splice would make a patch for every cue behind it
     if (at === undefined || at >= show.rundown.length) show.rundown.push(id);

@@ -7,13 +7,15 @@ import type { Library } from '../graphics/library.ts';
 import type { Log } from '../world.ts';
 import { isHidden } from '../graphics/inventory.ts';
 import { confine, fileResponse } from './files.ts';
-import { hostKind, keyMatches, keyOf, originAllowed } from './guard.ts';
+import { admittedBy, hostKind, keyOf, originAllowed, type Keys } from './guard.ts';
 import { deskPolicy, framePolicy, packagePolicy, stagePolicy } from './policies.ts';
 import { mediaResponse } from './rest-media.ts';
 import { stagePage } from './stage-page.ts';
 
 export interface AppDeps {
-  key: string;
+  keys: Keys;
+  /** The station's, in a Host or an Origin. */
+  names: readonly string[];
   /** The port that is really bound. */
   port: () => number;
   /** Where the built pages are. */
@@ -42,13 +44,21 @@ const SILENT = '<!doctype html><title></title>';
 
 const unauthorised = { ok: false, code: 'no_key', detail: 'A key is needed: Authorization: Bearer KEY.' };
 
-export function httpApp({ key, port, pages, library, media, api, log }: AppDeps): Hono {
+/** What the view key gets for all that changes something. */
+const onlyLooking = {
+  ok: false,
+  code: 'viewer',
+  detail: 'This key only looks on: it changes nothing.',
+};
+
+export function httpApp({ keys, names, port, pages, library, media, api, log }: AppDeps): Hono {
   const app = new Hono();
-  const hasKey = ({ req }: { req: HonoRequest }) =>
-    keyMatches(keyOf(req.header('authorization'), req.query('key')), key);
+  const given = ({ req }: { req: HonoRequest }) => keyOf(req.header('authorization'), req.query('key'));
+  const admitted = (c: { req: HonoRequest }) => admittedBy(given(c), keys);
+  const hasKey = (c: { req: HonoRequest }) => admitted(c) !== null;
 
   app.use(async (c, next) => {
-    const kind = hostKind(c.req.header('host'), port());
+    const kind = hostKind(c.req.header('host'), port(), names);
     const forFrames = /^\/(frame$|graphics\/|media\/|assets\/)/.test(c.req.path);
     if (kind === null || (kind === 'frame' && !forFrames)) {
       return c.json({ ok: false, code: 'wrong_host', detail: 'This address is not the station’s.' }, 403);
@@ -56,24 +66,28 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
     await next();
     // whatever a graphic can put into a frame of its own, an error too, is a page of its origin
     if (kind === 'frame' && !c.res.headers.has('content-security-policy')) {
-      c.header('content-security-policy', framePolicy(port(), kind, false));
+      c.header('content-security-policy', framePolicy(port(), kind, false, names));
     }
   });
   app.use('/api/*', async (c, next) => {
-    if (!originAllowed(c.req.header('origin'), port())) {
+    if (!originAllowed(c.req.header('origin'), port(), names)) {
       return c.json(
         { ok: false, code: 'wrong_origin', detail: 'Only the station’s own pages may do this.' },
         403,
       );
     }
-    if (!hasKey(c)) return c.json(unauthorised, 401);
+    const key = admitted(c);
+    if (key === null) return c.json(unauthorised, 401);
+    if (key === 'view' && c.req.method !== 'GET') return c.json(onlyLooking, 403);
     await next();
     c.header('cache-control', 'no-store');
   });
   app.route('/api/v1', api);
 
   app.get('/', (c) =>
-    hasKey(c) ? c.redirect(`/desk?key=${key}`) : c.text('Tallydesk: open the desk’s address.', 401),
+    hasKey(c)
+      ? c.redirect(`/desk?key=${encodeURIComponent(given(c) ?? '')}`)
+      : c.text('Tallydesk: open the desk’s address.', 401),
   );
   app.get('/desk', (c) => {
     if (!hasKey(c))
@@ -82,7 +96,7 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
   });
   // hosts graphics as a stage does; for `npm run graphics:check`
   app.get('/check', (c) =>
-    hasKey(c)
+    admitted(c) === 'full'
       ? fileResponse(join(pages, 'renderer/check.html'), c.req.raw, page(stagePolicy(port())))
       : c.text('Tallydesk: this address lacks the key.', 401),
   );
@@ -100,14 +114,14 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
     return stagePage(path, c.req.raw, page(stagePolicy(port())), c.req.query('background'));
   });
   app.get('/render', (c) => {
-    if (!hasKey(c)) return c.html(SILENT, 401);
+    if (admitted(c) !== 'full') return c.html(SILENT, 401);
     return fileResponse(join(pages, 'overlays/render/index.html'), c.req.raw, page(stagePolicy(port())));
   });
   app.get('/frame', (c) => {
     const [, id = '', hash = ''] = /^(.+)\/([^/]+)$/.exec(c.req.query('graphic') ?? '') ?? [];
     const network = library.mayUseNetwork(id, hash);
     return fileResponse(join(pages, 'overlays/stage/frame.html'), c.req.raw, {
-      ...page(framePolicy(port(), hostKind(c.req.header('host'), port()), network)),
+      ...page(framePolicy(port(), hostKind(c.req.header('host'), port(), names), network, names)),
       'cache-control': 'no-cache',
     });
   });
@@ -122,9 +136,9 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
     const path = await confine(folder, c.req.path.split('/').slice(4).join('/'));
     // what is no part of the version is not served under its hash
     if (!path || isHidden(relative(await realpath(folder), path))) return c.notFound();
-    const host = hostKind(c.req.header('host'), port());
+    const host = hostKind(c.req.header('host'), port(), names);
     const headers = {
-      'content-security-policy': packagePolicy(port(), host, library.mayUseNetwork(id, hash), path),
+      'content-security-policy': packagePolicy(port(), host, library.mayUseNetwork(id, hash), path, names),
       // a page or a worker is kept with its policy, and a person may change that
       ...(RUNS_BY_ITSELF.test(c.req.header('sec-fetch-dest') ?? '')
         ? { 'cache-control': 'no-cache' }

@@ -7,20 +7,56 @@ import { timingSafeEqual } from 'node:crypto';
 /** `station`: pages and API. `frame`: the origin of one layer's frame, which gets graphics and nothing else. */
 export type HostKind = 'station' | 'frame';
 
-const STATION_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+/** Under which this machine finds the station. */
+export const LOOPBACK_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Every name in a Host or an Origin that is the station's.
+ * @param listen addresses of this machine that the station answers at besides loopback
+ * @param names by which other machines call it
+ */
+export const stationNames = (listen: readonly string[], names: readonly string[]): readonly string[] => [
+  ...LOOPBACK_NAMES,
+  ...listen.map(inAddress),
+  ...names.map((name) => name.toLowerCase()),
+];
+
+/** As it stands in the address of a page. */
+export const inAddress = (ip: string): string => (ip.includes(':') ? `[${ip}]` : ip);
+
+export interface Keys {
+  /** Opens everything. */
+  key: string;
+  /** Opens pages and what can be read, and changes nothing. */
+  viewKey: string;
+}
+
+/** What a key opens; null for a wrong one. */
+export function admittedBy(given: string | undefined, { key, viewKey }: Keys): 'full' | 'view' | null {
+  if (keyMatches(given, key)) return 'full';
+  return keyMatches(given, viewKey) ? 'view' : null;
+}
 
 /** @returns null for a host that is not ours */
-export function hostKind(host: string | undefined, port: number): HostKind | null {
+export function hostKind(
+  host: string | undefined,
+  port: number,
+  names: readonly string[] = LOOPBACK_NAMES,
+): HostKind | null {
   const [, name = '', given = '80'] = /^(.+?)(?::(\d+))?$/.exec(host?.toLowerCase() ?? '') ?? [];
   if (Number(given) !== port) return null;
-  if (STATION_NAMES.includes(name)) return 'station';
+  if (names.includes(name)) return 'station';
   return /^[a-z0-9-]+\.localhost$/.test(name) ? 'frame' : null;
 }
 
 /** Only the station's own pages, or programs that send no Origin at all. */
-export function originAllowed(origin: string | undefined, port: number): boolean {
+export function originAllowed(
+  origin: string | undefined,
+  port: number,
+  names: readonly string[] = LOOPBACK_NAMES,
+): boolean {
   if (origin === undefined) return true;
-  return STATION_NAMES.some((name) => origin === `http://${name}:${port}`);
+  return names.some((name) => origin === `http://${name}:${port}`);
 }
 
 export function keyMatches(given: string | undefined, key: string): boolean {

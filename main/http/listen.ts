@@ -11,34 +11,58 @@ import { messageOf, PortError, systemCode } from '../errors.ts';
 export const HOST = '127.0.0.1';
 
 export interface Listening {
-  server: Server;
+  /** One for each address, on the same port. */
+  servers: Server[];
   port: number;
   answerWith(app: Hono): void;
   close(): void;
 }
 
-/** @throws PortError naming the port */
-export async function listen(wanted: number): Promise<Listening> {
+/**
+ * @param others addresses of this machine besides loopback, for other machines
+ * @throws PortError naming the port, and the address where it is not loopback's
+ */
+export async function listen(wanted: number, others: readonly string[] = []): Promise<Listening> {
   let answerWith: (app: Hono) => void = () => {};
   const ready = new Promise<Hono>((done) => (answerWith = done));
-  const server = createAdaptorServer({ fetch: async (request, env) => (await ready).fetch(request, env) });
-  const port = await bind(server as Server, wanted);
+  const open = () =>
+    createAdaptorServer({ fetch: async (request, env) => (await ready).fetch(request, env) }) as Server;
+  const servers = [open()];
   const close = () => {
-    server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
   };
-  return { server: server as Server, port, answerWith, close };
+  try {
+    const [first] = servers;
+    const port = first ? await bind(first, wanted, HOST) : wanted;
+    for (const address of others) {
+      const server = open();
+      servers.push(server);
+      await bind(server, port, address);
+    }
+    return { servers, port, answerWith, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
-function bind(server: Server, port: number): Promise<number> {
+function bind(server: Server, port: number, address: string): Promise<number> {
   return new Promise((done, fail) => {
     const refused = (error: Error) => {
       const busy = systemCode(error) === 'EADDRINUSE';
+      if (systemCode(error) === 'EADDRNOTAVAIL' || systemCode(error) === 'ENOTFOUND') {
+        fail(new PortError(`--listen ${address}: this machine has no such address`));
+        return;
+      }
       const why = busy ? 'is in use' : `cannot be opened (${messageOf(error)})`;
-      fail(new PortError(`port ${port} ${why}: choose another with --port`));
+      const where = address === HOST ? '' : ` at ${address}`;
+      fail(new PortError(`port ${port}${where} ${why}: choose another with --port`));
     };
     server.once('error', refused);
-    server.listen(port, HOST, () => {
+    server.listen(port, address, () => {
       server.off('error', refused);
       done((server.address() as AddressInfo).port);
     });

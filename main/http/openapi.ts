@@ -6,6 +6,7 @@ import { FactLine } from '../../core/facts/log.ts';
 import { commandDefs } from '../../core/commands/registry.ts';
 import { Finding } from '../../core/graphics-check/finding.ts';
 import { FeedsAnswer, ImportProgress, ImportRead, ImportRow } from '../../core/feeds/rest.ts';
+import { HistoryRow, JumpPreview } from '../../core/history-rows.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { Report, ReportHead } from '../../core/rehearsal/report-shape.ts';
 import { CueStill, RenderJob, RenderRequest } from '../../core/render.ts';
@@ -31,6 +32,7 @@ import {
   withId,
 } from './openapi-parts.ts';
 import { rehearsalPaths } from './openapi-rehearsal.ts';
+import { DesksAnswer } from './rest-desks.ts';
 import { renderPaths } from './openapi-render.ts';
 import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
@@ -231,6 +233,22 @@ export function openApi(version: string): object {
       ...renderPaths,
       ...mediaPaths,
       ...rehearsalPaths,
+      '/history': get(
+        'What was done to the show',
+        'One row a step: what can be redone, the furthest first, then what was done, the newest first. Empty after a start.',
+        listOf('rows', schemaOf(HistoryRow, 'output')),
+      ),
+      '/history/{id}/preview': ofFact(
+        'What a jump to a step would change',
+        'Nothing is done; `show.stepTo` does it',
+        schemaOf(JumpPreview, 'output'),
+        'step',
+      ),
+      '/desks': get(
+        'Who is connected',
+        'Desks, who holds the take right, and the addresses for other machines (null with the view key)',
+        schemaOf(DesksAnswer, 'output'),
+      ),
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',

@@ -1,6 +1,6 @@
 /** What each kind of page may do: its Content-Security-Policy. Ports are the one that is really bound. */
 import { extname } from 'node:path';
-import type { HostKind } from './guard.ts';
+import { LOOPBACK_NAMES, type HostKind } from './guard.ts';
 
 const base = "default-src 'none'; base-uri 'none'; form-action 'none'";
 const common = `${base}; script-src 'self'`;
@@ -23,7 +23,12 @@ function graphicPolicy(network: boolean, scripts: string, ancestors: string): st
   return `${base}; script-src 'self'${scripts} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'${out}; img-src ${data}; font-src ${data}; media-src ${data}; connect-src ${connect}; frame-src 'self'; worker-src 'self' blob:; frame-ancestors ${ancestors}`;
 }
 
-const stationOrigins = (port: number): string => `http://127.0.0.1:${port} http://localhost:${port}`;
+/** The station's pages that may hold a frame, on this machine and on others. IPv6 addresses are no word of a policy. */
+const stationOrigins = (port: number, names: readonly string[]): string =>
+  names
+    .filter((name) => !name.startsWith('['))
+    .map((name) => `http://${name}:${port}`)
+    .join(' ');
 
 /**
  * Under the station's own name a page would have the stage's origin, and with it the key in the stage's address: a
@@ -31,18 +36,31 @@ const stationOrigins = (port: number): string => `http://127.0.0.1:${port} http:
  */
 const withoutOrigin = (host: HostKind | null): string => (host === 'frame' ? '' : '; sandbox allow-scripts');
 
-/** @param network a person let this version use the network */
-export const framePolicy = (port: number, host: HostKind | null, network: boolean): string =>
-  `${graphicPolicy(network, '', stationOrigins(port))}${withoutOrigin(host)}`;
+/**
+ * @param network a person let this version use the network
+ * @param names the station's
+ */
+export const framePolicy = (
+  port: number,
+  host: HostKind | null,
+  network: boolean,
+  names: readonly string[] = LOOPBACK_NAMES,
+): string => `${graphicPolicy(network, '', stationOrigins(port, names))}${withoutOrigin(host)}`;
 
 /**
  * For every file of a package: pages in frames of its own, and workers, have no policy but the one they come with.
  * @param name the file's, by whose ending it is known for a page
  */
-export function packagePolicy(port: number, host: HostKind | null, network: boolean, name: string): string {
+export function packagePolicy(
+  port: number,
+  host: HostKind | null,
+  network: boolean,
+  name: string,
+  names: readonly string[] = LOOPBACK_NAMES,
+): string {
   const ending = extname(name).toLowerCase();
   const isPage = ending === '.html' || ending === '.htm';
-  const ancestors = `'self' http://*.localhost:${port} ${stationOrigins(port)}`;
+  const ancestors = `'self' http://*.localhost:${port} ${stationOrigins(port, names)}`;
   const policy = graphicPolicy(network, isPage ? " 'unsafe-inline'" : '', ancestors);
   return isPage || ending === '.svg' || ending === '.xml' ? `${policy}${withoutOrigin(host)}` : policy;
 }

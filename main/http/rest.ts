@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { CHANNELS, LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { ElectionRecord } from '../../core/election/record.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
-import type { OutputInfo } from '../../core/protocol.ts';
+import type { OutputInfo, Seat } from '../../core/protocol.ts';
 import { layerState } from '../../core/playout.ts';
 import { cuesInOrder, cueText, factsInOrder } from '../../core/rundown.ts';
 import type { State } from '../../core/state.ts';
@@ -15,11 +15,14 @@ import type { Versions } from '../shows/versions.ts';
 import type { Store } from '../store/store.ts';
 import type { FactLog } from '../store/fact-log.ts';
 import { factsCsv, factsJson } from '../imports/export.ts';
+import type { Keys } from './guard.ts';
 import { openApi } from './openapi.ts';
 import { asRunRoutes } from './rest-as-run.ts';
 import { factsApi } from './rest-facts.ts';
 import { graphicsCheckRoutes } from './rest-graphics-check.ts';
 import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
+import { desksRoutes } from './rest-desks.ts';
+import { historyRoutes } from './rest-history.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { rehearsalRoutes, type RestRehearsalDeps } from './rest-rehearsal.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
@@ -60,6 +63,10 @@ export interface RestDeps {
   versions: Versions;
   /** Whoever can open another show in this one's place. */
   shows: ShowsControl | null;
+  keys: Keys;
+  /** Names and addresses under which pages find the station, with the port. */
+  hosts: readonly string[];
+  seats: () => Seat[];
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -90,8 +97,8 @@ function airView({ air }: State, revision: number) {
   const layersOf = ({ layers }: State['air']['channels'][ChannelId]) =>
     Object.fromEntries(LAYERS.map((id) => [id, { state: layerState(layers[id]), ...layers[id] }]));
   const channels = Object.fromEntries(CHANNELS.map((id) => [id, { layers: layersOf(air.channels[id]) }]));
-  const { mode, outputs, cued, lastTake, interrupted } = air;
-  return { revision, mode, outputs, cued, lastTake, interrupted, channels };
+  const { mode, outputs, cued, lastTake, interrupted, right } = air;
+  return { revision, mode, outputs, cued, lastTake, right, interrupted, channels };
 }
 
 export function restApi(deps: RestDeps): Hono {
@@ -140,6 +147,8 @@ export function restApi(deps: RestDeps): Hono {
     const graphic = store.graphics.get(id);
     return graphic ? deps.library.folderOf(id, graphic.hash) : null;
   });
+  historyRoutes(api, deps);
+  desksRoutes(api, deps);
   feedRoutes(api, deps);
   mediaRoutes(api, deps);
   showRoutes(api, deps);

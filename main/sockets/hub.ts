@@ -20,14 +20,18 @@ import {
   type StorageState,
 } from '../../core/protocol.ts';
 import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
-import { hostKind, keyMatches, originAllowed } from '../http/guard.ts';
+import type { Keys } from '../http/guard.ts';
 import type { Commit, Dispatched, Store } from '../store/store.ts';
 import type { Log, Sources } from '../world.ts';
+import { admission } from './admission.ts';
+import { Presence } from './presence.ts';
 import { Session } from './session.ts';
 
 export interface HubDeps {
   store: Store;
-  key: string;
+  keys: Keys;
+  /** The station's, in a Host or an Origin. */
+  names: readonly string[];
   port: () => number;
   saved: () => Promise<boolean>;
   /** Packages that are not offered, and why. */
@@ -52,6 +56,7 @@ export class Hub {
     perMessageDeflate: false,
   });
   readonly #pulse: NodeJS.Timeout;
+  readonly presence: Presence;
   #closed = false;
   #shell: ShellInfo | null = null;
   #feeds: FeedStatus[] = [];
@@ -61,6 +66,8 @@ export class Hub {
 
   constructor(deps: HubDeps) {
     this.#deps = deps;
+    const { store, sources } = deps;
+    this.presence = new Presence({ store, sources, sessions: () => this.#sessions.values() });
     deps.store.onCommit((commit) => this.#publish(commit));
     deps.store.onStep(() => this.#toDesks(this.#history()));
     deps.store.onRefusal(({ result, type, by, at }) => {
@@ -76,13 +83,14 @@ export class Hub {
       // whoever hangs up early has made no bug
       const dropped = (error: Error) => this.#deps.log.info({ err: error }, 'a connection broke off');
       socket.on('error', dropped);
-      const refused = this.#whyNot(request);
-      if (refused) {
-        socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      const { keys, names, port } = this.#deps;
+      const admitted = admission(request, { keys, names, port: port() });
+      if ('refused' in admitted) {
+        socket.end(`HTTP/1.1 ${admitted.refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
         return;
       }
       socket.off('error', dropped);
-      this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws));
+      this.#server.handleUpgrade(request, socket, head, (ws) => this.#open(ws, admitted.view));
     });
   }
 
@@ -159,19 +167,8 @@ export class Hub {
     for (const ws of this.#server.clients) ws.terminate();
   }
 
-  #whyNot(request: IncomingMessage): string | null {
-    const port = this.#deps.port();
-    const address = `http://station${request.url ?? ''}`;
-    if (!URL.canParse(address)) return '400 Bad Request';
-    const url = new URL(address);
-    if (url.pathname !== '/ws') return '404 Not Found';
-    if (hostKind(request.headers.host, port) !== 'station') return '403 Forbidden';
-    if (!originAllowed(request.headers.origin, port)) return '403 Forbidden';
-    return keyMatches(url.searchParams.get('key') ?? undefined, this.#deps.key) ? null : '401 Unauthorized';
-  }
-
-  #open(ws: WebSocket): void {
-    const session = new Session(this.#deps.sources.newId('page'), ws);
+  #open(ws: WebSocket, isView: boolean): void {
+    const session = new Session(this.#deps.sources.newId('page'), ws, isView);
     this.#sessions.set(ws, session);
     ws.on('message', (data) => {
       // what comes after a goodbye is not heard
@@ -184,6 +181,7 @@ export class Hub {
     ws.on('close', () => {
       this.#sessions.delete(ws);
       this.#silence.delete(ws);
+      if (!this.#closed && session.isDesk) this.presence.tell();
       if (!session.stage || this.#closed) return;
       this.#tellOutputs();
       this.#settleUnwatched(session.stage.channel);
@@ -217,6 +215,7 @@ export class Hub {
     switch (message.type) {
       case 'command':
         if (session.user === null) return session.bye('not_allowed', 'A stage sends no commands.');
+        if (session.view) return session.send({ type: 'result', id: message.id, result: LOOKING_ON });
         return void this.#command(session, message.id, message.command, session.user);
       case 'report':
         this.#report(session, message.report);
@@ -230,8 +229,7 @@ export class Hub {
         this.#toldOf(session);
         return;
       case 'presence':
-        session.where = message;
-        return;
+        return this.presence.moved(session, message);
       case 'resync':
         return this.#snapshot(session);
       default:
@@ -250,6 +248,7 @@ export class Hub {
     const { store } = this.#deps;
     if (hello.role === 'desk') {
       session.user = hello.user;
+      this.presence.sit(session, hello);
       this.#snapshot(session);
       session.send({ type: 'graphics', ...this.#graphics() });
       session.send({ type: 'outputs', outputs: this.outputs() });
@@ -258,9 +257,12 @@ export class Hub {
       if (this.#night) session.send({ type: 'night', night: this.#night });
       session.send({ type: 'storage', storage: this.#storage });
       session.send(this.#history());
+      session.send(this.presence.messageFor(session));
       return;
     }
-    const { channel, kind, name, isolation, output, window, showing } = hello;
+    const { channel, name, isolation, output, window, showing } = hello;
+    // what looks on has no say in what is on air
+    const kind = session.view ? 'monitor' : hello.kind;
     if (kind === 'output' && showing.length > 0 && store.state.air.interrupted.length > 0) {
       store.dispatch(
         { type: 'stage.claims', channel, instances: showing },
@@ -281,14 +283,14 @@ export class Hub {
   }
 
   async #command(session: Session, id: number, command: unknown, user: string): Promise<void> {
-    const result = this.#deps.store.dispatch(command, { by: user });
+    const result = this.#deps.store.dispatch(command, { by: user, seat: session.seat });
     const saved = !result.ok || (await this.#deps.saved());
     session.send({ type: 'result', id, result: { ...plainResult(result), ...(saved ? {} : { saved }) } });
   }
 
   /** A monitor's word counts only while no output of its channel is there: air is what viewers get. */
   #report(session: Session, report: object): void {
-    if (!session.stage || session.stage.kind === 'camera' || this.#isFrozen(session)) return;
+    if (!session.stage || session.view || session.stage.kind === 'camera' || this.#isFrozen(session)) return;
     const { channel, kind } = session.stage;
     if (
       kind === 'monitor' &&
@@ -302,7 +304,11 @@ export class Hub {
 
   #watchers(channel: ChannelId): Session[] {
     return [...this.#sessions.values()].filter(
-      ({ stage }) => stage?.channel === channel && stage.kind !== 'camera' && !this.#isFrozen({ stage }),
+      (session) =>
+        session.stage?.channel === channel &&
+        session.stage.kind !== 'camera' &&
+        !session.view &&
+        !this.#isFrozen(session),
     );
   }
 
@@ -346,6 +352,7 @@ export class Hub {
       entry
         ? {
             title: entry.title,
+            detail: entry.detail,
             by: entry.by,
             ...(entry.group === undefined ? {} : { group: entry.group }),
           }
@@ -360,6 +367,7 @@ export class Hub {
       if (missed > MISSED_PULSES) ws.terminate();
       else ws.ping();
     }
+    this.presence.beat();
     this.#tellOutputs();
   }
 
@@ -374,6 +382,12 @@ export class Hub {
     }
   }
 }
+
+const LOOKING_ON = {
+  ok: false,
+  code: 'viewer',
+  detail: 'This desk only looks on: nothing was changed.',
+} as const;
 
 /** Null where a patch cannot say it. */
 function stageText(channel: ChannelId, { revision, patches }: Commit): string | null {

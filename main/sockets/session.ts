@@ -36,6 +36,12 @@ export class Session {
   beat: Beat | null = null;
   /** Of a desk: what it said last of where it is. */
   where: Whereabouts | null = null;
+  /** Of a desk: which one it is, which load of the page, and since when it is there (epoch ms). */
+  seat = '';
+  page = '';
+  since = 0;
+  /** It only looks on. */
+  view: boolean;
   fps: number | null = null;
   /** It has drawn all that should be seen. */
   ready = false;
@@ -45,8 +51,10 @@ export class Session {
   #sentAtBeat = 0;
   #sentBefore = 0;
 
-  constructor(id: string, socket: WebSocket) {
+  /** @param view it came with the view key */
+  constructor(id: string, socket: WebSocket, view = false) {
     this.id = id;
+    this.view = view;
     this.#socket = socket;
   }
 
@@ -64,6 +72,12 @@ export class Session {
     if (this.#socket.bufferedAmount > MAX_BACKLOG + this.#largest) this.#socket.terminate();
     else this.#socket.send(text);
     this.#largest = Math.max(this.#largest, Buffer.byteLength(text));
+  }
+
+  /** Its page has come back by another connection. */
+  drop(): void {
+    this.user = null;
+    this.#socket.terminate();
   }
 
   bye(code: string, detail: string): void {

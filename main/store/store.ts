@@ -44,6 +44,8 @@ export interface Sender {
   by: string;
   /** True only for stages and the station itself. */
   internal?: boolean;
+  /** The desk that it comes from; absent for REST, feeds and the station itself. */
+  seat?: string;
 }
 
 export class Store {
@@ -57,6 +59,8 @@ export class Store {
   #revision: number;
   /** The version of each template that is in use. */
   graphics: Graphics;
+  /** The desks that may hold the take right, now. */
+  seats: () => readonly { seat: string; user: string }[] = () => [];
   readonly #versionOf: Installed['versionOf'];
 
   constructor(options: {
@@ -111,7 +115,7 @@ export class Store {
     return result;
   }
 
-  #attempt(input: unknown, { by, internal = false }: Sender, at: number): Dispatched {
+  #attempt(input: unknown, { by, seat, internal = false }: Sender, at: number): Dispatched {
     try {
       const parsed = parseCommand(input);
       if (!parsed.ok) return parsed;
@@ -123,6 +127,8 @@ export class Store {
         now: at,
         newId: this.#sources.newId,
         actor: by,
+        seats: this.seats(),
+        ...(seat === undefined ? {} : { seat }),
         graphics: this.graphics,
         ...(this.#versionOf ? { versionOf: this.#versionOf } : {}),
         waiveFourEyes: this.#waiveFourEyes,

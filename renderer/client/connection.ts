@@ -3,8 +3,9 @@
  * then ever slower. Everything that arrives is parsed, and what cannot be read asks for a snapshot.
  */
 import type { CommandInput } from '../../core/commands/registry.ts';
-import type { JsonObject } from '../../core/json.ts';
-import { FromStation, PROTOCOL, type ToStation } from '../../core/protocol.ts';
+import { sameJson, type JsonObject } from '../../core/json.ts';
+import { FromStation, PROTOCOL, type ToStation, type Whereabouts } from '../../core/protocol.ts';
+import { newStageId } from '../../overlays/host/origins.ts';
 import { text } from '../text.ts';
 import { emptyMirror, reflect, type Mirror } from './mirror.ts';
 import { createPending, type Result } from './pending.ts';
@@ -19,11 +20,26 @@ export interface Station extends Mirror {
   goodbye: string | null;
 }
 
+/** Which desk it is to the others. */
+export interface SeatHere {
+  /** Empty: the station gives it one. */
+  seat: string;
+  /** It only looks on. */
+  view: boolean;
+  /** The station says which seat this is. */
+  onSeat(seat: string): void;
+}
+
+/** Of a page that is nobody's desk. */
+const NO_SEAT: SeatHere = { seat: '', view: false, onSeat: () => undefined };
+
 export interface Client {
   store: Store<Station>;
   send(command: CommandInput): Promise<Result>;
   /** Says who sits here, by a new connection: approvals carry the name. */
   signIn(user: string): void;
+  /** Tells the other desks where this one is, now and after each break of the line. */
+  tellWhere(where: Whereabouts): void;
   close(): void;
 }
 
@@ -34,10 +50,14 @@ const LONGEST_WAIT_MS = 4000;
 export const waitMs = (failures: number): number =>
   Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10));
 
-export function openClient(url: string, firstUser: string): Client {
+export function openClient(url: string, firstUser: string, here: SeatHere = NO_SEAT): Client {
   const store = createStore<Station>({ ...emptyMirror, line: 'connecting', goodbye: null });
   const pending = createPending((run, ms) => void setTimeout(run, ms));
   let user = firstUser;
+  let { seat } = here;
+  let where: Whereabouts | null = null;
+  // of this load of the page: the station knows by it that a desk which comes back is the same
+  const page = newStageId(crypto.getRandomValues(new Uint8Array(10)));
   let socket: WebSocket | null = null;
   let failures = 0;
   let finished = false;
@@ -57,6 +77,10 @@ export function openClient(url: string, firstUser: string): Client {
     const message = readMessage(data);
     if (!message) return resync();
     if (message.type === 'result') pending.settle(message);
+    if (message.type === 'presence' && message.you !== seat) {
+      seat = message.you;
+      here.onSeat(seat);
+    }
     if (message.type === 'bye') store.set({ goodbye: message.detail });
     const reflection = reflect(store.get(), message, Date.now());
     if (reflection.ok) {
@@ -71,7 +95,10 @@ export function openClient(url: string, firstUser: string): Client {
     if (finished) return;
     const mine = new WebSocket(url);
     socket = mine;
-    mine.onopen = () => tell({ type: 'hello', protocol: PROTOCOL, role: 'desk', user });
+    mine.onopen = () => {
+      tell({ type: 'hello', protocol: PROTOCOL, role: 'desk', user, seat, page, view: here.view });
+      if (where) tell({ type: 'presence', ...where });
+    };
     mine.onmessage = (event: MessageEvent<unknown>) => receive(event.data);
     mine.onclose = () => {
       if (socket !== mine) return;
@@ -96,6 +123,11 @@ export function openClient(url: string, firstUser: string): Client {
       if (name === user) return;
       user = name;
       socket?.close();
+    },
+    tellWhere(next) {
+      if (sameJson(where, next)) return;
+      where = next;
+      tell({ type: 'presence', ...next });
     },
     close() {
       finished = true;

@@ -23,6 +23,8 @@ export type OpenDialog =
   | 'report'
   | 'feed'
   | 'import'
+  | 'desks'
+  | 'history'
   | 'looks'
   | null;
 /** What is shown of the fact that is selected. */
@@ -86,6 +88,8 @@ export interface DeskUi {
   /** Every cue that would be refused now; null until the rundown has been checked. */
   refused: readonly CueView[] | null;
   notice: Notice | null;
+  /** What happened while the line was broken last; epoch ms. */
+  away: { from: number; to: number; words: string } | null;
   /** The two-minute tour, while it runs. */
   tour: Tour | null;
   /** The part of the desk that help was asked about; null while it is closed. */
@@ -119,6 +123,7 @@ export const initialUi: DeskUi = {
   correction: null,
   refused: null,
   notice: null,
+  away: null,
   tour: null,
   help: null,
   functionKeys: {},

@@ -5,6 +5,7 @@ import type { CueId } from '../../core/ids.ts';
 import type { State } from '../../core/state.ts';
 import { getRow } from '../../core/table.ts';
 import type { DeskBridge } from '../../core/desk-verbs.ts';
+import { text } from '../text.ts';
 import type { Client, Station } from './connection.ts';
 import { createCueViews, type CueView, type CueViews } from './cue-views.ts';
 import type { DeskUi } from './desk-ui.ts';
@@ -39,7 +40,10 @@ export function createDesk(client: Client, ui: Store<DeskUi>, key: string, bridg
     say: put,
     tell: (detail) => put(null, detail),
     async send(command) {
-      const result = await client.send(command);
+      // a viewer's key is answered at once: nothing leaves this desk
+      const result = client.store.get().view
+        ? ({ ok: false, code: 'viewer', detail: text.seats.viewer.refused } as const)
+        : await client.send(command);
       if (!result.ok) put(result.code, result.detail);
       return result;
     },

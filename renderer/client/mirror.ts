@@ -43,6 +43,8 @@ export interface Mirror {
   seats: readonly Seat[];
   /** Which of them this one is. */
   seat: string;
+  /** This desk only looks on: what it sends is refused. */
+  view: boolean;
   /** The night that is rehearsed with. */
   night: NightStatus | null;
   /** How saving goes. */
@@ -64,6 +66,7 @@ export const emptyMirror: Mirror = {
   redo: null,
   seats: [],
   seat: '',
+  view: false,
   night: null,
   storage: { savedAt: null, problem: null },
   clockOffset: 0,
@@ -106,7 +109,7 @@ export function reflect(mirror: Mirror, message: FromStation, pageNow: number): 
     case 'refusal':
       return changed({ ...mirror, refusal: message.refusal });
     case 'presence':
-      return changed({ ...mirror, seat: message.you, seats: message.seats });
+      return changed({ ...mirror, seat: message.you, view: message.view, seats: message.seats });
     case 'night':
       return changed({ ...mirror, night: message.night });
     case 'storage':

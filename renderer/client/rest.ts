@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { text } from '../text.ts';
 import { useDesk, type Desk } from './desk.ts';
+import { wantsToLook } from './seat.ts';
 
 export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; detail: string };
 
@@ -26,6 +27,8 @@ export async function askStation<T>(
   schema: z.ZodType<T>,
   init: RequestInit = {},
 ): Promise<Answer<T>> {
+  if (init.method !== undefined && wantsToLook(location))
+    return { ok: false, code: 'viewer', detail: text.seats.viewer.refused };
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${key}`);
   let response: Response;

@@ -2,6 +2,8 @@
 import { useDesk, useUi } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { LooksDialog } from '../looks/LooksDialog.tsx';
+import { HistoryDialog } from '../history/HistoryDialog.tsx';
+import { DesksDialog } from '../seats/DesksDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
@@ -38,6 +40,10 @@ function Opened() {
       return <OverrideDialog onClose={close} />;
     case 'shows':
       return <ShowsDialog onClose={close} />;
+    case 'desks':
+      return <DesksDialog onClose={close} />;
+    case 'history':
+      return <HistoryDialog onClose={close} />;
     case 'settings':
       return <ShowSettings onClose={close} />;
     case 'looks':

@@ -40,6 +40,8 @@ const extrasOf = (desk: Desk): Entry[] => [
     run: () => desk.ui.set({ workspace: 'feeds', dialog: 'feed', feedSetup: { kind: 'new' } }),
   },
   { kind: 'extra', id: 'import', title: text.imports.open, run: () => desk.ui.set({ dialog: 'import' }) },
+  { kind: 'extra', id: 'desks', title: text.seats.open, run: () => desk.ui.set({ dialog: 'desks' }) },
+  { kind: 'extra', id: 'history', title: text.history.open, run: () => desk.ui.set({ dialog: 'history' }) },
   {
     kind: 'extra',
     id: 'shows',

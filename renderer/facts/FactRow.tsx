@@ -4,6 +4,7 @@ import type { FactMark } from '../../core/facts/filter.ts';
 import { isStale } from '../../core/facts/times.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import { useNow, useStation } from '../client/desk.ts';
+import { SeatMarks } from '../seats/SeatMarks.tsx';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { ApprovalChip } from './ApprovalChip.tsx';
@@ -43,6 +44,7 @@ export const FactRow = memo(function FactRow({ fact }: { fact: Fact }) {
           <span>{text.certainties[fact.certainty]}</span>
           {asOf && <span className={css['asOf']}>{asOf}</span>}
           {fact.source.name && <span>{fact.source.name}</span>}
+          <SeatMarks kind="fact" id={fact.id} />
         </span>
       </span>
       <span role="gridcell" className={css['marks']}>

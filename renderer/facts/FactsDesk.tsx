@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { FactFilter } from '../../core/facts/filter.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
+import { SeatNotice } from '../seats/SeatMarks.tsx';
 import { text } from '../text.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { leadTo } from './fact-actions.ts';
@@ -62,7 +63,11 @@ export function FactsDesk() {
         />
         <FactTable rows={rows} marksOf={marks} uses={uses} hasFacts={found === null || all.length > 0} />
       </section>
-      <Panel title={text.inspector.fact} className={css['right']}>
+      <Panel
+        title={text.inspector.fact}
+        notice={fact ? <SeatNotice kind="fact" id={fact} /> : undefined}
+        className={css['right']}
+      >
         <FactActions />
         <div className={css['scroll']} data-inspector="">
           {fact ? (

@@ -70,8 +70,13 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
     problems,
     graphic,
     isDisabled,
-    setData: (path, value) =>
-      desk.send({ type: 'cue.edit', cueId, changes: { data: setIn(cue.data, path, value) } }),
+    setData: (path, value, seen) =>
+      desk.send({
+        type: 'cue.edit',
+        cueId,
+        changes: { data: setIn(cue.data, path, value) },
+        was: { data: seen ? setIn(cue.data, path, seen.value) : cue.data },
+      }),
     setBindings: (bindings, next) =>
       desk.send({ type: 'cue.edit', cueId, changes: next ? { bindings, data: next } : { bindings } }),
     bind: (path, field) => setBinding({ path, field }),

@@ -54,7 +54,9 @@ function FunctionKeySelect({ cue }: { cue: Cue }) {
 
 export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean }) {
   const desk = useDesk();
-  const save = (changes: Changes) => desk.send({ type: 'cue.edit', cueId: cue.id, changes });
+  /** @param was what the field showed when one began to type */
+  const save = (changes: Changes, was?: Changes) =>
+    desk.send({ type: 'cue.edit', cueId: cue.id, changes, ...(was ? { was } : {}) });
   return (
     <section aria-label={t.settings} className={css['settings']}>
       <h3 className={css['subhead']}>{t.settings}</h3>
@@ -63,7 +65,9 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
           label={t.name}
           value={cue.name}
           isDisabled={isDisabled}
-          onCommit={(name) => save({ name: CueContent.shape.name.unwrap().parse(name.slice(0, 200)) })}
+          onCommit={(name, began) =>
+            save({ name: CueContent.shape.name.unwrap().parse(name.slice(0, 200)) }, { name: began })
+          }
         />
       </div>
       <DraftInput
@@ -110,7 +114,7 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
           label={t.segment}
           value={cue.segment}
           isDisabled={isDisabled}
-          onCommit={(segment) => save({ segment: segment.slice(0, 100) })}
+          onCommit={(segment, began) => save({ segment: segment.slice(0, 100) }, { segment: began })}
         />
       </div>
       <div className={css['wide']}>
@@ -119,7 +123,7 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
           multiline
           value={cue.notes}
           isDisabled={isDisabled}
-          onCommit={(notes) => save({ notes: notes.slice(0, 2000) })}
+          onCommit={(notes, began) => save({ notes: notes.slice(0, 2000) }, { notes: began })}
         />
       </div>
     </section>

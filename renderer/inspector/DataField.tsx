@@ -66,6 +66,16 @@ export function DataField({ field, path }: DataFieldProps) {
   );
 }
 
+/**
+ * What one began to change. It is known by its text: where that is still what the field shows, it is that very value.
+ * @param show how the field shows a value
+ */
+const seenOf = (
+  now: Json | undefined,
+  show: (value: Json | undefined) => string,
+  began: string,
+): { value: Json | undefined } => ({ value: show(now) === began ? now : began });
+
 const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 function LiteralField({ field, path }: DataFieldProps) {
@@ -91,9 +101,9 @@ function LiteralField({ field, path }: DataFieldProps) {
           value={asText(value)}
           placeholder={asText(field.default)}
           onDraft={(typed) => edit.onDraft?.(path, typed ?? undefined)}
-          onCommit={(typed) => {
+          onCommit={(typed, began) => {
             const read = readText(field, typed);
-            return read.ok ? edit.setData(path, read.value) : null;
+            return read.ok ? edit.setData(path, read.value, seenOf(value, asText, began)) : null;
           }}
         />
       );
@@ -130,9 +140,10 @@ function LiteralField({ field, path }: DataFieldProps) {
             const read = readNumber(field, typed);
             return read.ok ? problemWith(edit, path, read.value) : undefined;
           }}
-          onCommit={(typed) => {
+          onCommit={(typed, began) => {
             const read = readNumber(field, typed);
-            return read.ok ? edit.setData(path, read.value) : null;
+            const seen = seenOf(value, (one) => showNumber(field.kind, one), began);
+            return read.ok ? edit.setData(path, read.value, seen) : null;
           }}
         />
       );

@@ -6,9 +6,15 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { Result } from '../client/pending.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
+import { Conflict } from './Conflict.tsx';
 import css from './fields.module.css';
 
 export type Saving = Promise<Result> | null;
+
+/** What the station says where somebody else has changed the same. */
+const TORN = new Set(['changed_since', 'fact_changed']);
+/** What never left this desk, or may not have arrived. */
+const UNSENT = new Set(['not_connected', 'connection_lost', 'no_answer']);
 
 interface DraftInputProps {
   label: string;
@@ -55,6 +61,8 @@ export function DraftInput(props: DraftInputProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [began, setBegan] = useState(value);
   const [refused, setRefused] = useState<string | null>(null);
+  /** Somebody else changed it while one typed: both texts are offered. */
+  const [isTorn, setTorn] = useState(false);
   const id = useId();
   const typed = draft ?? value;
   const wrong = draft === null ? null : (check?.(draft) ?? null);
@@ -64,18 +72,22 @@ export function DraftInput(props: DraftInputProps) {
 
   const drop = () => {
     setDraft(null);
+    setTorn(false);
+    setRefused(null);
     props.onDraft?.(null);
   };
-  const commit = async (discard: boolean) => {
+  const commit = async (discard: boolean, seen = began) => {
     if (discard || draft === null || draft === value) {
       if (draft !== null) drop();
       setRefused(null);
       return;
     }
     if (wrong) return;
-    const result = await onCommit(draft, began);
+    const result = await onCommit(draft, seen);
     if (result && !result.ok) {
-      setBegan(value);
+      // what was not sent was seen by nobody: it is still an edit of what stood there then
+      if (!UNSENT.has(result.code)) setBegan(value);
+      setTorn(TORN.has(result.code));
       return setRefused(result.detail);
     }
     setRefused(null);
@@ -94,6 +106,7 @@ export function DraftInput(props: DraftInputProps) {
     placeholder: props.placeholder,
     onChange: (event: { target: { value: string } }) => {
       setRefused(null);
+      setTorn(false);
       if (draft === null) setBegan(value);
       setDraft(event.target.value);
       props.onDraft?.(event.target.value);
@@ -147,6 +160,9 @@ export function DraftInput(props: DraftInputProps) {
       {message || isUnsaved || props.note ? (
         <span id={`${id}-message`} className={message ? css['message'] : css['note']}>
           {message && <span>{message}</span>}
+          {isTorn && draft !== null && draft !== value && (
+            <Conflict theirs={value} onTheirs={drop} onMine={() => void commit(false, value)} />
+          )}
           {!message && props.note && <span className={css['fit']}>{props.note}</span>}
           {!message && isUnsaved && (
             <span>{multiline ? text.inspector.unsavedLong : text.inspector.unsaved}</span>

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { useUi } from '../client/desk.ts';
 import { FactActions } from '../facts/FactActions.tsx';
 import { FactInspector } from '../facts/FactInspector.tsx';
+import { SeatNotice } from '../seats/SeatMarks.tsx';
 import { text } from '../text.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { CueActions } from './CueActions.tsx';
@@ -19,6 +20,9 @@ export function Inspector({ className }: { className?: string | undefined }) {
     <Panel
       title={text.inspector.region}
       className={className}
+      notice={
+        isFact ? <SeatNotice kind="fact" id={fact} /> : cue ? <SeatNotice kind="cue" id={cue} /> : undefined
+      }
       aside={!isFact && cue ? <CueActions cueId={cue} /> : undefined}
     >
       {isFact && <FactActions hasKeys={false} />}

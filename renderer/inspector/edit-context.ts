@@ -18,7 +18,8 @@ export interface CueEdit {
   /** Whose model the data has; null while the template is not installed. */
   graphic: Pick<Graphic, 'schema'> | null;
   isDisabled: boolean;
-  setData(path: Path, value: Json | undefined): Promise<Result>;
+  /** @param seen what the form showed when one began to change it; left out, what it shows now */
+  setData(path: Path, value: Json | undefined, seen?: { value: Json | undefined }): Promise<Result>;
   setBindings(bindings: Bindings, data?: JsonObject): Promise<Result>;
   /** Opens the dialog that binds the field at this path; null where nothing can be bound. */
   bind: ((path: Path, field: Field) => void) | null;

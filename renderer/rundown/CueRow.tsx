@@ -4,6 +4,7 @@ import type { CueId } from '../../core/ids.ts';
 import { changedSinceTake } from '../../core/rundown.ts';
 import { useCueView, useDesk, useStation } from '../client/desk.ts';
 import { leadTo } from '../facts/fact-actions.ts';
+import { SeatMarks } from '../seats/SeatMarks.tsx';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
@@ -36,6 +37,7 @@ export const CueRow = memo(function CueRow({ id, onAir }: { id: CueId; onAir: On
           {cue.name && <span className={css['name']}>{cue.name}</span>}
           <span className={css['template']}>{gated.graphic?.name ?? cue.graphic}</span>
           <span className={css['layer']}>{text.layers[cue.layer]}</span>
+          <SeatMarks kind="cue" id={id} />
         </span>
       </span>
       <span role="gridcell" className={css['facts']}>

@@ -5,6 +5,7 @@ import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
 import { goTo, runAction } from '../keys/run-action.ts';
 import { useProposals } from '../feeds/use-proposals.ts';
 import { ShowTitle } from '../shows/ShowTitle.tsx';
+import { RightChip } from '../seats/RightChip.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -116,6 +117,15 @@ function History() {
       >
         ↷ {text.actions.redo}
       </Button>
+      <Button
+        kind="quiet"
+        className={css['icon']}
+        aria-label={text.history.open}
+        title={text.history.openLong}
+        onClick={() => desk.ui.set({ dialog: 'history' })}
+      >
+        ☰
+      </Button>
     </div>
   );
 }
@@ -132,6 +142,7 @@ export function TopBar() {
       <ModeSwitch />
       <WorkspaceSwitch />
       <ConnectionState />
+      <RightChip />
       <span className={css['space']} />
       <History />
       <Button

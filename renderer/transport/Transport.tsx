@@ -4,6 +4,8 @@ import { layerOf, targetOf } from '../../core/playout.ts';
 import { useCueView, useDesk, useStation, useUi } from '../client/desk.ts';
 import { bindingOf, capOf, type KeyAction } from '../keys/keys.ts';
 import { runAction } from '../keys/run-action.ts';
+import { ReachNote } from '../seats/RightChip.tsx';
+import { useReach } from '../seats/reach.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
@@ -31,9 +33,13 @@ const Face = ({ action, target, cap }: { action: KeyAction; target: string; cap:
 
 function KeyButton({ action, target, kind }: KeyButtonProps) {
   const desk = useDesk();
+  const reach = useReach();
+  // it still says why when it is pressed
+  const isOff = reach === 'viewer' || (reach === 'theirs' && action !== 'clear');
   return (
     <button
       type="button"
+      aria-disabled={isOff}
       aria-label={text.actions[action]}
       aria-keyshortcuts={bindingOf(action)?.aria}
       className={cx(css['button'], kind && css[kind])}
@@ -77,6 +83,7 @@ export function Transport() {
   const target = layer ? `${text.layers[layer]}${current ? ` ${current.cue.number}` : ''}` : '–';
   return (
     <section aria-label={text.transport.region} className={css['transport']}>
+      <ReachNote />
       <RecallNumber />
       <KeyButton
         action="take"

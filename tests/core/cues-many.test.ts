@@ -25,7 +25,7 @@ describe('cue.editMany', () => {
     station.do({ type: 'cue.editMany', cueIds: ['c3', 'c2'], changes: { colour: 'blue', skip: true } });
     expect(cueOf(station, 'c2')).toMatchObject({ colour: 'blue', skip: true, name: 'Cue 2' });
     expect(cueOf(station, 'c4').colour).toBe('none');
-    expect(last(station)).toMatchObject({ title: 'Edit cues', detail: '2 Cue 2 and 1 more' });
+    expect(last(station)).toMatchObject({ title: 'Edit cues', detail: '2 Cue 2 + 1' });
     station.do({ type: 'show.undo' });
     expect(station.state.show).toEqual(makeStation(some(4)).state.show);
   });

@@ -23,17 +23,24 @@ describe('arguments', () => {
       show: 'nz-2023',
       graphics: [],
       waiveFourEyes: false,
+      listen: [],
+      names: [],
     });
   });
 
   it('reads each, and several folders of graphics', () => {
-    const given = '--port 0 --data /d --show by-2024 --graphics a --graphics=b --no-four-eyes'.split(' ');
+    const given =
+      '--port 0 --data /d --show by-2024 --graphics a --graphics=b --no-four-eyes --listen 127.0.0.1 --listen 192.168.1.20 --name studio.local'.split(
+        ' ',
+      );
     expect(read(...given)).toEqual({
       port: 0,
       data: '/d',
       show: 'by-2024',
       graphics: ['a', 'b'],
       waiveFourEyes: true,
+      listen: ['192.168.1.20'],
+      names: ['studio.local'],
     });
   });
 
@@ -48,6 +55,11 @@ describe('arguments', () => {
     ['--show', ['--show', 'Upper']],
     ['--show', ['--show', '']],
     ['--data', ['--data', '']],
+    ['--listen', ['--listen', 'studio']],
+    ['--listen', ['--listen', '0.0.0.0']],
+    ['--listen', ['--listen', '::']],
+    ['--name', ['--name', 'a b']],
+    ['--name', ['--name', 'x.localhost']],
     ['--graphics', ['--graphics', '']],
     ['--no-four-eyes', ['--no-four-eyes=yes']],
     ['--prot', ['--prot', '1']],

@@ -40,8 +40,8 @@ describe('a desk', () => {
   it('gets the whole state, then what it needs to draw it', async () => {
     const station = await testStation();
     const desk = await Page.open(station);
-    await desk.get('history');
-    const types = ['snapshot', 'graphics', 'outputs', 'shell', 'feeds', 'history'];
+    await desk.get('presence');
+    const types = ['snapshot', 'graphics', 'outputs', 'shell', 'feeds', 'history', 'presence'];
     expect(desk.messages.map(({ type }) => type)).toEqual(types);
     expect(desk.view).toEqual(plain(station.station.store.state));
     expect(await desk.get('snapshot')).toMatchObject({ now: station.clock.now });

@@ -20,11 +20,12 @@ interface Waiting {
   fail: (error: Error) => void;
 }
 
-export const deskHello = (user = 'olive'): JsonObject => ({
+export const deskHello = (user = 'olive', over: JsonObject = {}): JsonObject => ({
   type: 'hello',
   protocol: PROTOCOL,
   role: 'desk',
   user,
+  ...over,
 });
 
 export const stageHello = (channel: ChannelId = 'program', over: JsonObject = {}): JsonObject => ({

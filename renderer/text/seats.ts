@@ -1,0 +1,98 @@
+/** The desk's words for other desks: who is where, who takes, who only looks on, and what was missed. A part of text.ts. */
+import { plural } from './plural.ts';
+
+export const seats = {
+  title: 'Desks',
+  open: 'Desks…',
+  close: 'Close',
+  you: 'this desk',
+  columns: { who: 'Who', where: 'Where', since: 'Since', takes: 'May take' },
+  noOthers: 'No other desk is connected.',
+  workspaces: {
+    playout: 'Playout',
+    facts: 'Facts',
+    feeds: 'Feeds',
+    results: 'Results',
+    templates: 'Templates',
+    asRun: 'As-run',
+    shotbox: 'Shot box',
+  } as Record<string, string>,
+  edits: (what: string) => `editing ${what}`,
+  at: (what: string) => `at ${what}`,
+  marks: {
+    editing: (user: string) => `${user} is editing this`,
+    selected: (user: string) => `${user} is here`,
+  },
+  editingNow: (users: string) =>
+    `${users} is editing this. Other fields go through; a field that both change is asked about.`,
+
+  right: {
+    label: 'Take right',
+    you: 'You take',
+    other: (user: string) => `${user} takes`,
+    everyone: 'Every desk takes',
+    viewer: 'You only look on',
+    youLong: 'Only this desk reaches air. Clear and Panic work on every desk.',
+    otherLong: (user: string) =>
+      `Only ${user} reaches air: take, recall and the like are refused here. Clear and Panic work.`,
+    everyoneLong: 'Nobody holds the take right: what is pressed on any desk reaches air.',
+    viewerLong: 'This desk changes nothing: it was opened to look on.',
+    take: 'Take over',
+    takeLong: 'Take the take right: the other desks then do not reach air',
+    release: 'Release',
+    releaseLong: 'Let every desk take',
+    give: 'Give take right',
+    giveTo: (user: string) => `Give the take right to ${user}`,
+    holds: 'holds the take right',
+    yes: 'yes',
+    no: 'no',
+    viewerShort: 'viewer',
+    note: (user: string) => `${user} takes: your keys do not reach air`,
+    lostTo: (user: string) => `${user} has taken the take right: your keys do not reach air any more.`,
+    gained: 'This desk takes now: your keys reach air.',
+    freed: 'Nobody holds the take right any more: every desk reaches air.',
+  },
+  viewer: {
+    mark: 'VIEWER',
+    refused: 'This desk only looks on: nothing was sent.',
+    locked: 'This desk only looks on: it cannot be unlocked.',
+  },
+
+  lastTake: (what: string, by: string, time: string) => `Last take: ${what}, by ${by} at ${time}`,
+  noTake: 'Nothing has been taken yet.',
+  addresses: 'For other machines',
+  viewerAddress: 'A page that only looks on',
+  shotboxAddress: 'Shot box, for a tablet',
+  deskAddress: 'Another desk',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Press Ctrl+C',
+  copyViewer: 'Copy viewer’s address',
+  copyOf: (what: string) => `Copy the address: ${what}`,
+  onlyHere:
+    'The station answers on this machine alone. Started with --listen and an address of this machine, it answers tablets too.',
+  unencrypted: 'These addresses carry a key and travel unencrypted: only on a network that you trust.',
+  viewersHaveNone: 'A viewer is not told addresses.',
+
+  away: {
+    lead: 'While you were away: ',
+    nothing: 'nothing of the show or air changed',
+    cuesMade: (n: number) => `${plural(n, 'cue', 'cues')} added`,
+    cuesGone: (n: number) => `${plural(n, 'cue', 'cues')} deleted`,
+    cuesChanged: (n: number) => `${plural(n, 'cue', 'cues')} changed`,
+    facts: (n: number) => `${plural(n, 'fact', 'facts')} changed`,
+    order: 'the rundown reordered',
+    taken: (what: string, by: string) => `${what} taken by ${by}`,
+    cleared: 'air cleared',
+    mode: (mode: string) => `the mode is ${mode}`,
+    right: (user: string) => `${user} holds the take right`,
+    unsent: 'What you had typed and not saved is still in its field.',
+  },
+
+  conflict: {
+    theirs: (value: string) => `It says now: “${value}”`,
+    takeTheirs: 'Keep theirs',
+    keepMine: 'Save mine',
+    empty: '(empty)',
+  },
+};
