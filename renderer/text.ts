@@ -22,9 +22,11 @@ import {
 } from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
 import { looks } from './text/looks.ts';
+import { keyMap } from './text/keys.ts';
 import { night, report } from './text/night.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
+import { playout } from './text/playout.ts';
 import { plural } from './text/plural.ts';
 import { refusals, saidIn } from './text/refusals.ts';
 import { results } from './text/results.ts';
@@ -33,6 +35,8 @@ import { seats } from './text/seats.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
+import * as rundown from './text/rundown.ts';
+import { shotbox } from './text/shotbox.ts';
 import { shows } from './text/shows.ts';
 import { tour } from './text/tour.ts';
 import { workbench } from './text/workbench.ts';
@@ -103,7 +107,7 @@ export const english = {
     search: 'Search facts',
     searchHint: 'Search facts (macrons may be left out)',
     noText: 'No text',
-    columns: { number: 'No', cue: 'Cue', facts: 'Facts', state: 'State' },
+    columns: { number: 'No', cue: 'Cue', plan: 'Planned', facts: 'Facts', state: 'State' },
     factsOf: (word: string, cue: number) => `${word}: facts of cue ${cue}`,
     noFacts: 'No facts',
     noFactsLong: 'Uses no facts: written by hand',
@@ -178,6 +182,10 @@ export const english = {
   media,
   asRun,
   shows,
+  keyMap,
+  playout,
+  shotbox,
+  ...rundown,
   templates,
   theme,
   layerActions,

@@ -63,6 +63,7 @@ export const desk = {
     feeds: 'Whāngai',
     results: 'Hua',
     templates: 'Tauira',
+    asRun: 'Rangitaki pāho',
     waiting: (count: number) => `${n(count)} marohi e tatari ana`,
   },
   lists: {
@@ -79,7 +80,7 @@ export const desk = {
     search: 'Rapu meka',
     searchHint: 'Rapu meka (ka taea te waiho i ngā tohutō)',
     noText: 'Kāore he kuputuhi',
-    columns: { number: 'Tau', cue: 'Tohu', facts: 'Meka', state: 'Āhua' },
+    columns: { number: 'Tau', cue: 'Tohu', plan: 'Mahere', facts: 'Meka', state: 'Āhua' },
     factsOf: (word: string, number: number) => `${word}: ngā meka o te tohu ${number}`,
     noFacts: 'Kāore he meka',
     noFactsLong: 'Kāore e whakamahi meka: i tuhia ā-ringa',

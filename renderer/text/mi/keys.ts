@@ -29,6 +29,7 @@ export const actions: Record<KeyAction, string> = {
   toFeeds: 'Mahinga: whāngai',
   toResults: 'Mahinga: hua',
   toTemplates: 'Mahinga: tauira',
+  toAsRun: 'Mahinga: rangitaki pāho',
   approveFact: 'Whakaae ki te meka',
   withdrawFact: 'Unu i te meka',
   supersedeFact: 'Whakakapi i te meka',

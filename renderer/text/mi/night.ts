@@ -41,7 +41,8 @@ export const night: typeof english.night = {
 };
 
 const UNKNOWN: Record<Unknown, (report: Report) => string> = {
-  eyes: () => 'E mōhio ana ki tā ngā atamira i kī ai. Kāore e mōhio ki tā te tangata i kite ai, i kī ai, i whakaaro ai.',
+  eyes: () =>
+    'E mōhio ana ki tā ngā atamira i kī ai. Kāore e mōhio ki tā te tangata i kite ai, i kī ai, i whakaaro ai.',
   unseen: ({ unseen, takes }) =>
     `${unseen} o te ${takes.length} tango kāore i kīia kua kitea: kāore he atamira o te hongere whakaharatau e tuwhera ana, i hapa rānei te whakairoiro. Kāore tō rātou wā ki te hau e tatauria.`,
   speed: () =>
@@ -51,7 +52,8 @@ const UNKNOWN: Record<Unknown, (report: Report) => string> = {
   no_plan: () => 'Kāore he tohu whai wā mahere, nō reira kāore he mea hei tōmuri.',
   running: () => 'Kāore anō te whakaharatau kia mutu: ka tatauria ngā mea e iri ana tae noa ki nāianei.',
   damaged: ({ damaged }) => `${damaged} rārangi o tōna rangitaki kāore i taea te pānui, kua waiho ki waho.`,
-  cut: () => 'Kāore he mutunga o tōna rangitaki: i tū te teihana. Ka tatauria ngā mea e iri ana tae noa ki te rārangi whakamutunga.',
+  cut: () =>
+    'Kāore he mutunga o tōna rangitaki: i tū te teihana. Ka tatauria ngā mea e iri ana tae noa ki te rārangi whakamutunga.',
 };
 
 export const report: typeof english.report = {

@@ -120,12 +120,14 @@ export const playout: typeof englishPlayout = {
   lastOut: 'hoki ki te arokite',
   nothingYet: 'kāore anō',
   taken: (who, cue) => `Nā ${who} te tango whakamutunga: ${cue}`,
-  unanswered: { coming: 'Kāore he whakautu: kāore anō kia kitea', going: 'Kāore he whakautu: tērā pea e kitea tonu ana' },
+  unanswered: {
+    coming: 'Kāore he whakautu: kāore anō kia kitea',
+    going: 'Kāore he whakautu: tērā pea e kitea tonu ana',
+  },
   unansweredLong: (seconds) =>
     `I kīia ${seconds} hēkona ki muri, ā, kāore he putanga kua kī kua oti. Tirohia te putanga tonu; mā Ohotata e maka.`,
   silent: (names) => `Kāore e whakahoki ana: ${names}. Kāore e mōhiotia he aha tāna e whakaatu ana.`,
   with: (n) => `+${n}`,
-  nextStep: (step, count) =>
-    count < 0 ? `→ hipanga ${step + 2}` : `→ hipanga ${step + 2} o te ${count}`,
+  nextStep: (step, count) => (count < 0 ? `→ hipanga ${step + 2}` : `→ hipanga ${step + 2} o te ${count}`),
   lastStep: 'hipanga whakamutunga',
 };

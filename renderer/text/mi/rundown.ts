@@ -111,7 +111,8 @@ export const cueClipboard: typeof english.cueClipboard = {
   duplicated: (count) => `Kua tāruatia ngā tohu ${n(count)}.`,
   tooMany: (most) => `Kāore i tāruatia: kia ${n(most)} tohu te nui rawa i te wā kotahi.`,
   not_cues: 'Kāore i whakapiria: ehara i te tohu ngā mea i te papatopenga. Tāruatia he tohu i te tuatahi.',
-  newer: 'Kāore i whakapiria: i tāruatia ēnei tohu i tētahi putanga hou ake o Tallydesk. Whakahoutia tēnei i te tuatahi.',
+  newer:
+    'Kāore i whakapiria: i tāruatia ēnei tohu i tētahi putanga hou ake o Tallydesk. Whakahoutia tēnei i te tuatahi.',
   damaged: 'Kāore i whakapiria: kua pakaru ngā mea i tāruatia. Tāruatia anō ngā tohu.',
   noAccess: 'Kāore te pūtirotiro e homai i te papatopenga: pāwhiria te rārangi, ka pēhi Ctrl+V.',
   noCopy: 'Kāore te pūtirotiro i tango i ngā tohu: pāwhiria te rārangi, ka pēhi Ctrl+C.',

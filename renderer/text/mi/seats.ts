@@ -72,7 +72,8 @@ export const seats: typeof englishSeats = {
   copyOf: (what) => `Tārua i te wāhitau: ${what}`,
   onlyHere:
     'Ka whakahoki te teihana i tēnei mīhini anake. Ki te tīmataria ki --listen me tētahi wāhitau o tēnei mīhini, ka whakahoki ki ngā papahiko hoki.',
-  unencrypted: 'He kī kei roto i ēnei wāhitau, ā, kāore e whakamunatia: i tētahi whatunga e whakapono ana koe anake.',
+  unencrypted:
+    'He kī kei roto i ēnei wāhitau, ā, kāore e whakamunatia: i tētahi whatunga e whakapono ana koe anake.',
   viewersHaveNone: 'Kāore te kaititiro e whakaaturia ki ngā wāhitau.',
   away: {
     lead: 'I a koe i ngaro: ',
@@ -106,7 +107,8 @@ export const history: typeof englishHistory = {
   list: 'Ngā hipanga, ko te mea hou ki runga',
   columns: { time: 'Wā', what: 'He aha', who: 'Ko wai' },
   empty: 'Kāore anō he mahi mai i te tīmatanga o te teihana. Ka tīmata anō te hītori i ia tīmatanga.',
-  restarts: 'Ka huri a Wetekia i te whakaaturanga, kāore i te mea kei te hau. Ka tīmata anō te hītori i te tīmatanga o te teihana.',
+  restarts:
+    'Ka huri a Wetekia i te whakaaturanga, kāore i te mea kei te hau. Ka tīmata anō te hītori i te tīmatanga o te teihana.',
   start: 'Te āhua i te tīmatanga o te teihana',
   startLong: 'I mua i te hipanga tuatahi',
   now: 'Ināianei: kua wetekia ngā mea o runga, kua mahia ngā mea o raro',
