@@ -18,7 +18,7 @@ const theirs = new Map(leaves(mi));
 
 /** The same in both: names, units, formats and signs; and what becomes part of the show, which is in the show's language. */
 const SAME =
-  /^(product|feedSetup\.(pathExample|urlExample)|feeds\.formats\.nist-json|facts\.formats\.|theme\.families\.|workbench\.(formats|verdicts|dataTabs\.json)|inspector\.(percent|charactersLeft)|status\.by|proposals\.(arrow|nothingBefore|cap)|imports\.loadingRow|results\.(none|fact))/;
+  /^(product|feedSetup\.(pathExample|urlExample)|feeds\.formats\.nist-json|facts\.formats\.|theme\.families\.|workbench\.(formats|verdicts|dataTabs\.json)|inspector\.(percent|charactersLeft)|status\.by|proposals\.(arrow|nothingBefore|cap)|imports\.loadingRow|keyMap\.fileName|results\.(none|fact))/;
 
 /** Functions that put no words of their own in. */
 const isWordless = (source: string) =>

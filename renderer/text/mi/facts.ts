@@ -309,6 +309,7 @@ export const factLog: typeof english.factLog = {
     accepted: 'I whakaaetia te marohi',
     imported: 'I kawemai',
     deleted: 'I mukua',
+    restored: 'I whakahokia mai',
   },
   revision: (count) => `put ${count}`,
   nothing: 'kore',
