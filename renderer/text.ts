@@ -23,17 +23,21 @@ import {
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
 import { keyMap } from './text/keys.ts';
 import { looks } from './text/looks.ts';
+import { keyMap } from './text/keys.ts';
 import { night, report } from './text/night.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { playout } from './text/playout.ts';
 import { plural } from './text/plural.ts';
+import { refusals, saidIn } from './text/refusals.ts';
 import { results } from './text/results.ts';
 import { history } from './text/history.ts';
 import { seats } from './text/seats.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
+import * as rundown from './text/rundown.ts';
+import { shotbox } from './text/shotbox.ts';
 import { shows } from './text/shows.ts';
 import { shotbox } from './text/shotbox.ts';
 import { tour } from './text/tour.ts';
@@ -68,7 +72,7 @@ export const english = {
   top: {
     region: 'Show',
     mode: { live: 'LIVE', rehearsal: 'REHEARSAL' } satisfies Record<Mode, string>,
-    modeLabel: (mode: Mode) => (mode === 'live' ? 'Mode: live' : 'Mode: rehearsal'),
+    modeLabel: (mode: Mode): string => (mode === 'live' ? 'Mode: live' : 'Mode: rehearsal'),
     switchTo: { live: 'Hold to rehearse', rehearsal: 'Hold to go live' } satisfies Record<Mode, string>,
     clock: (zone: string) => `Clock, ${zone}`,
     undoWhat: (title: string, by: string) => `Undo: ${title} (${by})`,
@@ -105,7 +109,7 @@ export const english = {
     search: 'Search facts',
     searchHint: 'Search facts (macrons may be left out)',
     noText: 'No text',
-    columns: { number: 'No', cue: 'Cue', facts: 'Facts', state: 'State' },
+    columns: { number: 'No', cue: 'Cue', plan: 'Planned', facts: 'Facts', state: 'State' },
     factsOf: (word: string, cue: number) => `${word}: facts of cue ${cue}`,
     noFacts: 'No facts',
     noFactsLong: 'Uses no facts: written by hand',
@@ -170,6 +174,8 @@ export const english = {
   feeds,
   feedSetup,
   proposals,
+  /** A refusal as it is shown, in words of this language first. */
+  refused: saidIn(refusals),
   imports,
   help,
   keyMap,
@@ -181,6 +187,10 @@ export const english = {
   media,
   asRun,
   shows,
+  keyMap,
+  playout,
+  shotbox,
+  ...rundown,
   templates,
   theme,
   layerActions,
@@ -342,4 +352,4 @@ export const english = {
 
 export type Text = typeof english;
 
-export const text: Text = savedLanguage() === 'mi' ? { ...english, ...mi } : english;
+export const text: Text = savedLanguage() === 'mi' ? mi : english;

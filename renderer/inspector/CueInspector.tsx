@@ -103,7 +103,7 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
             <h3>{text.inspector.refusedNow}</h3>
             <ul>
               {problems.map((problem, i) => (
-                <li key={i}>{problem.detail}</li>
+                <li key={i}>{text.refused(problem.code, problem.detail)}</li>
               ))}
             </ul>
           </section>

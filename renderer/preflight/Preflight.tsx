@@ -45,7 +45,7 @@ export function Preflight() {
               <span className={css['name']}>{view.cue.name || view.text}</span>
               {view.gated.problems.map((problem, i) => (
                 <span key={i} className={css['problem']} title={problem.detail}>
-                  {problem.detail}
+                  {text.refused(problem.code, problem.detail)}
                 </span>
               ))}
             </span>

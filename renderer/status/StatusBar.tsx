@@ -57,8 +57,8 @@ function Refusal() {
             {new Date(last.at).toLocaleTimeString('en-NZ', { timeZone: zone, hourCycle: 'h23' })}
           </time>
           {last.code !== null && <code className={css['code']}>{last.code}</code>}
-          <span className={css['detail']} title={last.detail}>
-            {last.detail} {last.by && text.status.by(last.by)}
+          <span className={css['detail']} title={text.refused(last.code, last.detail)}>
+            {text.refused(last.code, last.detail)} {last.by && text.status.by(last.by)}
           </span>
         </>
       ) : (

@@ -64,7 +64,7 @@ export const results = {
   points: (hundredths: number | null) =>
     hundredths === null ? '' : signed(hundredths, Math.abs(hundredths / 100).toFixed(2)),
   seatChange: (seats: number | null) => (seats === null ? '' : signed(seats, String(Math.abs(seats)))),
-  qualifies: (how: AllocatedParty['qualifies']) =>
+  qualifies: (how: AllocatedParty['qualifies']): string =>
     how === 'votes' ? 'by votes' : how === 'electorate' ? 'by an electorate' : 'below the threshold',
   notInShow: 'Not a party of this show: it cannot be put on air from here.',
   against: (label: string) => `Changes against ${label}`,

@@ -1,0 +1,131 @@
+/** Te reo Māori: other desks, who takes, what was missed, and the history. */
+import type { history as englishHistory } from '../history.ts';
+import type { seats as englishSeats } from '../seats.ts';
+
+const n = (value: number): string => value.toLocaleString('en-NZ');
+
+export const seats: typeof englishSeats = {
+  title: 'Ngā tēpu',
+  open: 'Ngā tēpu…',
+  close: 'Kati',
+  you: 'tēnei tēpu',
+  columns: { who: 'Ko wai', where: 'Kei hea', since: 'Mai i', takes: 'Ka taea te tango' },
+  noOthers: 'Kāore he tēpu kē kua honoa.',
+  workspaces: {
+    playout: 'Pāho',
+    facts: 'Meka',
+    feeds: 'Whāngai',
+    results: 'Hua',
+    templates: 'Tauira',
+    asRun: 'Rangitaki pāho',
+    shotbox: 'Pouaka tohu',
+  },
+  edits: (what) => `e whakatika ana i ${what}`,
+  at: (what) => `kei ${what}`,
+  marks: {
+    editing: (user) => `E whakatika ana a ${user} i tēnei`,
+    selected: (user) => `Kei konei a ${user}`,
+  },
+  editingNow: (users) =>
+    `E whakatika ana a ${users} i tēnei. Ka uru ētahi atu āpure; ka pātaihia te āpure ka hurihia e kōrua tahi.`,
+  right: {
+    label: 'Mana tango',
+    you: 'Māu e tango',
+    other: (user) => `Mā ${user} e tango`,
+    everyone: 'Mā ngā tēpu katoa e tango',
+    viewer: 'He titiro anake māu',
+    youLong: 'Ko tēnei tēpu anake ka tae ki te hau. Ka mahi a Ūkui me Ohotata i ngā tēpu katoa.',
+    otherLong: (user) =>
+      `Ko ${user} anake ka tae ki te hau: ka whakahēngia te tango, te karanga me ērā atu i konei. Ka mahi a Ūkui me Ohotata.`,
+    everyoneLong: 'Kāore te mana tango i a wai: ka tae ki te hau ngā pēhanga o ngā tēpu katoa.',
+    viewerLong: 'Kāore tēnei tēpu e huri i tētahi mea: i whakatuwheratia hei titiro.',
+    take: 'Tangohia te mana',
+    takeLong: 'Tangohia te mana tango: kāore ērā atu tēpu e tae ki te hau',
+    release: 'Tukua',
+    releaseLong: 'Tukua ngā tēpu katoa kia tango',
+    give: 'Hoatu te mana tango',
+    giveTo: (user) => `Hoatu te mana tango ki a ${user}`,
+    holds: 'kei a ia te mana tango',
+    yes: 'āe',
+    no: 'kāo',
+    viewerShort: 'kaititiro',
+    note: (user) => `Mā ${user} e tango: kāore ō pātuhi e tae ki te hau`,
+    lostTo: (user) => `Kua riro te mana tango i a ${user}: kua kore ō pātuhi e tae ki te hau.`,
+    gained: 'Mā tēnei tēpu e tango ināianei: ka tae ō pātuhi ki te hau.',
+    freed: 'Kua kore te mana tango i a wai: ka tae ngā tēpu katoa ki te hau.',
+  },
+  viewer: {
+    mark: 'KAITITIRO',
+    refused: 'He titiro anake tā tēnei tēpu: kāore he mea i tukuna.',
+    locked: 'He titiro anake tā tēnei tēpu: kāore e taea te wete.',
+  },
+  lastTake: (what, by, time) => `Tango whakamutunga: ${what}, nā ${by} i te ${time}`,
+  noTake: 'Kāore anō he mea kia tangohia.',
+  addresses: 'Mō ētahi atu mīhini',
+  viewerAddress: 'He whārangi hei titiro anake',
+  shotboxAddress: 'Pouaka tohu, mō te papahiko',
+  deskAddress: 'Tētahi atu tēpu',
+  copy: 'Tārua',
+  copied: 'Kua tāruatia',
+  copyFailed: 'Pēhia Ctrl+C',
+  copyViewer: 'Tārua i te wāhitau kaititiro',
+  copyOf: (what) => `Tārua i te wāhitau: ${what}`,
+  onlyHere:
+    'Ka whakahoki te teihana i tēnei mīhini anake. Ki te tīmataria ki --listen me tētahi wāhitau o tēnei mīhini, ka whakahoki ki ngā papahiko hoki.',
+  unencrypted:
+    'He kī kei roto i ēnei wāhitau, ā, kāore e whakamunatia: i tētahi whatunga e whakapono ana koe anake.',
+  viewersHaveNone: 'Kāore te kaititiro e whakaaturia ki ngā wāhitau.',
+  away: {
+    lead: 'I a koe i ngaro: ',
+    nothing: 'kāore he mea o te whakaaturanga, o te hau rānei i huri',
+    cuesMade: (count) => `${n(count)} tohu i tāpirihia`,
+    cuesGone: (count) => `${n(count)} tohu i mukua`,
+    cuesChanged: (count) => `${n(count)} tohu i huri`,
+    facts: (count) => `${n(count)} meka i huri`,
+    order: 'i raupapahia anō te rārangi',
+    taken: (what, by) => `${what} i tangohia e ${by}`,
+    cleared: 'i ūkuia te hau',
+    mode: (mode) => `ko te aratau he ${mode}`,
+    right: (user) => `kei a ${user} te mana tango`,
+    unsent: 'Kei tōna āpure tonu āu i pato ai kāore i tiakina.',
+  },
+  conflict: {
+    theirs: (value) => `E kī ana ināianei: “${value}”`,
+    takeTheirs: 'Pupuri i tā rātou',
+    keepMine: 'Tiaki i tāku',
+    empty: '(piako)',
+  },
+};
+
+const way = (direction: string): string => (direction === 'undo' ? 'wete' : 'mahi anō');
+
+export const history: typeof englishHistory = {
+  title: 'Hītori',
+  open: 'Hītori…',
+  openLong: 'Ngā mahi katoa ki te whakaaturanga, me te ara hoki ki tētahi',
+  close: 'Kati',
+  list: 'Ngā hipanga, ko te mea hou ki runga',
+  columns: { time: 'Wā', what: 'He aha', who: 'Ko wai' },
+  empty: 'Kāore anō he mahi mai i te tīmatanga o te teihana. Ka tīmata anō te hītori i ia tīmatanga.',
+  restarts:
+    'Ka huri a Wetekia i te whakaaturanga, kāore i te mea kei te hau. Ka tīmata anō te hītori i te tīmatanga o te teihana.',
+  start: 'Te āhua i te tīmatanga o te teihana',
+  startLong: 'I mua i te hipanga tuatahi',
+  now: 'Ināianei: kua wetekia ngā mea o runga, kua mahia ngā mea o raro',
+  undone: 'kua wetekia',
+  times: (count) => `${count}×`,
+  rehearsal: 'whakaharatau',
+  chosen: 'Haere ki konei',
+  choose: 'Kōwhiria he hipanga kia kitea ka huri te aha ina haere ki reira.',
+  here: 'Kei konei te whakaaturanga.',
+  would: (direction, steps) => `Ka ${way(direction)} i ngā hipanga ${n(steps)}`,
+  cues: (count) => `${n(count)} tohu ka huri`,
+  facts: (count) => `${n(count)} meka ka huri`,
+  other: 'Ka huri hoki ngā tautuhinga, te raupapa, ētahi atu wāhanga rānei.',
+  more: (count) => `me ētahi atu ${count}`,
+  skips: 'Kua hurihia anō i muri mai, ka waiho pērā:',
+  jump: (direction) => (direction === 'undo' ? 'Hoki ki konei' : 'Haere whakamua ki konei'),
+  working: 'E titiro ana…',
+  jumped: (direction, steps) =>
+    `Kua ${direction === 'undo' ? 'wetekia' : 'mahia anō'}: ${n(steps)} hipanga. Kāore te hau i huri.`,
+};
