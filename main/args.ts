@@ -9,9 +9,11 @@ export interface Args {
   show: string;
   graphics: string[];
   waiveFourEyes: boolean;
+  /** A picture of each showing is taken from the stage. */
+  pictures: boolean;
 }
 
-const USAGE = 'usage: serve [--port 4400] [--data DIR] [--show nz-2023] [--graphics DIR]… [--no-four-eyes]';
+const USAGE = 'usage: serve [--port 4400] [--data DIR] [--show nz-2023] [--graphics DIR]… [--no-four-eyes] [--no-pictures]';
 
 /** A show's id is its folder's name. */
 export const isShowId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,60}$/.test(text);
@@ -28,7 +30,8 @@ export function readArgs(argv: readonly string[], defaults: { data: string }): A
   }
   if (data === '') throw wrong('--data: a folder is needed');
   if (graphics.includes('')) throw wrong('--graphics: a folder is needed');
-  return { port: Number(port), data, show, graphics, waiveFourEyes: values['no-four-eyes'] ?? false };
+  const waiveFourEyes = values['no-four-eyes'] ?? false;
+  return { port: Number(port), data, show, graphics, waiveFourEyes, pictures: !values['no-pictures'] };
 }
 
 function parse(argv: readonly string[]) {
@@ -41,6 +44,7 @@ function parse(argv: readonly string[]) {
         show: { type: 'string' },
         graphics: { type: 'string', multiple: true },
         'no-four-eyes': { type: 'boolean' },
+        'no-pictures': { type: 'boolean' },
       },
     }).values;
   } catch (error) {

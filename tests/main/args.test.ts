@@ -23,17 +23,19 @@ describe('arguments', () => {
       show: 'nz-2023',
       graphics: [],
       waiveFourEyes: false,
+      pictures: true,
     });
   });
 
   it('reads each, and several folders of graphics', () => {
-    const given = '--port 0 --data /d --show by-2024 --graphics a --graphics=b --no-four-eyes'.split(' ');
+    const given = '--port 0 --data /d --show by-2024 --graphics a --graphics=b --no-four-eyes --no-pictures'.split(' ');
     expect(read(...given)).toEqual({
       port: 0,
       data: '/d',
       show: 'by-2024',
       graphics: ['a', 'b'],
       waiveFourEyes: true,
+      pictures: false,
     });
   });
 

@@ -44,7 +44,7 @@ const appRoot = process.env['TALLYDESK_APP_ROOT'] ?? root;
 const argsOf = ({ data, show, root: app = appRoot }: DesktopStart): string[] => [
   app,
   `--user-data-dir=${join(data, 'profile')}`,
-  ...['--port', '0', '--data', data, '--show', show],
+  ...['--port', '0', '--data', data, '--show', show, '--no-pictures'],
 ];
 
 const envOf = ({ displays }: DesktopStart): Record<string, string> => ({
