@@ -25,7 +25,7 @@ test('another show takes the place of this one: never on air, and outputs show n
   await expect(open).toBeDisabled();
   await expect(dialog.getByRole('status').first()).toContainText('On air: 110');
   await desk.keyboard.press('Control+Shift+Escape');
-  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'off');
+  await expect(layer(program, 'lower-third')).not.toHaveAttribute('data-state', 'on');
   await expect(open).toBeEnabled();
 
   // one file out …
@@ -53,7 +53,11 @@ test('another show takes the place of this one: never on air, and outputs show n
     timeout: 20_000,
   });
   await expect(program.locator('html')).toHaveAttribute('data-connection', 'live');
-  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'off');
+  for (const state of ['on', 'coming']) {
+    await expect(layer(program, 'lower-third')).not.toHaveAttribute('data-state', state);
+  }
+  // armed for the old show, and gone with it
+  await expect(layer(program, 'lower-third')).not.toHaveAttribute('data-cue', 'west-coast-flip');
 });
 
 test('a version that was saved by hand is compared with now, and gone back to', async ({
