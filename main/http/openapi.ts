@@ -29,6 +29,7 @@ import {
   withId,
 } from './openapi-parts.ts';
 import { renderPaths } from './openapi-render.ts';
+import { recordPaths, recordSchemas } from './openapi-records.ts';
 import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
@@ -187,14 +188,6 @@ export function openApi(version: string): object {
         'States as the stages have acknowledged them',
         anyObject,
       ),
-      '/as-run': get(
-        'What was shown, when and by whom',
-        'One entry a showing; `/as-run.csv` is the same as CSV',
-        {
-          type: 'object',
-          properties: { entries: { type: 'array', items: { $ref: '#/components/schemas/AsRunEntry' } } },
-        },
-      ),
       '/facts/{id}': ofFact(
         'One fact',
         'With the cues and graphics that use it, and what an editor should see of it',
@@ -227,6 +220,7 @@ export function openApi(version: string): object {
       ...feedPaths,
       ...renderPaths,
       ...mediaPaths,
+      ...recordPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
@@ -237,6 +231,7 @@ export function openApi(version: string): object {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
       schemas: {
         ...commands,
+        ...recordSchemas(schemaOf),
         Refusal: schemaOf(Refusal, 'output'),
         Failure: {
           type: 'object',
