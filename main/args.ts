@@ -15,10 +15,12 @@ export interface Args {
   listen: string[];
   /** By which other machines call this one. */
   names: string[];
+  /** A picture of each showing is taken from the stage. */
+  pictures: boolean;
 }
 
 const USAGE =
-  'usage: serve [--port 4400] [--data DIR] [--show nz-2023] [--graphics DIR]… [--no-four-eyes] [--listen ADDRESS]… [--name NAME]…';
+  'usage: serve [--port 4400] [--data DIR] [--show nz-2023] [--graphics DIR]… [--no-four-eyes] [--no-pictures] [--listen ADDRESS]… [--name NAME]…';
 
 /** A show's id is its folder's name. */
 export const isShowId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,60}$/.test(text);
@@ -55,6 +57,7 @@ export function readArgs(argv: readonly string[], defaults: { data: string }): A
     show,
     graphics,
     waiveFourEyes: values['no-four-eyes'] ?? false,
+    pictures: !values['no-pictures'],
     listen: [...new Set(others)],
     names,
   };
@@ -70,6 +73,7 @@ function parse(argv: readonly string[]) {
         show: { type: 'string' },
         graphics: { type: 'string', multiple: true },
         'no-four-eyes': { type: 'boolean' },
+        'no-pictures': { type: 'boolean' },
         listen: { type: 'string', multiple: true },
         name: { type: 'string', multiple: true },
       },

@@ -11,7 +11,7 @@ import { openLog } from './world.ts';
 async function main(): Promise<void> {
   const args = readArgs(process.argv.slice(2), { data: 'data' });
   const log = openLogOrExplain(args.data);
-  const options = { ...args, build: resolve(import.meta.dirname, '..'), version, log, pictures: true };
+  const options = { ...args, build: resolve(import.meta.dirname, '..'), version, log };
   const shows = await Shows.start(options, {
     stopOutputs: () => undefined,
     opened: () => undefined,

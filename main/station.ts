@@ -167,7 +167,6 @@ async function run(
   store.seats = () => hub.presence.takers();
   store.onCommit(({ revision, at, by, command, patches }) => {
     lastSaved = journal.append({ revision, at, by, command, patches: [...patches] });
-    void lastSaved.then((isSaved) => isSaved && records.saved());
     snapshots.changed();
   });
   store.onCommit(({ before, after, at, by }) => {
@@ -231,6 +230,7 @@ async function run(
     now: () => sources.now(),
     log,
   });
+  journal.onSaved = () => records.saved();
   const api = restApi({
     store,
     feeds,

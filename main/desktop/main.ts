@@ -66,7 +66,7 @@ async function run(): Promise<void> {
     showMenu(desk, menu, recent());
   };
   const shows: Shows = await Shows.start(
-    { ...args, build, version, log, pictures: true },
+    { ...args, build, version, log },
     {
       stopOutputs,
       opened,
@@ -164,7 +164,7 @@ const about = (): string =>
 
 /** What follows the app's own path when unpackaged, and the executable's when packaged. Chromium's switches are not ours. */
 function userArguments(): string[] {
-  const own = ['--port', '--data', '--show', '--graphics', '--no-four-eyes'];
+  const own = ['--port', '--data', '--show', '--graphics', '--no-four-eyes', '--no-pictures'];
   const given = process.argv.slice(app.isPackaged ? 1 : 2);
   const first = given.findIndex((arg) => own.some((name) => arg === name || arg.startsWith(`${name}=`)));
   return first < 0 ? [] : given.slice(first);

@@ -44,6 +44,9 @@ function makeWindow({ kind, bounds, ground }: WindowWish): BrowserWindow {
   return window;
 }
 
+/** Of pictures for the as-run log. Percent. */
+const QUALITY = 82;
+
 export interface OutputWindowEvents {
   /** Its page crashed, does not answer or did not load. */
   onBroken(reason: string): void;
@@ -120,6 +123,20 @@ export class OutputWindow {
   /** Nobody has minimised or hidden it behind our back; events may be missed. */
   isSeen(): boolean {
     return this.wish.kind === 'plain' || (this.#window.isVisible() && !this.#window.isMinimized());
+  }
+
+  /**
+   * A small picture of what it shows, for the as-run log: JPEG. Of two displays the fill alone. Null where there is none,
+   * because the system draws nothing of a window that is covered or off.
+   */
+  async picture({ width, height }: { width: number; height: number }): Promise<Buffer | null> {
+    if (this.#ended || !this.#window.isVisible()) return null;
+    const { kind, keySide, bounds } = this.wish;
+    const half = Math.floor(bounds.width / 2);
+    const fill = { x: keySide === 'left' ? half : 0, y: 0, width: half, height: bounds.height };
+    const { webContents } = this.#window;
+    const shot = await (kind === 'spanning' ? webContents.capturePage(fill) : webContents.capturePage());
+    return shot.isEmpty() ? null : shot.resize({ width, height, quality: 'good' }).toJPEG(QUALITY);
   }
 
   /** Above the window that has just been shown over it. */

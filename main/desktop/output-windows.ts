@@ -21,6 +21,7 @@ import type { Output } from '../../core/schema/output.ts';
 import type { Station } from '../station.ts';
 import type { Log } from '../world.ts';
 import { isWayland, readDisplays, watchDisplays } from './displays.ts';
+import { pictureFrom } from './output-pictures.ts';
 import { OutputWindow } from './output-window.ts';
 
 /** How often the windows' heartbeats are looked at. Milliseconds. */
@@ -105,6 +106,7 @@ export class OutputWindows {
         before.show.settings !== after.show.settings;
       if (isNews) this.settleSoon();
     });
+    station.setStageCamera((channel) => pictureFrom(this.#slots, channel, station.store.state));
     this.#settle();
   }
 

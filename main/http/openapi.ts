@@ -34,6 +34,7 @@ import {
 import { DesksAnswer } from './rest-desks.ts';
 import { rehearsalPaths } from './openapi-rehearsal.ts';
 import { renderPaths } from './openapi-render.ts';
+import { recordPaths, recordSchemas } from './openapi-records.ts';
 import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
@@ -192,14 +193,6 @@ export function openApi(version: string): object {
         'States as the stages have acknowledged them',
         anyObject,
       ),
-      '/as-run': get(
-        'What was shown, when and by whom',
-        'One entry a showing; `/as-run.csv` is the same as CSV',
-        {
-          type: 'object',
-          properties: { entries: { type: 'array', items: { $ref: '#/components/schemas/AsRunEntry' } } },
-        },
-      ),
       '/facts/{id}': ofFact(
         'One fact',
         'With the cues and graphics that use it, and what an editor should see of it',
@@ -249,6 +242,7 @@ export function openApi(version: string): object {
         schemaOf(DesksAnswer, 'output'),
       ),
       ...rehearsalPaths,
+      ...recordPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
@@ -259,6 +253,7 @@ export function openApi(version: string): object {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
       schemas: {
         ...commands,
+        ...recordSchemas(schemaOf),
         Refusal: schemaOf(Refusal, 'output'),
         Failure: {
           type: 'object',

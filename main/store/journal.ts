@@ -38,6 +38,8 @@ export class Journal {
   #problem: string | null = null;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
+  /** Hears of each time that all there was is on disk: at once, or when a disk that refused takes it at last. */
+  onSaved: () => void = () => undefined;
 
   private constructor(path: string, file: AppendFile, openFile: OpenAppend, lines: number, log: Log) {
     this.#path = path;
@@ -94,6 +96,7 @@ export class Journal {
       await this.#file.datasync();
       if (this.#problem !== null) this.#log.info({ path: this.#path }, 'the journal is written again');
       this.#problem = null;
+      this.onSaved();
       return true;
     } catch (error) {
       this.#problem = messageOf(error);

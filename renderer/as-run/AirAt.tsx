@@ -100,7 +100,9 @@ function Moment({ at }: { at: number }) {
         return (
           <section key={one} aria-label={t.channels[one]} className={css['channelAt']}>
             <h3>{t.channels[one]}</h3>
-            <Screen items={mine} />
+            <div className={css['drawing']}>
+              <Screen items={mine} />
+            </div>
             <ul aria-label={t.at.isolated}>
               {mine.map((item) => (
                 <Item key={item.instance} item={item} zone={zone} />

@@ -1,6 +1,5 @@
 /** The log as a table, the newest showing first. Of a whole night only the rows in sight are drawn. */
-import { useStation } from '../client/desk.ts';
-import { useNow } from '../client/desk.ts';
+import { useNow, useStation } from '../client/desk.ts';
 import { span } from '../layers/layer-lines.ts';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -8,7 +7,7 @@ import { VirtualList } from '../ui/VirtualList.tsx';
 import { cx } from '../ui/cx.ts';
 import type { Brief } from './as-run-data.ts';
 import { clockAt } from './as-run-text.ts';
-import css from './as-run.module.css';
+import css from './as-run-table.module.css';
 
 const t = text.asRun;
 const HEAD = 'as-run-head';

@@ -1,7 +1,7 @@
 /** What the as-run desk says of times and data. Pure. */
 import { leavesBetween } from '../../core/compare-shows.ts';
 import { dayIn } from '../../core/clock-time.ts';
-import { isObject, type JsonObject } from '../../core/json.ts';
+import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 
 /** `21:42:07`, in the show's zone. */
@@ -34,9 +34,22 @@ const titleIn = (graphic: Graphic | undefined, path: string): string | null => {
   return title === null || rest.length > 0 ? null : title;
 };
 
-/** The fields of frozen data as a person reads them, those first that say something. The theme is how, not what. */
-export const fieldsOf = (data: JsonObject, graphic: Graphic | undefined): DataField[] =>
-  leavesBetween(
-    {},
-    Object.fromEntries(Object.entries(data).filter(([key]) => !key.startsWith('v_') && key !== 'theme')),
-  ).map(({ path, title, to }) => ({ path, title: titleIn(graphic, path) ?? title, value: to ?? '' }));
+/** A party in the data is said by its name, and not by its colours. */
+function plain(value: Json): Json {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isObject(value)) return value;
+  const { name, short } = value;
+  if (typeof name === 'string' && typeof short === 'string') return name;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+/** The fields of frozen data as a person reads them. The theme is how it looked, and not what it said. */
+export function fieldsOf(data: JsonObject, graphic: Graphic | undefined): DataField[] {
+  const said = Object.entries(data).filter(([key]) => !key.startsWith('v_') && key !== 'theme');
+  const fields = Object.fromEntries(said.map(([key, value]) => [key, plain(value)]));
+  return leavesBetween({}, fields).map(({ path, title, to }) => ({
+    path,
+    title: titleIn(graphic, path) ?? title,
+    value: to ?? '',
+  }));
+}

@@ -1,5 +1,6 @@
 /** Shows: what is in the data folder, a new one, versions to go back to, and what differs between any two. */
 import { useState } from 'react';
+import { stampOf } from '../as-run/as-run-data.ts';
 import { useStation } from '../client/desk.ts';
 import { useAnswer } from '../client/rest.ts';
 import { text } from '../text.ts';
@@ -22,9 +23,7 @@ export function ShowsDialog({ onClose }: { onClose(): void }) {
   const [made, setMade] = useState(0);
   const [before, setBefore] = useState<string | null>(null);
   // what may be opened depends on what is on air
-  const onAir = useStation(
-    ({ state }) => JSON.stringify(state?.air.lastTake?.at ?? 0) + String(state?.air.mode),
-  );
+  const onAir = useStation(({ state }) => (state ? `${stampOf(state.air)} ${state.air.mode}` : ''));
   const shelf = useAnswer('/shows', Shelf, `${made} ${onAir}`);
   const again = () => setMade((n) => n + 1);
   const compare = (id: string) => {

@@ -61,7 +61,7 @@ const addressOf = (said: string) => JSON.parse(said) as { api: string; key: stri
 
 export const importFacts: Bench = async ({ out, temp, here }) => {
   await writeShow(temp, 'bench', rowsOf(SMALL));
-  const args = ['--port', '0', '--data', temp, '--show', 'bench', '--no-four-eyes'];
+  const args = ['--port', '0', '--data', temp, '--show', 'bench', '--no-four-eyes', '--no-pictures'];
   const started = await startNode([
     '--import',
     join(here, 'loop-watch.mjs'),

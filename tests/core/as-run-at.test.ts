@@ -30,7 +30,12 @@ function replay(lines: readonly AsRunLine[], at: number): Aired[] {
     if (one.at > at) break;
     const { event, at: since, ...shown } = one;
     if (event === 'out') up.delete(one.instance);
-    else up.set(one.instance, { ...shown, since, inAt: event === 'in' ? since : (up.get(one.instance)?.inAt ?? 0) });
+    else
+      up.set(one.instance, {
+        ...shown,
+        since,
+        inAt: event === 'in' ? since : (up.get(one.instance)?.inAt ?? 0),
+      });
   }
   const place = ({ channel, layer }: Aired) => CHANNELS.indexOf(channel) * 10 + LAYERS.indexOf(layer);
   return [...up.values()].sort(
@@ -51,7 +56,8 @@ const showing = fc
   .map(({ layer, channel, start, steps, ends, again }) => {
     let at = T0 + start;
     const lines = [{ event: 'in', at, data: { n: 0 } }];
-    for (const [n, step] of steps.entries()) lines.push({ event: 'change', at: (at += step), data: { n: n + 1 } });
+    for (const [n, step] of steps.entries())
+      lines.push({ event: 'change', at: (at += step), data: { n: n + 1 } });
     if (ends) lines.push({ event: 'out', at: (at += 40), data: { n: 9 } });
     if (ends && again) lines.push({ event: 'in', at: at + 70, data: { n: 10 } });
     return lines.map((one) => ({ ...one, layer, channel }));

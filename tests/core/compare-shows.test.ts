@@ -31,7 +31,12 @@ describe('compareShows', () => {
       to: 'Labour leads.',
     });
     // no longer approved: that is seen too
-    expect(facts[0]?.fields).toContainEqual({ path: 'approval', title: 'Approval', from: 'approved', to: 'draft' });
+    expect(facts[0]?.fields).toContainEqual({
+      path: 'approval',
+      title: 'Approval',
+      from: 'approved',
+      to: 'draft',
+    });
     expect(changed).toMatchObject([
       {
         id: 'c2',
@@ -65,7 +70,10 @@ describe('compareShows', () => {
       ...show,
       title: 'Second night',
       settings: { ...show.settings, frameRate: 60 as const },
-      parties: { byId: { ...show.parties.byId, red: makeParty('red', { colour: '#ff0000' }) }, order: show.parties.order },
+      parties: {
+        byId: { ...show.parties.byId, red: makeParty('red', { colour: '#ff0000' }) },
+        order: show.parties.order,
+      },
     };
     const { parties, settings } = compareShows(show, other);
     expect(parties).toEqual([

@@ -122,8 +122,19 @@ test('what is no show is refused; what cannot be read leaves the old show open',
   await mkdir(newer);
   await writeFile(join(newer, 'show.json'), JSON.stringify({ format: 999 }));
   await answerDialog(app, { canceled: false, filePaths: [newer] });
+  // known before anything is closed
+  expect(await say(desk, 'openShow')).toMatchObject({
+    ok: false,
+    code: 'newer_format',
+    detail: expect.stringContaining('was saved by a newer version'),
+  });
+
+  const broken = join(data, 'broken');
+  await mkdir(broken);
+  await writeFile(join(broken, 'show.json'), '{"format": 1, "show": {');
+  await answerDialog(app, { canceled: false, filePaths: [broken] });
   await say(desk, 'openShow').catch(() => undefined);
-  await expect.poll(async () => (await dialogsOf(app)).at(-1)).toContain('was saved by a newer version');
+  await expect.poll(async () => (await dialogsOf(app)).at(-1)).toContain('broken cannot be opened');
   expect((await dialogsOf(app)).at(-1)).toContain(`${show} is open again`);
   const pages = await desktopPages(app);
   await takeOnAir(pages);

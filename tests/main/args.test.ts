@@ -23,6 +23,7 @@ describe('arguments', () => {
       show: 'nz-2023',
       graphics: [],
       waiveFourEyes: false,
+      pictures: true,
       listen: [],
       names: [],
     });
@@ -30,7 +31,7 @@ describe('arguments', () => {
 
   it('reads each, and several folders of graphics', () => {
     const given =
-      '--port 0 --data /d --show by-2024 --graphics a --graphics=b --no-four-eyes --listen 127.0.0.1 --listen 192.168.1.20 --name studio.local'.split(
+      '--port 0 --data /d --show by-2024 --graphics a --graphics=b --no-four-eyes --no-pictures --listen 127.0.0.1 --listen 192.168.1.20 --name studio.local'.split(
         ' ',
       );
     expect(read(...given)).toEqual({
@@ -39,6 +40,7 @@ describe('arguments', () => {
       show: 'by-2024',
       graphics: ['a', 'b'],
       waiveFourEyes: true,
+      pictures: false,
       listen: ['192.168.1.20'],
       names: ['studio.local'],
     });

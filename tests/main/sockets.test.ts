@@ -41,7 +41,7 @@ describe('a desk', () => {
     const station = await testStation();
     const desk = await Page.open(station);
     await desk.get('presence');
-    const types = ['snapshot', 'graphics', 'outputs', 'shell', 'feeds', 'history', 'presence'];
+    const types = ['snapshot', 'graphics', 'outputs', 'shell', 'feeds', 'storage', 'history', 'presence'];
     expect(desk.messages.map(({ type }) => type)).toEqual(types);
     expect(desk.view).toEqual(plain(station.station.store.state));
     expect(await desk.get('snapshot')).toMatchObject({ now: station.clock.now });

@@ -28,6 +28,8 @@ export const isDesktop = ({ project }: TestInfo): boolean => ['electron', 'deskt
 export const inRealElectron = ({ project }: TestInfo): boolean => project.name === 'electron';
 
 export interface DesktopStart {
+  /** Takes pictures of what is shown. */
+  pictures?: boolean;
   data: string;
   show: string;
   /** Other displays than the desk's and the output's; the stand-in only. */
@@ -41,10 +43,10 @@ const executable = async (): Promise<string> => electronPath() ?? (await standIn
 /** Another build of the app than the tree's own may be tried: colleagues' builds then do not disturb. */
 const appRoot = process.env['TALLYDESK_APP_ROOT'] ?? root;
 
-const argsOf = ({ data, show, root: app = appRoot }: DesktopStart): string[] => [
+const argsOf = ({ data, show, root: app = appRoot, pictures = false }: DesktopStart): string[] => [
   app,
   `--user-data-dir=${join(data, 'profile')}`,
-  ...['--port', '0', '--data', data, '--show', show],
+  ...['--port', '0', '--data', data, '--show', show, ...(pictures ? [] : ['--no-pictures'])],
 ];
 
 const envOf = ({ displays }: DesktopStart): Record<string, string> => ({

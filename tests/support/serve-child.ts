@@ -42,7 +42,7 @@ export interface ServeChild {
 
 /** @param out where `bundleServe` has put it */
 export function serve(out: string, data: string, ...more: string[]): ServeChild {
-  const args = ['--port', '0', '--data', data, '--show', SHOW, ...more];
+  const args = ['--port', '0', '--data', data, '--show', SHOW, '--no-pictures', ...more];
   const child = spawn(process.execPath, [join(out, 'main/serve.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -18,6 +18,8 @@ export interface ServeOptions {
   port?: number;
   graphics?: string[];
   fourEyes?: boolean;
+  /** Takes pictures of what is shown: a browser more on the machine. */
+  pictures?: boolean;
 }
 
 export interface CommandResult {
@@ -40,10 +42,12 @@ export class ServeProcess {
     port = 0,
     graphics = [],
     fourEyes = true,
+    pictures = false,
   }: ServeOptions): Promise<ServeProcess> {
     const args = [join(root, 'out/main/serve.js'), '--port', String(port), '--data', data, '--show', show];
     for (const folder of graphics) args.push('--graphics', folder);
     if (!fourEyes) args.push('--no-four-eyes');
+    if (!pictures) args.push('--no-pictures');
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     let complained = '';

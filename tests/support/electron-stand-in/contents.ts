@@ -2,7 +2,7 @@
  * Electron's `WebContents`: one page of Chromium. Navigation, redirects and pop-ups are held until the app's handlers
  * have decided, so that a spec about them tells something.
  */
-import type { LoadURLOptions, WebContents, WebPreferences } from 'electron';
+import type { LoadURLOptions, NativeImage, Rectangle, WebContents, WebPreferences } from 'electron';
 import { app } from './app.ts';
 import { unlessGone, type Cdp, type CdpEvents, type CdpSession } from './cdp.ts';
 import { linkPreload, StandInIpc, type PreloadLink } from './ipc.ts';
@@ -57,6 +57,28 @@ const DEFAULTS: WebPreferences = {
   spellcheck: true,
   navigateOnDragDrop: false,
 };
+
+/** What the app uses of a picture. `resize` keeps its size: nothing here can scale one. */
+class StandInImage {
+  readonly #jpeg: Buffer;
+
+  constructor(jpeg: Buffer) {
+    this.#jpeg = jpeg;
+  }
+
+  isEmpty(): boolean {
+    return this.#jpeg.length === 0;
+  }
+
+  resize(_to: Parameters<NativeImage['resize']>[0]): this {
+    return this;
+  }
+
+  toJPEG(_quality: Parameters<NativeImage['toJPEG']>[0]): ReturnType<NativeImage['toJPEG']> {
+    return this.#jpeg;
+  }
+}
+strictClass('NativeImage', StandInImage);
 
 let lastId = 0;
 
@@ -209,6 +231,12 @@ export class StandInContents extends StrictEmitter implements Members {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
+  }
+
+  async capturePage(rect?: Rectangle): Promise<StandInImage> {
+    const clip = rect ? { clip: { ...rect, scale: 1 } } : {};
+    const { data } = await this.page.send('Page.captureScreenshot', { format: 'jpeg', ...clip });
+    return new StandInImage(Buffer.from(data, 'base64'));
   }
 
   send(channel: string, ...args: unknown[]): void {
