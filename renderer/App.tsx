@@ -15,6 +15,7 @@ import { Lists } from './Lists.tsx';
 import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
+import { useReviewAtEnd } from './rehearsal/use-review.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
@@ -72,6 +73,7 @@ export function App() {
   const desk = useDesk();
   useKeys(desk);
   useKeepPreflight();
+  useReviewAtEnd();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const line = useStation((station) => station.line);
   const ready = useStation(({ state }) => state !== null);

@@ -25,6 +25,7 @@ import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
 import { results } from './text/results.ts';
+import { review } from './text/review.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
@@ -152,6 +153,7 @@ export const english = {
     putBack: 'Put back',
     forget: 'Forget',
   },
+  review,
   outputs,
   outputSetup,
   feeds,
@@ -238,7 +240,6 @@ export const english = {
     percent: '%',
     required: 'needed',
     noFields: 'This template has no fields.',
-    rehearsalOnly: 'A live cue: return to live before changing it.',
   },
   fact,
   factForm,

@@ -19,6 +19,7 @@ export type OpenDialog =
   | 'override'
   | 'settings'
   | 'correction'
+  | 'review'
   | 'feed'
   | 'import'
   | 'looks'
