@@ -132,7 +132,9 @@ export interface FactShowing extends AsRunEntry {
 /** Where a fact was shown, and in which of its revisions: also where something else has taken its place since. */
 export function showingsOf(lines: readonly AsRunLine[], factId: FactId): FactShowing[] {
   const seen = new Map<InstanceId, FactShowing['revisions']>();
-  for (const { instance, at, facts } of lines) {
+  for (const { instance, at, facts, channel } of lines) {
+    // what was seen in a rehearsal was not shown to anybody
+    if (channel === 'rehearsal') continue;
     const fact = facts.find(({ id }) => id === factId);
     if (!fact) continue;
     const revisions = seen.get(instance) ?? [];

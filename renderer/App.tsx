@@ -18,6 +18,7 @@ import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { NightBar } from './rehearsal/NightBar.tsx';
 import { useReportAtEnd } from './rehearsal/use-report.ts';
+import { useReviewAtEnd } from './rehearsal/use-review.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { useSeat } from './seats/use-seat.ts';
 import { StatusBar } from './status/StatusBar.tsx';
@@ -82,6 +83,7 @@ export function App() {
   useSeat(desk);
   useKeepPreflight();
   useReportAtEnd();
+  useReviewAtEnd();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);

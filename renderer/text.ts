@@ -21,7 +21,6 @@ import {
   showSettings,
 } from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
-import { keyMap } from './text/keys.ts';
 import { looks } from './text/looks.ts';
 import { keyMap } from './text/keys.ts';
 import { night, report } from './text/night.ts';
@@ -33,6 +32,7 @@ import { refusals, saidIn } from './text/refusals.ts';
 import { results } from './text/results.ts';
 import { history } from './text/history.ts';
 import { seats } from './text/seats.ts';
+import { review } from './text/review.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
@@ -169,6 +169,7 @@ export const english = {
   },
   night,
   report,
+  review,
   outputs,
   outputSetup,
   feeds,
@@ -266,7 +267,6 @@ export const english = {
     percent: '%',
     required: 'needed',
     noFields: 'This template has no fields.',
-    rehearsalOnly: 'A live cue: return to live before changing it.',
   },
   fact,
   factForm,

@@ -67,7 +67,9 @@ export class Feeds implements FeedsView {
       if (before.show.feeds !== after.show.feeds) this.#sync();
       // the show's own parties and baseline decide how a feed is read
       const { parties, baseline } = after.show;
-      if (before.show.parties !== parties || before.show.baseline !== baseline)
+      // what came in during a rehearsal went into the fork: back in the live show it is all news once more
+      const isOther = before.air.mode !== after.air.mode;
+      if (isOther || before.show.parties !== parties || before.show.baseline !== baseline)
         for (const { poller } of this.#running.values()) void poller.refresh();
     });
     this.#sync();

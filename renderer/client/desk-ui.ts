@@ -22,6 +22,7 @@ export type OpenDialog =
   | 'shows'
   | 'correction'
   | 'report'
+  | 'review'
   | 'feed'
   | 'import'
   | 'desks'

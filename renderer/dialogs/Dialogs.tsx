@@ -9,6 +9,7 @@ import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { ReportDialog } from '../rehearsal/ReportDialog.tsx';
+import { ReviewDialog } from '../rehearsal/ReviewDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
 import { NewFact } from './NewFact.tsx';
@@ -55,6 +56,8 @@ function Opened() {
       return <CorrectionDialog onClose={close} />;
     case 'report':
       return <ReportDialog onClose={close} />;
+    case 'review':
+      return <ReviewDialog onClose={close} />;
     case null:
       return null;
     default:

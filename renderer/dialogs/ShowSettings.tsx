@@ -9,7 +9,6 @@ import css from './facts-dialogs.module.css';
 export function ShowSettings({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const settings = useStation(({ state }) => state?.show.settings ?? null);
-  const isLive = useStation(({ state }) => state?.air.mode === 'live');
   const locked = useUi((ui) => ui.locked);
   if (!settings) return null;
   return (
@@ -18,17 +17,16 @@ export function ShowSettings({ onClose }: { onClose(): void }) {
         label={text.showSettings.fourEyes}
         hint={text.showSettings.fourEyesHint}
         value={settings.fourEyes}
-        isDisabled={!isLive || locked}
+        isDisabled={locked}
         onChange={(fourEyes) => void desk.send({ type: 'show.edit', fourEyes })}
       />
       <CheckInput
         label={text.showSettings.allowOverride}
         hint={text.showSettings.allowOverrideHint}
         value={settings.allowOverride}
-        isDisabled={!isLive || locked}
+        isDisabled={locked}
         onChange={(allowOverride) => void desk.send({ type: 'show.edit', allowOverride })}
       />
-      {!isLive && <p className={css['hint']}>{text.showSettings.liveOnly}</p>}
       {locked && <p className={css['hint']}>{text.inspector.locked}</p>}
       <div className={css['foot']}>
         <Button autoFocus onClick={onClose}>

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { FactId } from '../../core/ids.ts';
 import { usesOf } from '../../core/facts/uses.ts';
 import { factNotices } from '../../core/facts/notices.ts';
-import type { Mode } from '../../core/layers.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
@@ -29,11 +28,11 @@ import css from './fact-inspector.module.css';
 const LOOK_AGAIN_MS = 10_000;
 
 /** Why the form cannot be edited; null when it can. */
-function whyNot(fact: Fact, deskLocked: boolean, mode: Mode): string | null {
+function whyNot(fact: Fact, deskLocked: boolean): string | null {
   if (deskLocked) return text.fact.deskLocked;
   if (fact.lockedBy !== null) return text.fact.lockedBy(fact.lockedBy);
   if (fact.approval === 'withdrawn') return text.fact.isWithdrawn;
-  return mode === 'rehearsal' && fact.origin === 'live' ? text.fact.rehearsalOnly : null;
+  return null;
 }
 
 function UsedBy({ factId }: { factId: FactId }) {
@@ -98,12 +97,11 @@ function Inspected({ fact, show }: { fact: Fact; show: Show }) {
   const desk = useDesk();
   const tab = useUi((ui) => ui.factTab);
   const deskLocked = useUi((ui) => ui.locked);
-  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const now = useNow(LOOK_AGAIN_MS);
   const notices = useMemo(() => factNotices(fact, show, now), [fact, show, now]);
   const history = useHistory(fact);
   const shown = useShown(fact.id);
-  const why = whyNot(fact, deskLocked, mode);
+  const why = whyNot(fact, deskLocked);
   const edit: FactEdit = {
     fact,
     notices,

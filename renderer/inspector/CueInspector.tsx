@@ -9,6 +9,7 @@ import type { Show } from '../../core/schema/show.ts';
 import { withTheme } from '../../core/theme.ts';
 import type { CueView } from '../client/cue-views.ts';
 import { useCueView, useDesk, useStation, useUi } from '../client/desk.ts';
+import { isRehearsed } from '../../core/rehearsal/origin.ts';
 import { text } from '../text.ts';
 import { BindDialog } from './BindDialog.tsx';
 import { CueSettings } from './CueSettings.tsx';
@@ -48,7 +49,6 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
   const desk = useDesk();
   const { cue, gated } = view;
   const { graphic, problems } = gated;
-  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const locked = useUi((ui) => ui.locked);
   const [binding, setBinding] = useState<{ path: Path; field: Field } | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -56,8 +56,7 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
   const isOnAir = useStation(({ state }) => state !== null && airedItem(state, cue) !== null);
   const fields = useMemo(() => (graphic ? fieldsOf(graphic.schema) : []), [graphic]);
   const { resolved, typed } = useFilledIn(show, cue, draft);
-  const isForeign = mode === 'rehearsal' && cue.origin === 'live';
-  const isDisabled = locked || isForeign;
+  const isDisabled = locked;
   const data = useMemo(
     () => (graphic ? withTheme(graphic.schema, typed, show.theme) : typed),
     [graphic, typed, show.theme],
@@ -96,7 +95,7 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
           </span>
         </header>
         {locked && <p className={css['lock']}>{text.inspector.locked}</p>}
-        {isForeign && !locked && <p className={css['lock']}>{text.inspector.rehearsalOnly}</p>}
+        {isRehearsed(cue) && <p className={css['lock']}>{text.review.neverOnProgram}</p>}
         {cue.follow && isOnAir && <p className={css['lock']}>{text.inspector.followsOnAir}</p>}
         {problems.length > 0 && (
           <section className={css['problems']} aria-label={text.inspector.refusedNow}>

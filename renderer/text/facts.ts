@@ -55,7 +55,6 @@ export const fact = {
   shownUnknown: 'Not known: the station did not answer',
   lockedBy: (name: string) => `Locked by ${name}: unlock it to edit`,
   deskLocked: 'The rundown is locked: press L to edit',
-  rehearsalOnly: 'A live fact: return to live before changing it.',
   isWithdrawn: 'Withdrawn: write a new one, or duplicate this',
   makesDraft: 'Saving a change makes a new draft, which has to be approved again.',
   isDraft: 'A draft: no cue that uses it can be taken until it is approved.',
@@ -358,7 +357,6 @@ export const showSettings = {
   allowOverride: 'Allow take with a reason (logged)',
   allowOverrideHint:
     'A cue whose facts are not cleared may be taken past the gate by holding a button and writing why. Off, there is no way past it.',
-  liveOnly: 'The settings are those of the live show: return to live before changing them.',
   close: 'Close',
 };
 

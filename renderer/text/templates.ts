@@ -96,7 +96,6 @@ export const theme = {
   airKeeps:
     'What is on air keeps the look it was taken with until it is updated. Undo brings the old theme back.',
   noTemplates: 'No template of this station takes a theme.',
-  rehearsal: 'The theme is that of the live show: return to live to change it.',
 };
 
 export const layerActions = {

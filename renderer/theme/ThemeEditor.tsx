@@ -216,13 +216,12 @@ const Form = ({ theme, isDisabled, change }: PartProps) => (
 export function ThemeEditor() {
   const desk = useDesk();
   const used = useStation(({ state }) => state?.show.theme ?? null);
-  const isLive = useStation(({ state }) => state?.air.mode === 'live');
   const locked = useUi((ui) => ui.locked);
   const draft = useStore(themeDraft, (now) => now.theme);
   const setDraft = (next: Theme | null) => themeDraft.set({ theme: next });
   const theme = draft ?? used;
   if (!theme) return null;
-  const isDisabled = !isLive || locked;
+  const isDisabled = locked;
   const isUsed = sameJson(theme, used);
   const change = (changes: Partial<Theme>) => setDraft(owned({ ...theme, ...changes }));
   const use = async () => {
@@ -235,7 +234,7 @@ export function ThemeEditor() {
         <Form theme={theme} isDisabled={isDisabled} change={change} />
         <div className={css['foot']}>
           <span className={css['hint']} role="status">
-            {!isLive ? t.rehearsal : locked ? text.inspector.locked : isUsed ? t.same : t.differs}
+            {locked ? text.inspector.locked : isUsed ? t.same : t.differs}
           </span>
           <Button disabled={isUsed} onClick={() => setDraft(null)}>
             {t.back}

@@ -9,32 +9,12 @@ import { RightChip } from '../seats/RightChip.tsx';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { HoldButton } from '../ui/HoldButton.tsx';
 import { Shape } from '../ui/Shape.tsx';
+import { ModeSwitch } from '../rehearsal/ModeSwitch.tsx';
 import { DeskButtons } from './DeskButtons.tsx';
 import { Clock } from './Clock.tsx';
 import { UserName } from './UserName.tsx';
 import css from './top-bar.module.css';
-
-function ModeSwitch() {
-  const desk = useDesk();
-  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
-  const other = mode === 'live' ? 'rehearsal' : 'live';
-  return (
-    <div className={cx(css['mode'], css[mode])}>
-      <strong role="status" aria-label={text.top.modeLabel(mode)} className={css['modeWord']}>
-        {text.top.mode[mode]}
-      </strong>
-      <HoldButton
-        label={text.top.switchTo[mode]}
-        className={css['modeSwitch']}
-        onHeld={() => void desk.send({ type: 'mode.set', mode: other })}
-      >
-        <span>{text.top.switchTo[mode]}</span>
-      </HoldButton>
-    </div>
-  );
-}
 
 /** How many proposals wait for a person, wherever one works. */
 function Waiting() {
@@ -132,9 +112,13 @@ function History() {
 
 export function TopBar() {
   const desk = useDesk();
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const locked = useUi((ui) => ui.locked);
   return (
-    <header className={css['bar']} aria-label={text.top.region}>
+    <header
+      className={cx(css['bar'], mode === 'rehearsal' && css['rehearsing'])}
+      aria-label={text.top.region}
+    >
       <h1 className={css['show']}>
         <span className={css['product']}>{text.product}</span>
         <ShowTitle />
