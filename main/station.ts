@@ -30,6 +30,7 @@ import { Browsers, spawnBrowser, type OpenBrowser } from './render/chromium.ts';
 import { findFfmpeg } from './render/ffmpeg.ts';
 import { findBrowser } from './render/find-browser.ts';
 import { Renders } from './render/renders.ts';
+import { RundownTemplates } from './rundown-templates/templates.ts';
 import { Hub } from './sockets/hub.ts';
 import { AsRunLog, asRunCsv } from './store/as-run-log.ts';
 import { FactLog } from './store/fact-log.ts';
@@ -188,6 +189,7 @@ async function run(
     outputs: () => hub.outputs(),
     shell: () => hub.shell,
     storageProblem: () => journal.problem,
+    rundownTemplates: new RundownTemplates(data),
     media,
     library,
     version,

@@ -16,6 +16,7 @@ import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
+import { useClipboard } from './rundown/clipboard.ts';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
@@ -71,6 +72,7 @@ function Workspaces() {
 export function App() {
   const desk = useDesk();
   useKeys(desk);
+  useClipboard();
   useKeepPreflight();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const line = useStation((station) => station.line);

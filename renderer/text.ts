@@ -25,6 +25,7 @@ import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
 import { plural } from './text/plural.ts';
 import { results } from './text/results.ts';
+import * as rundown from './text/rundown.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
@@ -37,6 +38,7 @@ const cue = (number: number, name: string): string => (name ? `${number} ${name}
 
 export const english = {
   ...words,
+  ...rundown,
   product: 'Tallydesk',
   openWorkbench: 'Open the workbench',
   cue,
@@ -94,7 +96,7 @@ export const english = {
     search: 'Search facts',
     searchHint: 'Search facts (macrons may be left out)',
     noText: 'No text',
-    columns: { number: 'No', cue: 'Cue', facts: 'Facts', state: 'State' },
+    columns: { number: 'No', cue: 'Cue', plan: 'Planned', facts: 'Facts', state: 'State' },
     factsOf: (word: string, cue: number) => `${word}: facts of cue ${cue}`,
     noFacts: 'No facts',
     noFactsLong: 'Uses no facts: written by hand',

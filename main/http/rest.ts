@@ -20,6 +20,8 @@ import { graphicRoutes, type GraphicsView } from './rest-graphics.ts';
 import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
+import { rundownRoutes } from './rest-rundown.ts';
+import type { RundownTemplates } from '../rundown-templates/templates.ts';
 import { mediaRoutes } from './rest-media.ts';
 import { statusOf } from './status.ts';
 
@@ -41,6 +43,7 @@ export interface RestDeps {
   imports: ImportsView;
   renders: RendersView;
   elections: () => Promise<ElectionRecord[]>;
+  rundownTemplates: RundownTemplates;
   /** Where the show's media are. */
   media: string;
 }
@@ -133,6 +136,7 @@ export function restApi(deps: RestDeps): Hono {
   mediaRoutes(api, deps);
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
+  rundownRoutes(api, deps);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

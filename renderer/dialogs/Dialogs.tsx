@@ -5,6 +5,7 @@ import { LooksDialog } from '../looks/LooksDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
+import { RundownDialogs } from '../rundown/RundownDialogs.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
 import { NewFact } from './NewFact.tsx';
@@ -40,6 +41,11 @@ function Opened() {
       return <LooksDialog onClose={close} />;
     case 'correction':
       return <CorrectionDialog onClose={close} />;
+    case 'rundown-templates':
+    case 'rename-segment':
+    case 'renumber':
+    case 'put-up':
+      return <RundownDialogs dialog={dialog} onClose={close} />;
     case null:
       return null;
     default:

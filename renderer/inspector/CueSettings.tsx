@@ -7,6 +7,8 @@ import { useDesk, useUi } from '../client/desk.ts';
 import { saveFunctionKeys } from '../client/seat.ts';
 import { text } from '../text.ts';
 import { CheckInput, ChoiceInput } from './ChoiceInputs.tsx';
+import { CueCompany } from './CueCompany.tsx';
+import { CuePlan } from './CuePlan.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { readNumber } from './field-text.ts';
 import css from './inspector.module.css';
@@ -96,6 +98,7 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
         }}
       />
       <FunctionKeySelect cue={cue} />
+      <CuePlan cue={cue} isDisabled={isDisabled} />
       <div className={css['wide']}>
         <CheckInput
           label={t.follow}
@@ -122,6 +125,7 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
           onCommit={(notes) => save({ notes: notes.slice(0, 2000) })}
         />
       </div>
+      <CueCompany cue={cue} isDisabled={isDisabled} />
     </section>
   );
 }

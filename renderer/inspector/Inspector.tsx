@@ -19,7 +19,7 @@ export function Inspector({ className }: { className?: string | undefined }) {
     <Panel
       title={text.inspector.region}
       className={className}
-      aside={!isFact && cue ? <CueActions cueId={cue} /> : undefined}
+      aside={!isFact && cue ? <CueActions /> : undefined}
     >
       {isFact && <FactActions hasKeys={false} />}
       <div className={css['scroll']} data-inspector="">
