@@ -321,8 +321,9 @@ function raceBoard(facts: readonly Fact[], show: Parties): Draft | null {
   for (const [i, fact] of facts.entries()) {
     const row = electorate(fact, show);
     if (!row || fact.onAir.advice === 'ok_with_label') return null;
-    const status = String(row.data?.['status']);
-    races.push({ status: BOARD_STATUSES.has(status) ? status : 'declared' });
+    const status = row.data?.['status'];
+    const isKnown = typeof status === 'string' && BOARD_STATUSES.has(status);
+    races.push({ status: isKnown ? status : 'declared' });
     for (const field of ['electorate', 'name', 'party', 'opponent', 'opponentParty', 'votes', 'counted'])
       bindings[`races.${i}.${field}`] = row.bindings[field];
   }

@@ -1,5 +1,5 @@
 /** The dialogs of the rundown: templates, another name for a segment, numbers anew, a graphic for a fact. */
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SyntheticEvent, type ReactNode } from 'react';
 import { MAX_CUE_NUMBER } from '../../core/schema/cue.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
@@ -22,7 +22,7 @@ interface FormProps {
 
 /** Closes when it is done, and stays when the station says no: the status line says why. */
 function SmallForm({ confirm, cancel, canSave, onSave, onClose, children }: FormProps) {
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (canSave && (await onSave())) onClose();
   };

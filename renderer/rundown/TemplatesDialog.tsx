@@ -1,5 +1,5 @@
 /** Rundown templates: cues saved under a name on this station, to be inserted into any show. */
-import { useCallback, useState, type FormEvent } from 'react';
+import { useCallback, useState, type SyntheticEvent } from 'react';
 import { z } from 'zod';
 import { Clip } from '../../core/clip.ts';
 import { useDesk, useStation, type Desk } from '../client/desk.ts';
@@ -108,7 +108,7 @@ function Save({ onSaved }: { onSaved(): void }) {
   const [ids] = useState(() => chosenCues(desk.ui.get()));
   const [name, setName] = useState('');
   const [what, setWhat] = useState(ids.length > 1 ? 'chosen' : 'whole');
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     const typed = name.trim();
     if (typed === '') return;

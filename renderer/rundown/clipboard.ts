@@ -114,6 +114,8 @@ async function pasteText(desk: Desk, typed: string): Promise<void> {
 
 /** By button or remapped key. The browser's own event follows, which `useClipboard` hears. */
 export function copyByButton(desk: Desk, kind: 'copy' | 'cut'): void {
+  // the one way to a copy event of a button's own, and it needs neither a permission nor a secure page
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- every browser has it, and nothing else does it
   const done = asked(() => document.execCommand(kind));
   if (!done) desk.say('clip_wrong', text.cueClipboard.noCopy);
 }
