@@ -29,6 +29,7 @@ import {
   withId,
 } from './openapi-parts.ts';
 import { renderPaths } from './openapi-render.ts';
+import { rundownPaths } from './openapi-rundown.ts';
 import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
@@ -227,6 +228,7 @@ export function openApi(version: string): object {
       ...feedPaths,
       ...renderPaths,
       ...mediaPaths,
+      ...rundownPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',
