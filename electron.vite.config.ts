@@ -52,6 +52,7 @@ export default defineConfig({
         input: {
           desk: at('renderer/index.html'),
           workbench: at('renderer/workbench.html'),
+          shotbox: at('renderer/shotbox.html'),
           stage: at('overlays/stage/index.html'),
           frame: at('overlays/stage/frame.html'),
           check: at('renderer/check.html'),

@@ -30,6 +30,12 @@ export interface Plan {
   problems: Problem[];
 }
 
+/** A problem of a cue that comes with another one, as that one's. */
+export const besides = ({ number }: Pick<Cue, 'number'>, problem: Problem): Problem => ({
+  ...problem,
+  detail: `cue ${number}, which comes with it: ${problem.detail}`,
+});
+
 /**
  * What a take of the cue would put on air, and everything against it.
  * @param graphics those installed
@@ -47,12 +53,7 @@ export function planTake(
   const problems = [
     ...first.gated.problems,
     ...wrong,
-    ...others.flatMap(({ cue, gated }) =>
-      gated.problems.map((problem) => ({
-        ...problem,
-        detail: `cue ${cue.number}, which comes with it: ${problem.detail}`,
-      })),
-    ),
+    ...others.flatMap(({ cue, gated }) => gated.problems.map((problem) => besides(cue, problem))),
   ];
   return { parts: [first, ...others], problems };
 }

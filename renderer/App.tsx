@@ -21,6 +21,7 @@ import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { TourPanel } from './tour/TourPanel.tsx';
+import { PlayoutTools } from './transport/PlayoutTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { cx } from './ui/cx.ts';
 import css from './app.module.css';
@@ -34,6 +35,7 @@ function Playout() {
       <div className={css['air']}>
         <Monitors />
         <Transport />
+        <PlayoutTools />
         <Layers />
         <Outputs />
       </div>
@@ -75,6 +77,8 @@ export function App() {
   useClipboard();
   useKeepPreflight();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  // the caps of the whole desk are printed anew when they change
+  useStation(({ state }) => state?.show.keys ?? null);
   const line = useStation((station) => station.line);
   const ready = useStation(({ state }) => state !== null);
   const first = useStation(({ state }) => state?.show.rundown[0] ?? null);

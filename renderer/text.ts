@@ -20,15 +20,18 @@ import {
   showSettings,
 } from './text/facts.ts';
 import { appSilent, appVerbs, outputSetup, quitting } from './text/output-setup.ts';
+import { keyMap } from './text/keys.ts';
 import { looks } from './text/looks.ts';
 import { outputs } from './text/outputs.ts';
 import { pictures } from './text/pictures.ts';
+import { playout } from './text/playout.ts';
 import { plural } from './text/plural.ts';
 import { results } from './text/results.ts';
 import * as rundown from './text/rundown.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
+import { shotbox } from './text/shotbox.ts';
 import { tour } from './text/tour.ts';
 import { workbench } from './text/workbench.ts';
 import * as words from './words.ts';
@@ -161,6 +164,9 @@ export const english = {
   proposals,
   imports,
   help,
+  keyMap,
+  playout,
+  shotbox,
   looks,
   tour,
   form,
@@ -301,7 +307,14 @@ export const english = {
       out: 'The selected layer, else the last taken. While digits wait, ⌫ erases one.',
       clear: 'Everything off, animated.',
       panic: 'Everything off at once. Or hold the Panic button.',
-      functionKey: 'Recalls the cue that was given the key in the inspector.',
+      functionKey: 'Recalls the cue that was given the key, or does the command.',
+      updateAll: 'Every layer whose cue has changed since it was taken.',
+      swap: 'What is on preview goes to air; what was on that layer comes to preview.',
+      retake: 'Plays the last taken cue again, with its entrance.',
+      recallLastOut: 'Brings what left last back to preview.',
+      calloff: 'Nothing comes by itself any more: no timed part, no auto-advance.',
+      nextLayer: 'Continue, Update and Out act on it.',
+      previousLayer: 'Before the first: the last taken.',
       approveFact: 'All that are chosen, where several are.',
       withdrawFact: 'Shows where it is used first.',
       putUpFact: 'Makes a cue of it after the selected cue, and recalls it to preview.',

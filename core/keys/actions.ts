@@ -46,11 +46,6 @@ export const ACTIONS = {
   selectDown: { ...playout('ArrowDown'), group: 'rundown', repeats: true },
   moveUp: rundown('Ctrl+ArrowUp'),
   moveDown: rundown('Ctrl+ArrowDown'),
-  duplicateCue: rundown('Ctrl+d'),
-  cutCue: rundown('Ctrl+x'),
-  copyCue: rundown('Ctrl+c'),
-  pasteCue: rundown('Ctrl+v'),
-  deleteCue: rundown('Delete'),
   lock: { ...playout('l'), group: 'rundown', needed: true },
   edit: editing('e'),
   undo: editing('Ctrl+z'),
@@ -70,13 +65,16 @@ export const ACTIONS = {
   toFeeds: goes('Alt+Digit3'),
   toResults: goes('Alt+Digit4'),
   toTemplates: goes('Alt+Digit5'),
-  toAsRun: goes('Alt+Digit6'),
 } as const satisfies Record<string, ActionDef>;
 
 /** What can be given a key. */
 export type MapAction = keyof typeof ACTIONS;
 /** What a key can come to: also a digit, taking one back, and what a function key stands for. */
 export type KeyAction = MapAction | 'digit' | 'erase' | 'functionKey';
+
+/** What is done to the facts that are selected. */
+export type FactAction =
+  'approveFact' | 'withdrawFact' | 'supersedeFact' | 'lockFact' | 'newFact' | 'putUpFact';
 
 export const MAP_ACTIONS = Object.keys(ACTIONS) as MapAction[];
 

@@ -92,6 +92,11 @@ export function httpApp({ key, port, pages, library, media, api, log }: AppDeps)
     const path = join(pages, 'renderer/workbench.html');
     return fileResponse(path, c.req.raw, page(deskPolicy(port())));
   });
+  app.get('/shotbox', (c) => {
+    if (!hasKey(c))
+      return c.text('Tallydesk: open the shot box from a desk, whose address has the key.', 401);
+    return fileResponse(join(pages, 'renderer/shotbox.html'), c.req.raw, page(deskPolicy(port())));
+  });
   app.get('/output/:channel', (c) => {
     const known = ChannelId.safeParse(c.req.param('channel')).success;
     const reason = known ? 'no key, or a wrong one' : `no such channel (${CHANNELS.join(', ')})`;

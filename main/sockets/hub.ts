@@ -118,7 +118,7 @@ export class Hub {
   }
 
   #info(session: Session): OutputInfo | null {
-    return session.info(this.#isFrozen(session));
+    return session.info(this.#isFrozen(session), this.#deps.sources.now());
   }
 
   /** It shows what it showed: what happens on its channel is not told to it, and it has no say in it. */

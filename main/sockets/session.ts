@@ -7,6 +7,9 @@ import type { FromStation, OutputInfo, StageKind, ToStation, Whereabouts } from 
 /** A page that cannot keep up is cut off; it comes back by itself and gets a snapshot. Bytes beyond that snapshot. */
 const MAX_BACKLOG = 8 * 1024 * 1024;
 
+/** Pages beat about once a second: after this long without a beat one does not answer. Milliseconds. */
+const SILENT_MS = 5000;
+
 export interface Beat {
   revision: number;
   frames: number;
@@ -81,13 +84,19 @@ export class Session {
     this.#sentAtBeat = sent;
   }
 
-  /** For the outputs panel; null for a desk. @param frozen told nothing new, and so never behind */
-  info(frozen: boolean): OutputInfo | null {
+  /**
+   * For the outputs panel; null for a desk.
+   * @param frozen told nothing new, and so never behind
+   * @param now epoch ms: a page that hangs says nothing, while its browser keeps the line open
+   */
+  info(frozen: boolean, now: number): OutputInfo | null {
     if (!this.stage) return null;
     const revision = this.beat?.revision ?? 0;
     // what was sent at the beat before last has had a second or more to arrive
-    const behind = !frozen && this.beat !== null && revision < this.#sentBefore;
-    const { fps, ready } = this;
+    const isSilent = this.beat !== null && now - this.beat.at > SILENT_MS;
+    const behind = isSilent || (!frozen && this.beat !== null && revision < this.#sentBefore);
+    const { ready } = this;
+    const fps = isSilent ? 0 : this.fps;
     return {
       id: this.id,
       ...this.stage,

@@ -4,11 +4,13 @@
  */
 import { factsOf } from '../../core/bindings.ts';
 import { gate, type Gated, type Graphics } from '../../core/gate.ts';
+import { companionsAtOnce } from '../../core/look.ts';
 import { cueText } from '../../core/rundown.ts';
 import type { Cue } from '../../core/schema/cue.ts';
 import type { Fact } from '../../core/schema/fact.ts';
 import type { State } from '../../core/state.ts';
 import { getRow } from '../../core/table.ts';
+import { besides } from '../../core/take.ts';
 
 export interface CueView {
   cue: Cue;
@@ -20,6 +22,7 @@ export interface CueView {
 interface Kept {
   view: CueView;
   facts: readonly (Fact | undefined)[];
+  along: readonly Cue[];
   parties: unknown;
   theme: unknown;
   media: unknown;
@@ -35,7 +38,8 @@ export function createCueViews(): CueViews {
   // keyed by the cue object: an edited cue is another object, a deleted one is forgotten by itself
   const kept = new WeakMap<Cue, Kept>();
   return ({ show, air }, graphics, cue, now) => {
-    const facts = factsOf(cue).map((id) => getRow(show.facts, id));
+    const { cues: along, wrong } = companionsAtOnce(show, cue);
+    const facts = [cue, ...along].flatMap(factsOf).map((id) => getRow(show.facts, id));
     const graphic = graphics.get(cue.graphic);
     const known = kept.get(cue);
     if (
@@ -46,11 +50,24 @@ export function createCueViews(): CueViews {
       known.graphic === graphic &&
       known.mode === air.mode &&
       now < known.until &&
-      known.facts.every((fact, i) => fact === facts[i])
+      known.facts.length === facts.length &&
+      known.facts.every((fact, i) => fact === facts[i]) &&
+      known.along.length === along.length &&
+      known.along.every((one, i) => one === along[i])
     ) {
       return known.view;
     }
-    const view = { cue, gated: gate(show, cue, graphics, air.mode, now), text: cueText(show, cue, graphics) };
+    const own = gate(show, cue, graphics, air.mode, now);
+    // what comes with it keeps it off air as well
+    const problems = [
+      ...own.problems,
+      ...wrong,
+      ...along.flatMap((one) =>
+        gate(show, one, graphics, air.mode, now).problems.map((problem) => besides(one, problem)),
+      ),
+    ];
+    const gated = problems.length === own.problems.length ? own : { ...own, problems };
+    const view = { cue, gated, text: cueText(show, cue, graphics) };
     const until = facts.reduce((soonest, fact) => {
       const ends = fact?.embargoUntil ? Date.parse(fact.embargoUntil) : 0;
       return ends > now ? Math.min(soonest, ends) : soonest;
@@ -58,6 +75,7 @@ export function createCueViews(): CueViews {
     kept.set(cue, {
       view,
       facts,
+      along,
       parties: show.parties,
       theme: show.theme,
       media: show.media,

@@ -13,6 +13,7 @@ import type { Workspace } from './workspace.ts';
 export type ListTab = 'rundown' | 'facts' | 'preflight';
 export type OpenDialog =
   | 'keys'
+  | 'key-map'
   | 'palette'
   | 'new-cue'
   | 'outputs'
@@ -90,8 +91,8 @@ export interface DeskUi extends RundownUi {
   tour: Tour | null;
   /** The part of the desk that help was asked about; null while it is closed. */
   help: Place | null;
-  /** Cues by function key: `F1` → cue. Of this desk, as the keys in reach differ from seat to seat. */
-  functionKeys: Readonly<Record<string, CueId>>;
+  /** The next key press is a key to be given to a command: nothing else gets it. */
+  assigning: boolean;
 }
 
 export const initialUi: DeskUi = {
@@ -122,5 +123,5 @@ export const initialUi: DeskUi = {
   notice: null,
   tour: null,
   help: null,
-  functionKeys: {},
+  assigning: false,
 };

@@ -1,6 +1,6 @@
 /** What every part of the desk is handed: the station's mirror, the desk's own state, and the way to send. */
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import type { CommandInput } from '../../core/commands/registry.ts';
+import { commandDef, type CommandInput } from '../../core/commands/registry.ts';
 import type { CueId } from '../../core/ids.ts';
 import type { State } from '../../core/state.ts';
 import { getRow } from '../../core/table.ts';
@@ -9,6 +9,7 @@ import type { Client, Station } from './connection.ts';
 import { createCueViews, type CueView, type CueViews } from './cue-views.ts';
 import type { DeskUi } from './desk-ui.ts';
 import type { Result } from './pending.ts';
+import { text } from '../text.ts';
 import { useStore, type Store } from './store.ts';
 
 export interface Desk {
@@ -27,6 +28,13 @@ export interface Desk {
   tell(detail: string): void;
 }
 
+/**
+ * Locked, a desk plays out and does nothing else, whichever button or dialog asks for it: what goes by preview and air,
+ * and who may.
+ */
+const worksLocked = (type: CommandInput['type']): boolean =>
+  commandDef(type)?.undo === 'never' && /^(cue|layer|air|right)\./.test(type);
+
 export function createDesk(client: Client, ui: Store<DeskUi>, key: string, bridge: DeskBridge | null): Desk {
   const put = (code: string | null, detail: string) =>
     ui.set({ notice: { at: stationNow(client.store.get()), code, detail } });
@@ -39,6 +47,10 @@ export function createDesk(client: Client, ui: Store<DeskUi>, key: string, bridg
     say: put,
     tell: (detail) => put(null, detail),
     async send(command) {
+      if (ui.get().locked && !worksLocked(command.type)) {
+        put('locked', text.refusal.locked);
+        return { ok: false, code: 'locked', detail: text.refusal.locked };
+      }
       const result = await client.send(command);
       if (!result.ok) put(result.code, result.detail);
       return result;

@@ -21,11 +21,13 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 /** @param path below `/api/v1`, with its query */
 export async function askStation<T>(
-  { key }: Pick<Desk, 'key'>,
+  { key, ui }: Pick<Desk, 'key'> & Partial<Pick<Desk, 'ui'>>,
   path: string,
   schema: z.ZodType<T>,
   init: RequestInit = {},
 ): Promise<Answer<T>> {
+  if (ui?.get().locked && (init.method ?? 'GET') !== 'GET')
+    return { ok: false, code: 'locked', detail: text.refusal.locked };
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${key}`);
   let response: Response;
@@ -60,7 +62,12 @@ export async function textOf({ key }: Pick<Desk, 'key'>, path: string): Promise<
 }
 
 /** The same with a JSON body. */
-export const postJson = <T>(desk: Pick<Desk, 'key'>, path: string, body: object, schema: z.ZodType<T>) =>
+export const postJson = <T>(
+  desk: Parameters<typeof askStation>[0],
+  path: string,
+  body: object,
+  schema: z.ZodType<T>,
+) =>
   askStation(desk, path, schema, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,4 +1,4 @@
-/** What this browser remembers of its seat: who sits there and their function keys. Never anything of the show. */
+/** What this browser remembers of its seat: who sits there. Never anything of the show. */
 import { z } from 'zod';
 import { CueId } from '../../core/ids.ts';
 
@@ -13,8 +13,8 @@ export const savedUser = (): string => localStorage.getItem(NAME)?.trim().slice(
 
 export const saveUser = (user: string): void => localStorage.setItem(NAME, user);
 
-/** @returns none when what is stored cannot be read */
-export function savedFunctionKeys(): Readonly<Record<string, CueId>> {
+/** Function keys from when each browser had its own; none when there are none, or they cannot be read. */
+export function oldFunctionKeys(): Readonly<Record<string, CueId>> {
   try {
     return FunctionKeys.parse(JSON.parse(localStorage.getItem(KEYS) ?? '{}'));
   } catch {
@@ -23,5 +23,4 @@ export function savedFunctionKeys(): Readonly<Record<string, CueId>> {
   }
 }
 
-export const saveFunctionKeys = (keys: Readonly<Record<string, CueId>>): void =>
-  localStorage.setItem(KEYS, JSON.stringify(keys));
+export const forgetOldFunctionKeys = (): void => localStorage.removeItem(KEYS);

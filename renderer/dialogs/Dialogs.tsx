@@ -6,6 +6,7 @@ import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
 import { RundownDialogs } from '../rundown/RundownDialogs.tsx';
+import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NewCue } from './NewCue.tsx';
 import { NewFact } from './NewFact.tsx';
@@ -21,6 +22,8 @@ function Opened() {
   switch (dialog) {
     case 'keys':
       return <KeySheet onClose={close} />;
+    case 'key-map':
+      return <KeysDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'new-cue':

@@ -1,90 +1,82 @@
 /** Every key and what it does, printed from the same table that decides it. */
-import { KEYS, type KeyAction } from '../keys/keys.ts';
+import { ACTIONS, MAP_ACTIONS, type KeyGroup, type MapAction } from '../../core/keys/actions.ts';
+import { keysOf } from '../../core/keys/map.ts';
+import { firstKeyMap } from '../../core/schema/keys.ts';
+import { useDesk, useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import css from './dialogs.module.css';
 
-const PLAYOUT: KeyAction[] = ['recall', 'take', 'continue', 'update', 'out', 'clear', 'panic'];
-const RUNDOWN: KeyAction[] = ['selectUp', 'selectDown', 'moveUp', 'moveDown', 'lock', 'escape'];
-const EDITING: KeyAction[] = ['edit', 'undo', 'redo', 'palette', 'search', 'help'];
-const FACTS: KeyAction[] = [
-  'approveFact',
-  'withdrawFact',
-  'supersedeFact',
-  'lockFact',
-  'newFact',
-  'putUpFact',
-];
-const WORKSPACES: KeyAction[] = ['toPlayout', 'toFacts', 'toFeeds', 'toResults', 'toTemplates'];
+const NO_MAP = firstKeyMap();
 
-const capsOf = (action: KeyAction): readonly string[] =>
-  KEYS.find((one) => one.action === action)?.caps ?? [];
+const inGroup = (group: KeyGroup): MapAction[] =>
+  MAP_ACTIONS.filter((action) => ACTIONS[action].group === group);
 
-const Keys = ({
-  title,
-  actions,
-  digits = false,
-}: {
-  title: string;
-  actions: readonly KeyAction[];
-  digits?: boolean;
-}) => (
-  <section>
-    <h3 className={css['group']}>{title}</h3>
-    <dl className={css['keys']}>
-      {actions.map((action) => (
-        <div key={action} className={css['key']}>
-          <dt className={css['caps']}>
-            {digits && action === 'recall' && <kbd>0–9</kbd>}
-            {capsOf(action).map((cap) => (
-              <kbd key={cap}>{cap}</kbd>
+function Keys({ group }: { group: KeyGroup }) {
+  const map = useStation(({ state }) => state?.show.keys ?? NO_MAP);
+  const all = keysOf(map);
+  return (
+    <section>
+      <h3 className={css['group']}>{text.keyMap.groups[group]}</h3>
+      <dl className={css['keys']}>
+        {inGroup(group).map((action) => (
+          <div key={action} className={css['key']}>
+            <dt className={css['caps']}>
+              {action === 'recall' && <kbd>0–9</kbd>}
+              {(all.get(action)?.caps ?? []).map((cap) => (
+                <kbd key={cap}>{cap}</kbd>
+              ))}
+            </dt>
+            <dd>
+              <b>{text.actions[action]}</b>
+              {text.sheet.notes[action] && <span className={css['note']}>{text.sheet.notes[action]}</span>}
+            </dd>
+          </div>
+        ))}
+        {group === 'playout' && (
+          <div className={css['key']}>
+            <dt className={css['caps']}>
+              <kbd>F1</kbd>–<kbd>F12</kbd>
+            </dt>
+            <dd>
+              <b>{text.actions.functionKey}</b>
+              <span className={css['note']}>{text.sheet.notes.functionKey}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+export function KeySheet({ onClose }: { onClose(): void }) {
+  const desk = useDesk();
+  return (
+    <Dialog title={text.sheet.title} size="large" onClose={onClose}>
+      <div className={css['sheet']}>
+        <Keys group="playout" />
+        <div className={css['column']}>
+          <Keys group="rundown" />
+          <Keys group="editing" />
+          <Keys group="facts" />
+          <Keys group="workspaces" />
+        </div>
+        <section className={css['rules']}>
+          <h3 className={css['group']}>{text.sheet.rules}</h3>
+          <ul>
+            {text.sheet.ruleLines.map((rule) => (
+              <li key={rule}>{rule}</li>
             ))}
-          </dt>
-          <dd>
-            <b>{text.actions[action]}</b>
-            {text.sheet.notes[action] && <span className={css['note']}>{text.sheet.notes[action]}</span>}
-          </dd>
-        </div>
-      ))}
-      {digits && (
-        <div className={css['key']}>
-          <dt className={css['caps']}>
-            <kbd>F1</kbd>–<kbd>F12</kbd>
-          </dt>
-          <dd>
-            <b>{text.actions.functionKey}</b>
-            <span className={css['note']}>{text.sheet.notes.functionKey}</span>
-          </dd>
-        </div>
-      )}
-    </dl>
-  </section>
-);
-
-export const KeySheet = ({ onClose }: { onClose(): void }) => (
-  <Dialog title={text.sheet.title} size="large" onClose={onClose}>
-    <div className={css['sheet']}>
-      <Keys title={text.sheet.playout} actions={PLAYOUT} digits />
-      <div className={css['column']}>
-        <Keys title={text.sheet.rundown} actions={RUNDOWN} />
-        <Keys title={text.sheet.editing} actions={EDITING} />
+          </ul>
+        </section>
       </div>
-      <Keys title={text.sheet.facts} actions={FACTS} />
-      <Keys title={text.sheet.workspaces} actions={WORKSPACES} />
-      <section className={css['rules']}>
-        <h3 className={css['group']}>{text.sheet.rules}</h3>
-        <ul>
-          {text.sheet.ruleLines.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-      </section>
-    </div>
-    <div className={css['foot']}>
-      <Button autoFocus onClick={onClose}>
-        {text.sheet.close}
-      </Button>
-    </div>
-  </Dialog>
-);
+      <div className={css['foot']}>
+        <Button onClick={() => desk.ui.set({ dialog: 'key-map' })}>{text.keyMap.open}</Button>
+        <Button autoFocus onClick={onClose}>
+          {text.sheet.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

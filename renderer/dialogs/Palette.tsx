@@ -42,6 +42,12 @@ const extrasOf = (desk: Desk): Entry[] => [
   { kind: 'extra', id: 'import', title: text.imports.open, run: () => desk.ui.set({ dialog: 'import' }) },
   {
     kind: 'extra',
+    id: 'key-map',
+    title: text.keyMap.open,
+    run: () => desk.ui.set({ dialog: 'key-map' }),
+  },
+  {
+    kind: 'extra',
     id: 'settings',
     title: text.facts.settings,
     run: () => desk.ui.set({ dialog: 'settings' }),
@@ -53,6 +59,12 @@ const extrasOf = (desk: Desk): Entry[] => [
     id: 'tour',
     title: text.tour.region,
     run: () => void (startTour(desk) || desk.tell(text.tour.nothingToTake)),
+  },
+  {
+    kind: 'extra',
+    id: 'shotbox',
+    title: text.shotbox.open,
+    run: () => void window.open(`/shotbox?key=${encodeURIComponent(desk.key)}`, '_blank', 'noopener'),
   },
   // the desktop app opens it from its menu, in a window of its own
   ...(desk.bridge

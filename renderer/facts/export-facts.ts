@@ -1,4 +1,5 @@
 /** Facts as a file, from a desk in a browser: the station writes the table, the browser saves it. */
+import { saveFile } from '../client/save-file.ts';
 import { z } from 'zod';
 import { csvRow } from '../../core/csv.ts';
 import { columnsFor, flatFact } from '../../core/facts/table-columns.ts';
@@ -60,15 +61,6 @@ export async function tableOf(facts: readonly Fact[]): Promise<string> {
   return parts.join('');
 }
 
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** Saves those facts, in the order of the station, and says so. */
 export async function exportFacts(desk: Desk, facts: readonly Fact[], format: ExportFormat): Promise<void> {
   const { state } = desk.client.store.get();
@@ -84,7 +76,7 @@ export async function exportFacts(desk: Desk, facts: readonly Fact[], format: Ex
   if (format === 'csv' && pieces.length > 1) {
     // the columns of a table are those that its facts need: tables in pieces would not fit together
     const wanted = new Set(facts.map(({ id }) => id));
-    save(name, TYPES.csv, await tableOf(factsInOrder(state.show).filter(({ id }) => wanted.has(id))));
+    saveFile(name, TYPES.csv, await tableOf(factsInOrder(state.show).filter(({ id }) => wanted.has(id))));
     return desk.tell(text.facts.exported(facts.length, name));
   }
   const queries = isAll ? [''] : pieces.map((some) => `?ids=${some.join(',')}`);
@@ -94,6 +86,6 @@ export async function exportFacts(desk: Desk, facts: readonly Fact[], format: Ex
     if (part === null) return desk.say('not_exported', text.facts.exportFailed);
     parts.push(part);
   }
-  save(name, TYPES[format], format === 'csv' ? (parts[0] ?? '') : joinJson(parts));
+  saveFile(name, TYPES[format], format === 'csv' ? (parts[0] ?? '') : joinJson(parts));
   desk.tell(text.facts.exported(facts.length, name));
 }

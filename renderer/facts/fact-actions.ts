@@ -8,7 +8,7 @@ import type { State } from '../../core/state.ts';
 import { getRow } from '../../core/table.ts';
 import type { Desk } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
-import type { FactAction } from '../keys/keys.ts';
+import type { FactAction } from '../../core/keys/actions.ts';
 import { text } from '../text.ts';
 import { approve, lock } from './bulk.ts';
 import { selectedFacts } from './selection.ts';

@@ -11,7 +11,6 @@ import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { KeyedText } from '../ui/KeyedText.tsx';
 import { allTopics } from './all-topics.ts';
-import { placeOf } from './place.ts';
 import { arrange, findTopics, type Place, type Topic } from './topics.ts';
 import css from './help.module.css';
 
@@ -145,13 +144,14 @@ export function Help({ only }: { only?: Place }) {
   const desk = useDesk();
   const place = useUi((ui) => ui.help);
   useEffect(() => {
+    // on the desk the key table decides, as F1 may have been given to something else
+    if (!only) return;
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      // handled already where the key was given to a cue
       if (event.key !== 'F1' || !isPlain || event.defaultPrevented) return;
       event.preventDefault();
       const { help } = desk.ui.get();
-      desk.ui.set({ help: help ? null : (only ?? placeOf(document.activeElement, desk.ui.get())) });
+      desk.ui.set({ help: help ? null : only });
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);

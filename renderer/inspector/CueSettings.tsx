@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { LAYERS, LayerId } from '../../core/layers.ts';
 import { CueContent, type Cue } from '../../core/schema/cue.ts';
 import type { CommandInput } from '../../core/commands/registry.ts';
-import { useDesk, useUi } from '../client/desk.ts';
-import { saveFunctionKeys } from '../client/seat.ts';
+import { FUNCTION_KEYS } from '../../core/keys/map.ts';
+import { FunctionKey, type KeyMap } from '../../core/schema/keys.ts';
+import { useDesk, useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { CheckInput, ChoiceInput } from './ChoiceInputs.tsx';
 import { CueCompany } from './CueCompany.tsx';
@@ -24,7 +25,8 @@ const NUMBER = number('integer', true, 1, 99_999);
 const AUTO_OUT = number('duration', false, 1000, 3_600_000);
 const AutoOut = z.number().int();
 
-const KEY_OPTIONS = Array.from({ length: 12 }, (_, i) => ({ value: `F${i + 1}`, label: `F${i + 1}` }));
+const KEY_OPTIONS = FUNCTION_KEYS.map((key) => ({ value: key, label: key }));
+const NO_KEYS: KeyMap['functions'] = {};
 const LAYER_OPTIONS = LAYERS.map((value) => ({ value, label: text.layers[value] }));
 
 const whyNot = (field: Parameters<typeof readNumber>[0], typed: string): string | null => {
@@ -34,8 +36,12 @@ const whyNot = (field: Parameters<typeof readNumber>[0], typed: string): string 
 
 function FunctionKeySelect({ cue }: { cue: Cue }) {
   const desk = useDesk();
-  const keys = useUi((ui) => ui.functionKeys);
-  const assigned = Object.entries(keys).find(([, id]) => id === cue.id)?.[0];
+  const keys = useStation(({ state }) => state?.show.keys.functions ?? NO_KEYS);
+  const holds = (key: FunctionKey) => {
+    const to = keys[key];
+    return to !== undefined && 'cue' in to && to.cue === cue.id;
+  };
+  const assigned = FUNCTION_KEYS.find(holds);
   return (
     <ChoiceInput
       label={t.functionKey}
@@ -45,10 +51,9 @@ function FunctionKeySelect({ cue }: { cue: Cue }) {
       value={assigned}
       isDisabled={false}
       onChange={(key) => {
-        const rest = Object.entries(keys).filter(([name, id]) => id !== cue.id && name !== key);
-        const next = Object.fromEntries(typeof key === 'string' ? [...rest, [key, cue.id]] : rest);
-        saveFunctionKeys(next);
-        desk.ui.set({ functionKeys: next });
+        const wanted = FunctionKey.safeParse(key);
+        if (assigned) void desk.send({ type: 'keys.assign', key: assigned, to: null });
+        if (wanted.success) void desk.send({ type: 'keys.assign', key: wanted.data, to: { cue: cue.id } });
       }}
     />
   );

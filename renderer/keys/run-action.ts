@@ -2,15 +2,19 @@
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import type { CueId } from '../../core/ids.ts';
-import type { LayerId } from '../../core/layers.ts';
+import { LAYERS, type LayerId } from '../../core/layers.ts';
+import { FunctionKey, type FunctionKeyTarget } from '../../core/schema/keys.ts';
 import type { Desk } from '../client/desk.ts';
+import type { Result } from '../client/pending.ts';
 import type { Workspace } from '../client/workspace.ts';
 import { runFactAction } from '../facts/fact-actions.ts';
 import { moveCues } from '../rundown/cue-actions.ts';
+import { placeOf } from '../help/place.ts';
+import { changedLayers } from '../layers/changed.ts';
 import { neighbourOf } from '../rundown/rows.ts';
 import { text } from '../text.ts';
 import { focusHome } from './focus.ts';
-import type { KeyAction } from './keys.ts';
+import type { KeyAction } from '../../core/keys/actions.ts';
 import { eraseDigit, recallNumber, typeDigit } from './recall-number.ts';
 
 /** The layer that Continue and Update act on: the one selected here, else that of the last take. */
@@ -34,6 +38,11 @@ async function recall(desk: Desk, cueId?: CueId): Promise<void> {
       ? { type: 'cue.recall', cueId: selected }
       : { type: 'cue.recall', number: number ?? 0 },
   );
+  sayRecalled(desk, result);
+}
+
+/** The selection comes along; a cue that may not go on air says so at once. */
+function sayRecalled(desk: Desk, result: Result): void {
   if (!result.ok) return;
   follow(desk);
   const problems = result['problems'];
@@ -64,6 +73,37 @@ function onLayer(desk: Desk, type: 'layer.continue' | 'layer.update'): void {
   const layer = actedLayer(desk);
   if (layer) void desk.send({ type, layer });
   else desk.say('nothing_on_layer', text.refusal.nothingTaken);
+}
+
+/** What is on preview goes up, and the selection goes with what came down to preview for it. */
+async function swap(desk: Desk): Promise<void> {
+  desk.ui.set({ digits: '' });
+  const result = await desk.send({ type: 'air.swap' });
+  if (result.ok) follow(desk);
+}
+
+async function recallLastOut(desk: Desk): Promise<void> {
+  sayRecalled(desk, await desk.send({ type: 'air.recallLastOut' }));
+}
+
+/** Every layer whose cue says something else by now than what is on air. */
+export function updateAll(desk: Desk): void {
+  const layers = changedLayers(desk);
+  if (layers.length === 0) return desk.tell(text.playout.nothingChanged);
+  for (const layer of layers) void desk.send({ type: 'layer.update', layer });
+}
+
+const FRONT_TO_BACK: readonly (LayerId | null)[] = [null, ...[...LAYERS].reverse()];
+
+/** The next layer for the keys, front to back as they are listed; none, which is the last taken, is one of them. */
+function stepLayer({ ui }: Desk, step: -1 | 1): void {
+  const at = FRONT_TO_BACK.indexOf(ui.get().layer);
+  ui.set({ layer: FRONT_TO_BACK.at((at + step) % FRONT_TO_BACK.length) ?? null });
+}
+
+function functionTarget({ client }: Desk, key: string): FunctionKeyTarget | undefined {
+  const known = FunctionKey.safeParse(key);
+  return known.success ? client.store.get().state?.show.keys.functions[known.data] : undefined;
 }
 
 function select(desk: Desk, step: -1 | 1): void {
@@ -138,6 +178,20 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
       const { layer } = ui.get();
       return void desk.send(layer ? { type: 'layer.out', layer } : { type: 'layer.out' });
     }
+    case 'updateAll':
+      return updateAll(desk);
+    case 'swap':
+      return void swap(desk);
+    case 'retake':
+      return void desk.send({ type: 'air.retake' });
+    case 'recallLastOut':
+      return void recallLastOut(desk);
+    case 'calloff':
+      return void desk.send({ type: 'air.calloff' });
+    case 'nextLayer':
+      return stepLayer(desk, 1);
+    case 'previousLayer':
+      return stepLayer(desk, -1);
     case 'clear':
       return void desk.send({ type: 'air.clear' });
     case 'panic':
@@ -167,9 +221,11 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'help':
       return ui.set({ dialog: ui.get().dialog === 'keys' ? null : 'keys' });
     case 'functionKey': {
-      const cue = ui.get().functionKeys[detail];
-      return cue ? void recall(desk, cue) : undefined;
+      const target = functionTarget(desk, detail);
+      return target && 'cue' in target ? void recall(desk, target.cue) : undefined;
     }
+    case 'goHelp':
+      return ui.set({ help: ui.get().help ? null : placeOf(document.activeElement, ui.get()) });
     case 'toPlayout':
     case 'toFacts':
     case 'toFeeds':

@@ -3,12 +3,23 @@
  * an action here never reaches the focused control, its key-up included.
  */
 import { useEffect } from 'react';
+import { actionFor } from '../../core/keys/action-for.ts';
+import { firstKeyMap } from '../../core/schema/keys.ts';
 import type { Desk } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { focusHome, focusKindOf } from './focus.ts';
-import { actionFor } from './keys.ts';
 import { FORGET_DIGITS_MS } from './recall-number.ts';
 import { runAction } from './run-action.ts';
+
+const NO_MAP = firstKeyMap();
+
+/** Digits that nobody has finished go, and not without a word: somebody may look away while typing. */
+function forgetDigits(desk: Desk): void {
+  const { digits } = desk.ui.get();
+  if (digits === '') return;
+  desk.ui.set({ digits: '' });
+  desk.tell(text.playout.forgotten(digits));
+}
 
 export function useKeys(desk: Desk): void {
   useEffect(() => {
@@ -17,13 +28,13 @@ export function useKeys(desk: Desk): void {
     const down = new Set<string>();
 
     const onDown = (event: KeyboardEvent) => {
-      const { digits, locked, functionKeys, workspace } = desk.ui.get();
+      const { digits, locked, workspace, assigning } = desk.ui.get();
+      if (assigning) return;
+      const map = desk.client.store.get().state?.show.keys ?? NO_MAP;
       if (event.isComposing) return;
       const focus = focusKindOf(document.activeElement);
-      const outcome = actionFor(event, { focus, digits, locked, workspace });
+      const outcome = actionFor(event, { focus, digits, locked, workspace, map });
       if (outcome.kind === 'leave') return;
-      // an unassigned function key is the browser's: F5, F11
-      if (outcome.kind === 'do' && outcome.action === 'functionKey' && !functionKeys[outcome.detail]) return;
       event.preventDefault();
       event.stopPropagation();
       down.add(event.code);
@@ -31,7 +42,7 @@ export function useKeys(desk: Desk): void {
       if (outcome.kind !== 'do') return;
       clearTimeout(forget);
       runAction(desk, outcome.action, outcome.detail);
-      if (desk.ui.get().digits) forget = setTimeout(() => desk.ui.set({ digits: '' }), FORGET_DIGITS_MS);
+      if (desk.ui.get().digits) forget = setTimeout(() => forgetDigits(desk), FORGET_DIGITS_MS);
     };
     const onUp = (event: KeyboardEvent) => {
       if (!down.delete(event.code)) return;

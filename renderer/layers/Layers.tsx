@@ -4,7 +4,7 @@ import { LAYERS, type LayerId, type Mode } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
 import { changedSinceTake } from '../../core/rundown.ts';
 import { seenText } from '../../core/graphic-data.ts';
-import type { LayerState } from '../../core/schema/layer-air.ts';
+import type { LayerAir, LayerState } from '../../core/schema/layer-air.ts';
 import { useCueView, useDesk, useNow, useStation, useUi } from '../client/desk.ts';
 import { leadTo } from '../facts/fact-actions.ts';
 import { StateChip } from '../rundown/StateChips.tsx';
@@ -16,6 +16,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Interrupted } from './Interrupted.tsx';
 import { LayerTools } from './LayerTools.tsx';
 import { countdown, layerLine, span } from './layer-lines.ts';
+import { unanswered } from './unanswered.ts';
 import css from './layers.module.css';
 
 const FRONT_TO_BACK: readonly LayerId[] = [...LAYERS].reverse();
@@ -42,6 +43,22 @@ function Times({ since, outAt }: { since: number | null; outAt: number | null })
         </span>
       )}
     </>
+  );
+}
+
+/** No stage has said that it did as it was told: then nobody knows what viewers see. */
+function Silence({ layer }: { layer: LayerAir }) {
+  const now = useNow(500);
+  const silence = unanswered(layer, now);
+  if (!silence) return null;
+  const seconds = Math.floor((now - silence.since) / 1000);
+  return (
+    <Chip
+      tone="alarm"
+      shape="stop"
+      word={text.playout.unanswered[silence.what]}
+      title={text.playout.unansweredLong(seconds)}
+    />
   );
 }
 
@@ -81,6 +98,7 @@ const LayerRow = memo(function LayerRow({ id }: { id: LayerId }) {
           {item ? `${item.cue.number} ${seen || item.cue.name}` : ''}
         </span>
         <span className={css['about']}>
+          {layer && <Silence layer={layer} />}
           {problem && <span className={css['problem']}>{problem}</span>}
           {item?.override && (
             <Chip

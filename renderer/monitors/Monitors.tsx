@@ -12,6 +12,7 @@ import { savedUser } from '../client/seat.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { keptLine } from './kept-line.ts';
+import { RecallBuffer } from './RecallBuffer.tsx';
 import { useIsOld } from './use-is-old.ts';
 import css from './monitors.module.css';
 
@@ -92,6 +93,7 @@ export function Monitors() {
           (onAir.length === 0 ? text.monitors.clean : onAir.map((item) => item.cue.name).join(' · '))
         }
       />
+      <RecallBuffer />
       <button
         type="button"
         className={css['ground']}

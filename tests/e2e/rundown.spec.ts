@@ -5,8 +5,7 @@ import { ServeProcess } from '../support/serve-process.ts';
 
 skipInDesktop('two stations are started by hand');
 
-const rows = (desk: Page) =>
-  desk.getByRole('grid', { name: 'Rundown' }).getByRole('row', { selected: undefined });
+const rows = (desk: Page) => desk.getByRole('grid', { name: 'Rundown' }).getByRole('row');
 const row = (desk: Page, name: string) => rows(desk).filter({ hasText: name });
 const rundown = (desk: Page) => desk.getByRole('grid', { name: 'Rundown' });
 

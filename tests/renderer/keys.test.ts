@@ -1,6 +1,10 @@
 /** The key rules of docs/operators: what a press means, by where the keyboard is. Wrong here is wrong on air. */
 import { describe, expect, test } from 'vitest';
-import { actionFor, KEYS, type FocusKind, type KeyContext, type KeyPress } from '../../renderer/keys/keys.ts';
+import { actionFor, type FocusKind, type KeyContext } from '../../core/keys/action-for.ts';
+import { ACTIONS, actionDef, MAP_ACTIONS } from '../../core/keys/actions.ts';
+import { chordParts, type KeyPress } from '../../core/keys/chord.ts';
+import { keysOf } from '../../core/keys/map.ts';
+import { firstKeyMap, type KeyMap } from '../../core/schema/keys.ts';
 
 const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -19,6 +23,7 @@ const context = (over: Partial<KeyContext> = {}): KeyContext => ({
   workspace: 'playout',
   digits: '',
   locked: false,
+  map: firstKeyMap(),
   ...over,
 });
 
@@ -62,7 +67,15 @@ describe('with the rundown in focus', () => {
     ['/ where it takes Shift', press('/', { code: 'Digit7', ...shift }), 'search'],
     ['L', press('l'), 'lock'],
     ['?', press('?', { code: 'Slash', ...shift }), 'help'],
-    ['F5', press('F5'), 'functionKey'],
+    ['F5, which is the browser’s', press('F5'), 'leave'],
+    ['F1', press('F1'), 'goHelp'],
+    ['Shift+U', press('U', shift), 'updateAll'],
+    ['X', press('x'), 'swap'],
+    ['R', press('r'), 'retake'],
+    ['O', press('o'), 'recallLastOut'],
+    ['C', press('c'), 'calloff'],
+    [']', press(']'), 'nextLayer'],
+    ['[', press('['), 'previousLayer'],
     ['numpad 4', press('4', { code: 'Numpad4' }), 'digit'],
     ['-', press('-', { code: 'Minus' }), 'leave'],
     ['.', press('.', { code: 'Period' }), 'leave'],
@@ -123,7 +136,8 @@ describe('typing', () => {
     expect(meaning(press('Escape', shift), typing)).toBe('escape');
   });
   test('function keys and the numpad still work', () => {
-    expect(meaning(press('F3'), typing)).toBe('functionKey');
+    const map: KeyMap = { map: {}, functions: { F3: { action: 'take' } } };
+    expect(meaning(press('F3'), { ...typing, map })).toBe('take');
     expect(meaning(NUM_ENTER, typing)).toBe('take');
     expect(meaning(NUM_DOT, typing)).toBe('continue');
     expect(meaning(NUM_MINUS, typing)).toBe('out');
@@ -185,12 +199,17 @@ describe('a locked rundown', () => {
 });
 
 describe('the table', () => {
-  test('no two actions share a key', () => {
-    const chords = KEYS.flatMap(({ chords: all }) => all.map((chord) => JSON.stringify(chord)));
-    expect(new Set(chords).size).toBe(chords.length);
+  test('no two actions that could be meant together share a key', () => {
+    const usual = [...keysOf(firstKeyMap()).values()];
+    for (const workspace of ['playout', 'facts'] as const) {
+      const here = usual.filter(({ action }) => [undefined, workspace].includes(actionDef(action).only));
+      const chords = here.flatMap(({ chords: all }) => all);
+      expect(new Set(chords).size).toBe(chords.length);
+    }
   });
   test('every chord has its cap', () => {
-    for (const { action, chords, caps } of KEYS) expect(caps, action).toHaveLength(chords.length);
+    for (const { action, chords, caps } of keysOf(firstKeyMap()).values())
+      expect(caps, action).toHaveLength(chords.length);
   });
 });
 
@@ -215,15 +234,12 @@ describe('in the facts workspace', () => {
   });
 
   test('playout keys mean what they mean everywhere', () => {
-    for (const { only, action, chords } of KEYS) {
-      const chord = chords[0];
-      if (only !== undefined || !chord) continue;
-      const key = press(chord.key ?? '', {
-        code: chord.code ?? chord.key ?? '',
-        ctrlKey: chord.ctrl ?? false,
-        shiftKey: chord.shift ?? false,
-        altKey: chord.alt ?? false,
-      });
+    for (const action of MAP_ACTIONS) {
+      const [chord] = ACTIONS[action].chords;
+      if (actionDef(action).only !== undefined) continue;
+      const { key: name, ctrl: ctrlKey, shift: shiftKey, alt: altKey } = chordParts(chord);
+      const typed = name === 'Space' ? ' ' : name.replace(/^Digit/, '');
+      const key = press(typed, { code: name, ctrlKey, shiftKey, altKey });
       for (const workspace of ['playout', 'facts', 'feeds', 'results'] as const)
         expect(meaning(key, { workspace })).toBe(action);
     }

@@ -1,0 +1,33 @@
+/** What a press on a cue's button means. Pure. */
+import type { CueId } from '../../core/ids.ts';
+
+/** A finger that lands twice within this time has pressed once. Milliseconds. */
+export const SAME_PRESS_MS = 300;
+
+export interface Press {
+  cue: CueId;
+  /** Epoch ms. */
+  at: number;
+}
+
+export type PressMeans = 'take' | 'recall' | 'nothing';
+
+/**
+ * @param last the press before it, of any cue
+ * @param cued what is on preview
+ */
+export function pressMeans(
+  press: Press,
+  last: Press | null,
+  isTwoTouch: boolean,
+  cued: CueId | null,
+): PressMeans {
+  if (last && last.cue === press.cue && press.at >= last.at && press.at - last.at < SAME_PRESS_MS)
+    return 'nothing';
+  return isTwoTouch && cued !== press.cue ? 'recall' : 'take';
+}
+
+/** Why no button works now; null while all do. */
+export type Dead = 'closed' | 'connecting' | 'old' | 'view';
+
+export const isPressable = (dead: Dead | null): boolean => dead === null;
