@@ -38,8 +38,7 @@ export function clipOf(
   { id, title, rundown, cues, facts }: Pick<Show, 'id' | 'title' | 'rundown' | 'cues' | 'facts'>,
   ids: Iterable<CueId>,
 ): Clip | null {
-  const wanted = new Set(ids);
-  const copied = rundown.flatMap((one) => (wanted.has(one) ? (getRow(cues, one) ?? []) : []));
+  const copied = inOrder(rundown, ids).flatMap((one) => getRow(cues, one) ?? []);
   if (copied.length === 0) return null;
   const bound = new Set(copied.flatMap((cue) => factsOf(cue)));
   return {
@@ -50,6 +49,12 @@ export function clipOf(
     facts: [...bound].flatMap((one) => getRow(facts, one) ?? []),
   };
 }
+
+/** Each once, in the order of the rundown; those that are not there are left out. */
+export const inOrder = (rundown: readonly CueId[], ids: Iterable<CueId>): CueId[] => {
+  const wanted = new Set(ids);
+  return rundown.filter((id) => wanted.has(id));
+};
 
 export type ReadClip = { ok: true; clip: Clip } | { ok: false; why: 'not_cues' | 'newer' | 'damaged' };
 

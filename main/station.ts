@@ -32,6 +32,7 @@ import { Browsers, spawnBrowser, type OpenBrowser } from './render/chromium.ts';
 import { findFfmpeg } from './render/ffmpeg.ts';
 import { findBrowser } from './render/find-browser.ts';
 import { Renders } from './render/renders.ts';
+import { RundownTemplates } from './rundown-templates/templates.ts';
 import { Hub } from './sockets/hub.ts';
 import type { StageCamera } from './as-run/pictures.ts';
 import { keepRecords } from './as-run/records.ts';
@@ -246,6 +247,7 @@ async function run(
     outputs: () => hub.outputs(),
     shell: () => hub.shell,
     storageProblem: () => journal.problem,
+    rundownTemplates: new RundownTemplates(data),
     media,
     library,
     version,

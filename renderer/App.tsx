@@ -21,6 +21,7 @@ import { useReportAtEnd } from './rehearsal/use-report.ts';
 import { useReviewAtEnd } from './rehearsal/use-review.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { useSeat } from './seats/use-seat.ts';
+import { useClipboard } from './rundown/clipboard.ts';
 import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
@@ -81,9 +82,11 @@ export function App() {
   const desk = useDesk();
   useKeys(desk);
   useSeat(desk);
+  useClipboard();
   useKeepPreflight();
-  useReportAtEnd();
+  // the review first: there is something to decide
   useReviewAtEnd();
+  useReportAtEnd();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);

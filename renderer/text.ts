@@ -33,6 +33,7 @@ import { results } from './text/results.ts';
 import { history } from './text/history.ts';
 import { seats } from './text/seats.ts';
 import { review } from './text/review.ts';
+import * as rundown from './text/rundown.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
@@ -49,6 +50,7 @@ const cue = (number: number, name: string): string => (name ? `${number} ${name}
 
 export const english = {
   ...words,
+  ...rundown,
   product: 'Tallydesk',
   openWorkbench: 'Open the workbench',
   history,

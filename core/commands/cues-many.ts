@@ -3,6 +3,7 @@
  * order, however many cues there are, and none of it touches what is on air.
  */
 import { z } from 'zod';
+import { inOrder } from '../clip.ts';
 import { numberGiver, hasRoom } from '../cue-numbers.ts';
 import { CueId } from '../ids.ts';
 import { differing, sameJson } from '../json.ts';
@@ -27,12 +28,6 @@ const editableAll = (state: State, ids: readonly CueId[]): Refusal | null => {
     if (refusal) return refusal;
   }
   return null;
-};
-
-/** Each once, in the order of the rundown. */
-export const inOrder = (rundown: readonly CueId[], ids: readonly CueId[]): CueId[] => {
-  const wanted = new Set(ids);
-  return rundown.filter((id) => wanted.has(id));
 };
 
 /** “12 Labour 34 + 3”. */

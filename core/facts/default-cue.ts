@@ -266,6 +266,77 @@ function suited(fact: Fact, show: Parties): Draft | null {
   }
 }
 
+/** The quotation alone, over the whole picture. */
+function quoteCard(fact: Fact, show: Parties): Draft | null {
+  const strap = quote(fact, show);
+  return strap && { ...strap, graphic: 'quote-card', layer: 'fullframe' };
+}
+
+/** The parties of a House side by side, as a strip. */
+function seatTally(fact: Fact, show: Parties): Draft | null {
+  if (!fact.tally) return null;
+  const { from, first } = binder(fact, show);
+  const title = from('onAir.headline');
+  return {
+    graphic: 'seat-tally',
+    layer: 'lower-third',
+    name: `${fact.onAir.headline ?? 'The House'} (strip)`,
+    data: { status: arcStatus(fact), ...(title ? {} : { title: 'The House' }) },
+    bindings: {
+      title,
+      house: from('tally.house'),
+      majority: from('tally.majority'),
+      parties: from('tally.rows', 'seats'),
+      counted: first(['onAir.label']) ?? from('asOf.countPercent', 'counted'),
+      source: from('source.name'),
+    },
+  };
+}
+
+/** What else can show a fact of this kind. */
+function others(fact: Fact, show: Parties): (Draft | null)[] {
+  if (fact.onAir.advice === 'ok_as_quote_only') return [quoteCard(fact, show)];
+  switch (fact.kind) {
+    case 'quote':
+      return [quoteCard(fact, show)];
+    case 'electorate_flip':
+      return [electorate(fact, show)];
+    case 'seat_tally':
+    case 'seat_projection':
+      return [seatTally(fact, show)];
+    default:
+      return fact.quote ? [quote(fact, show), quoteCard(fact, show)] : [];
+  }
+}
+
+/** A board shows that many electorates at once. */
+const BOARD_ROWS = { least: 2, most: 12 };
+const BOARD_STATUSES = new Set(['declared', 'leading', 'projected', 'too-close', 'recount']);
+
+/** Several electorates on one board; null where they are not all results of electorates. */
+function raceBoard(facts: readonly Fact[], show: Parties): Draft | null {
+  if (facts.length < BOARD_ROWS.least || facts.length > BOARD_ROWS.most) return null;
+  const bindings: Draft['bindings'] = {};
+  const races: JsonObject[] = [];
+  for (const [i, fact] of facts.entries()) {
+    const row = electorate(fact, show);
+    if (!row || fact.onAir.advice === 'ok_with_label') return null;
+    const status = row.data?.['status'];
+    const isKnown = typeof status === 'string' && BOARD_STATUSES.has(status);
+    races.push({ status: isKnown ? status : 'declared' });
+    for (const field of ['electorate', 'name', 'party', 'opponent', 'opponentParty', 'votes', 'counted'])
+      bindings[`races.${i}.${field}`] = row.bindings[field];
+  }
+  const names = facts.map((fact) => textAt(fact, 'subject.electorate'));
+  return {
+    graphic: 'race-board',
+    layer: 'fullframe',
+    name: names.join(', '),
+    data: { title: 'Electorates', races },
+    bindings,
+  };
+}
+
 function showsLabel({ onAir }: Fact, { bindings }: Draft): boolean {
   if (onAir.advice !== 'ok_with_label' || !onAir.label) return true;
   return Object.values(bindings).some(
@@ -277,14 +348,7 @@ function showsLabel({ onAir }: Fact, { bindings }: Draft): boolean {
 const fallback = (fact: Fact, show: Parties): Draft | null =>
   fact.onAir.advice === 'ok_as_quote_only' ? null : headline(fact, show);
 
-/**
- * The cue that shows this fact best, or null where no installed template can. It is not judged here: the gate says
- * whether it may go on air as it stands.
- */
-export function cueForFact(show: Parties, fact: Fact, graphics: Graphics): DefaultCue | null {
-  const drafts = [suited(fact, show), fallback(fact, show)];
-  const draft = drafts.find((one) => one && graphics.has(one.graphic) && showsLabel(fact, one));
-  if (!draft) return null;
+const contentOf = (fact: Fact, draft: Draft): DefaultCue => {
   const bindings: Bindings = Object.fromEntries(
     Object.entries(draft.bindings).flatMap(([key, binding]) => (binding ? [[key, binding] as const] : [])),
   );
@@ -297,4 +361,33 @@ export function cueForFact(show: Parties, fact: Fact, graphics: Graphics): Defau
     follow: fact.via !== null,
   });
   return { name, graphic, layer, data, bindings, follow };
+};
+
+/**
+ * Every cue that can show this fact with the templates that are installed, the one that shows it best first. None is
+ * judged here: the gate says whether it may go on air as it stands.
+ */
+export function cuesForFact(show: Parties, fact: Fact, graphics: Graphics): DefaultCue[] {
+  const drafts = [suited(fact, show), ...others(fact, show), fallback(fact, show)];
+  const seen = new Set<string>();
+  return drafts.flatMap((draft) => {
+    if (!draft || seen.has(draft.graphic) || !graphics.has(draft.graphic) || !showsLabel(fact, draft))
+      return [];
+    seen.add(draft.graphic);
+    return [contentOf(fact, draft)];
+  });
+}
+
+/** The cue that shows this fact best, or null where no installed template can. */
+export function cueForFact(show: Parties, fact: Fact, graphics: Graphics): DefaultCue | null {
+  const drafts = [suited(fact, show), fallback(fact, show)];
+  const draft = drafts.find((one) => one && graphics.has(one.graphic) && showsLabel(fact, one));
+  return draft ? contentOf(fact, draft) : null;
+}
+
+/** One cue for several facts: a board of electorates. Null where there is none for them. */
+export function cueForFacts(show: Parties, facts: readonly Fact[], graphics: Graphics): DefaultCue | null {
+  const draft = raceBoard(facts, show);
+  const [first] = facts;
+  return draft && first && graphics.has(draft.graphic) ? contentOf(first, draft) : null;
 }

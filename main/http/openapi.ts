@@ -35,6 +35,7 @@ import { DesksAnswer } from './rest-desks.ts';
 import { rehearsalPaths } from './openapi-rehearsal.ts';
 import { renderPaths } from './openapi-render.ts';
 import { recordPaths, recordSchemas } from './openapi-records.ts';
+import { rundownPaths } from './openapi-rundown.ts';
 import { graphicPaths, mediaPaths } from './openapi-templates.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
@@ -243,6 +244,7 @@ export function openApi(version: string): object {
       ),
       ...rehearsalPaths,
       ...recordPaths,
+      ...rundownPaths,
       '/health': get(
         'Is it well',
         'Version, revision, outputs, memory, whether changes reach the disk',

@@ -27,6 +27,8 @@ import { feedRoutes, type FeedsView } from './rest-feeds.ts';
 import { rehearsalRoutes, type RestRehearsalDeps } from './rest-rehearsal.ts';
 import { importRoutes, type ImportsView } from './rest-imports.ts';
 import { renderRoutes, type RendersView } from './rest-render.ts';
+import { rundownRoutes } from './rest-rundown.ts';
+import type { RundownTemplates } from '../rundown-templates/templates.ts';
 import { mediaRoutes } from './rest-media.ts';
 import { showRoutes } from './rest-shows.ts';
 import { versionRoutes } from './rest-versions.ts';
@@ -52,6 +54,7 @@ export interface RestDeps {
   imports: ImportsView;
   renders: RendersView;
   elections: () => Promise<ElectionRecord[]>;
+  rundownTemplates: RundownTemplates;
   /** Where the show's media are. */
   media: string;
   /** The folder of shows, and of this one in it. */
@@ -156,6 +159,7 @@ export function restApi(deps: RestDeps): Hono {
   importRoutes(api, { store, imports: deps.imports, csvOf: factsCsv, jsonOf: factsJson });
   renderRoutes(api, deps.renders);
   rehearsalRoutes(api, deps);
+  rundownRoutes(api, deps);
   api.get('/openapi.json', (c) => c.json(openApi(deps.version)));
   api.all('*', (c) =>
     c.json({ ok: false, code: 'not_found', detail: `There is no ${c.req.method} ${c.req.path}.` }, 404),

@@ -6,6 +6,7 @@ import type { FactOrder } from '../../core/facts/order.ts';
 import type { CorrectionRequest } from '../facts/correction/request.ts';
 import type { Place } from '../help/topics.ts';
 import type { Tour } from '../tour/steps.ts';
+import { initialRundownUi, type RundownDialog, type RundownUi } from '../rundown/rundown-ui.ts';
 import type { CueView } from './cue-views.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,6 +28,7 @@ export type OpenDialog =
   | 'import'
   | 'desks'
   | 'history'
+  | RundownDialog
   | 'looks'
   | null;
 /** What is shown of the fact that is selected. */
@@ -53,7 +55,7 @@ export interface Notice {
   detail: string;
 }
 
-export interface DeskUi {
+export interface DeskUi extends RundownUi {
   workspace: Workspace;
   tab: ListTab;
   cue: CueId | null;
@@ -101,6 +103,7 @@ export interface DeskUi {
 }
 
 export const initialUi: DeskUi = {
+  ...initialRundownUi,
   workspace: 'playout',
   tab: 'rundown',
   cue: null,

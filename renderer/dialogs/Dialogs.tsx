@@ -7,6 +7,7 @@ import { DesksDialog } from '../seats/DesksDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
+import { RundownDialogs } from '../rundown/RundownDialogs.tsx';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { ReportDialog } from '../rehearsal/ReportDialog.tsx';
 import { ReviewDialog } from '../rehearsal/ReviewDialog.tsx';
@@ -58,6 +59,11 @@ function Opened() {
       return <ReportDialog onClose={close} />;
     case 'review':
       return <ReviewDialog onClose={close} />;
+    case 'rundown-templates':
+    case 'rename-segment':
+    case 'renumber':
+    case 'put-up':
+      return <RundownDialogs dialog={dialog} onClose={close} />;
     case null:
       return null;
     default:

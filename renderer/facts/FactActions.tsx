@@ -79,7 +79,13 @@ export function FactActions({ hasKeys = true }: { hasKeys?: boolean }) {
       <Button disabled={off || many > 0} onClick={() => fact && void duplicate(desk, fact)}>
         {text.fact.duplicate}
       </Button>
-      <Action action="putUpFact" label={text.fact.putUp} hasKeys={hasKeys} disabled={off || many > 0} />
+      <Action action="putUpFact" label={text.fact.putUp} hasKeys={hasKeys} disabled={off} />
+      <Button
+        disabled={off || many > 0}
+        onClick={() => fact && desk.ui.set({ putUp: fact.id, dialog: 'put-up' })}
+      >
+        {text.putUpChoice.open}
+      </Button>
     </div>
   );
 }

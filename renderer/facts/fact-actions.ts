@@ -1,6 +1,6 @@
 /** What is done to the facts that are selected, from keys, buttons and the palette. */
 import { z } from 'zod';
-import { cueForFact } from '../../core/facts/default-cue.ts';
+import { cueForFact, cueForFacts } from '../../core/facts/default-cue.ts';
 import { CueId, FactId } from '../../core/ids.ts';
 import type { CueContent } from '../../core/schema/cue.ts';
 import { type Fact, FactContent } from '../../core/schema/fact.ts';
@@ -83,6 +83,14 @@ async function putUp(desk: Desk, fact: Fact): Promise<void> {
   else desk.say('graphic_unknown', text.facts.cannotShow);
 }
 
+/** Several facts as one graphic. */
+async function putUpMany(desk: Desk, facts: readonly Fact[]): Promise<void> {
+  const { state, graphics } = desk.client.store.get();
+  const content = state && cueForFacts(state.show, facts, graphics);
+  if (state && content) await cueUpNew(desk, state, content);
+  else desk.say('one_only', text.putUpChoice.noBoard);
+}
+
 export function runFactAction(desk: Desk, action: FactAction): void {
   if (action === 'newFact') return desk.ui.set({ dialog: 'new-fact' });
   const facts = targets(desk);
@@ -90,8 +98,8 @@ export function runFactAction(desk: Desk, action: FactAction): void {
   const selected = desk.ui.get().fact;
   const fact = (state && selected && getRow(state.show.facts, selected)) ?? facts[0];
   if (!fact) return desk.say('fact_unknown', text.facts.noneSelected);
-  if (facts.length > 1 && (action === 'supersedeFact' || action === 'putUpFact'))
-    return desk.say('one_only', text.facts.oneOnly);
+  if (facts.length > 1 && action === 'putUpFact') return void putUpMany(desk, facts);
+  if (facts.length > 1 && action === 'supersedeFact') return desk.say('one_only', text.facts.oneOnly);
   switch (action) {
     case 'approveFact':
       return void approve(desk, facts);

@@ -1,23 +1,23 @@
-/** Which facts are chosen together, after a click, a key or a check box. Pure. */
+/** Which rows of a list are chosen together, after a click, a key or a check box: facts, and cues of the rundown. Pure. */
 import type { FactId } from '../../core/ids.ts';
 import type { SelectHow } from '../ui/VirtualList.tsx';
 
-export interface Selection {
+export interface Selection<I extends string = FactId> {
   /** The one that is shown in full, and where Shift begins. */
-  readonly fact: FactId | null;
-  readonly chosen: ReadonlySet<FactId>;
+  readonly fact: I | null;
+  readonly chosen: ReadonlySet<I>;
   /** Where a choice with Shift began. */
-  readonly anchor: FactId | null;
+  readonly anchor: I | null;
 }
 
 /** The ids from one row to another, whichever is above. Nothing where one of them is not among the rows. */
-function between(rows: readonly FactId[], a: FactId, b: FactId): FactId[] {
+function between<I extends string>(rows: readonly I[], a: I, b: I): I[] {
   const [from, to] = [rows.indexOf(a), rows.indexOf(b)].sort((x, y) => x - y);
   return from === undefined || to === undefined || from < 0 ? [] : rows.slice(from, to + 1);
 }
 
 /** The row of the choice that is nearest to that one. */
-function nearest(rows: readonly FactId[], id: FactId, chosen: ReadonlySet<FactId>): FactId | undefined {
+function nearest<I extends string>(rows: readonly I[], id: I, chosen: ReadonlySet<I>): I | undefined {
   const at = rows.indexOf(id);
   return (
     rows.slice(at + 1).find((one) => chosen.has(one)) ?? rows.slice(0, at).findLast((one) => chosen.has(one))
@@ -25,12 +25,12 @@ function nearest(rows: readonly FactId[], id: FactId, chosen: ReadonlySet<FactId
 }
 
 /** @param rows ids of all rows, in the order they are shown */
-export function select(
-  rows: readonly FactId[],
-  { fact, chosen, anchor }: Selection,
-  id: FactId,
+export function select<I extends string>(
+  rows: readonly I[],
+  { fact, chosen, anchor }: Selection<I>,
+  id: I,
   how: SelectHow,
-): Selection {
+): Selection<I> {
   switch (how) {
     case 'only':
       return { fact: id, chosen: new Set([id]), anchor: id };
@@ -58,7 +58,10 @@ export const selectedFacts = ({ fact, chosen }: Pick<Selection, 'fact' | 'chosen
   fact === null ? [] : chosen.has(fact) ? [...chosen] : [fact];
 
 /** All rows; the one that is shown stays if it is among them. */
-export const selectAll = (rows: readonly FactId[], { fact, anchor }: Selection): Selection => {
+export const selectAll = <I extends string>(
+  rows: readonly I[],
+  { fact, anchor }: Selection<I>,
+): Selection<I> => {
   const chosen = new Set(rows);
   return { fact: fact && chosen.has(fact) ? fact : (rows[0] ?? fact), chosen, anchor };
 };

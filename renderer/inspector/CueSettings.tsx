@@ -8,6 +8,8 @@ import { FunctionKey, type KeyMap } from '../../core/schema/keys.ts';
 import { useDesk, useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { CheckInput, ChoiceInput } from './ChoiceInputs.tsx';
+import { CueCompany } from './CueCompany.tsx';
+import { CuePlan } from './CuePlan.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { readNumber } from './field-text.ts';
 import css from './inspector.module.css';
@@ -105,6 +107,7 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
         }}
       />
       <FunctionKeySelect cue={cue} />
+      <CuePlan cue={cue} isDisabled={isDisabled} />
       <div className={css['wide']}>
         <CheckInput
           label={t.follow}
@@ -131,6 +134,7 @@ export function CueSettings({ cue, isDisabled }: { cue: Cue; isDisabled: boolean
           onCommit={(notes, began) => save({ notes: notes.slice(0, 2000) }, { notes: began })}
         />
       </div>
+      <CueCompany cue={cue} isDisabled={isDisabled} />
     </section>
   );
 }

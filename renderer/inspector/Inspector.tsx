@@ -23,7 +23,7 @@ export function Inspector({ className }: { className?: string | undefined }) {
       notice={
         isFact ? <SeatNotice kind="fact" id={fact} /> : cue ? <SeatNotice kind="cue" id={cue} /> : undefined
       }
-      aside={!isFact && cue ? <CueActions cueId={cue} /> : undefined}
+      aside={!isFact && cue ? <CueActions /> : undefined}
     >
       {isFact && <FactActions hasKeys={false} />}
       <div className={css['scroll']} data-inspector="">

@@ -8,6 +8,7 @@ import type { Desk } from '../client/desk.ts';
 import type { Result } from '../client/pending.ts';
 import type { Workspace } from '../client/workspace.ts';
 import { runFactAction } from '../facts/fact-actions.ts';
+import { moveCues } from '../rundown/cue-actions.ts';
 import { placeOf } from '../help/place.ts';
 import { changedLayers } from '../layers/changed.ts';
 import { neighbourOf } from '../rundown/rows.ts';
@@ -109,18 +110,8 @@ function select(desk: Desk, step: -1 | 1): void {
   // elsewhere the arrows belong to the list of the workspace, which gets the keyboard
   if (desk.ui.get().workspace !== 'playout') return focusHome();
   const { state } = desk.client.store.get();
-  const cue = state && neighbourOf(state.show.rundown, desk.ui.get().cue, step);
+  const cue = state && neighbourOf(desk.ui.get().shownCues ?? state.show.rundown, desk.ui.get().cue, step);
   if (cue) desk.ui.set({ cue, inspect: 'cue', tab: 'rundown' });
-}
-
-/** Moves the selected cue one place. */
-export function moveCue(desk: Desk, step: -1 | 1): void {
-  const { state } = desk.client.store.get();
-  const { cue } = desk.ui.get();
-  if (!state || !cue) return desk.say('cue_unknown', text.refusal.nothingSelected);
-  const index = state.show.rundown.indexOf(cue) + step;
-  if (index >= 0 && index < state.show.rundown.length)
-    void desk.send({ type: 'cue.move', cueId: cue, index });
 }
 
 /** Into the search of the facts. At once where it is there: the letters that follow must not be taken for keys. */
@@ -213,9 +204,9 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'selectDown':
       return select(desk, 1);
     case 'moveUp':
-      return moveCue(desk, -1);
+      return moveCues(desk, -1);
     case 'moveDown':
-      return moveCue(desk, 1);
+      return moveCues(desk, 1);
     case 'edit':
       return edit();
     case 'undo':

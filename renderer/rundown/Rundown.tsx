@@ -1,60 +1,149 @@
 /** The rundown: every cue in order, by segment. Enter brings the selected one to preview. */
-import { useCallback } from 'react';
-import type { Air } from '../../core/schema/air.ts';
-import { useDerived, useDesk, useUi } from '../client/desk.ts';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import type { CueId } from '../../core/ids.ts';
+import { cuesInOrder } from '../../core/rundown.ts';
+import { useDesk, useStation, useUi } from '../client/desk.ts';
+import { select, selectAll } from '../facts/selection.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { useIsCompact } from '../ui/use-is-compact.ts';
-import { VirtualList } from '../ui/VirtualList.tsx';
+import { VirtualList, type SelectHow } from '../ui/VirtualList.tsx';
+import { duplicateCues, move, removeCues } from './cue-actions.ts';
+import { CueMenu, type MenuPlace } from './CueMenu.tsx';
 import { CueRow } from './CueRow.tsx';
-import { onAirByCue, rundownRows, type Row } from './rows.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { cueMenu, segmentMenu } from './menu-items.ts';
+import { dropMove } from './moves.ts';
+import { nextPlanned } from './plan.ts';
+import type { Row } from './rows.ts';
+import { chosenCues } from './rundown-ui.ts';
+import { RundownBar } from './RundownBar.tsx';
+import { SegmentHeading } from './SegmentHeading.tsx';
+import { useDrag, type Drag } from './use-drag.ts';
+import { useFollowAir } from './use-follow-air.ts';
+import { useLeads, useRundownView } from './use-rows.ts';
 import css from './rundown.module.css';
 
 /** Pixels; lower rows where the screen is small. */
-const HEIGHTS = { roomy: { heading: 28, cue: 46 }, compact: { heading: 23, cue: 39 } };
+const HEIGHTS = { roomy: { heading: 28, cue: 46 }, compact: { heading: 24, cue: 39 } };
 
 const idOf = (row: Row): string => (row.kind === 'cue' ? row.id : `segment ${row.at}`);
 const isCue = (row: Row): boolean => row.kind === 'cue';
-const airOf = ({ air }: { air: Air }) => air;
-const NO_ROWS: Row[] = [];
 
-/** The rows of the show; made again when cues or their order change, never for what happens on air. */
-function useRows(): Row[] {
-  const cues = useDerived((state) => state.show.cues, identity);
-  const rundown = useDerived((state) => state.show.rundown, identity);
-  const make = useCallback(
-    () => (cues && rundown ? rundownRows({ cues, rundown }) : NO_ROWS),
-    [cues, rundown],
+/** Which cues are chosen, as clicks and keys choose them. */
+function useChoice(rows: readonly Row[]) {
+  const desk = useDesk();
+  const selected = useUi((ui) => ui.cue);
+  const kept = useUi((ui) => ui.chosenCues);
+  const chosen = useMemo(() => new Set(chosenCues({ cue: selected, chosenCues: kept })), [selected, kept]);
+  const ids = useMemo(() => rows.flatMap((row) => (row.kind === 'cue' ? [row.id] : [])), [rows]);
+  // the arrow keys go where the eye goes, wherever the keyboard is
+  useEffect(() => desk.ui.set({ shownCues: ids }), [desk, ids]);
+  const put = useCallback(
+    (next: ReturnType<typeof select<CueId>>) =>
+      desk.ui.set({ cue: next.fact, chosenCues: next.chosen, cueAnchor: next.anchor, inspect: 'cue' }),
+    [desk],
   );
-  return useDerived((state) => state.show.rundown, make) ?? NO_ROWS;
+  const now = useCallback(() => {
+    const { cue, cueAnchor, chosenCues: all } = desk.ui.get();
+    return { fact: cue, chosen: new Set(chosenCues({ cue, chosenCues: all })), anchor: cueAnchor };
+  }, [desk]);
+  const choose = useCallback(
+    (row: Row, how: SelectHow) => row.kind === 'cue' && put(select(ids, now(), row.id, how)),
+    [ids, now, put],
+  );
+  const chooseAll = useCallback(() => put(selectAll(ids, now())), [ids, now, put]);
+  return { selected, chosen, choose, chooseAll };
 }
 
-const identity = <T,>(value: T): T => value;
+/** The first cue with a planned time from the pointer on. */
+function useNextPlanned(): CueId | null {
+  const show = useStation(({ state }) => state?.show ?? null);
+  const cued = useStation(({ state }) => state?.air.cued ?? null);
+  return useMemo(
+    () => (show ? (nextPlanned(cuesInOrder(show), cued ? show.rundown.indexOf(cued) : 0)?.id ?? null) : null),
+    [show, cued],
+  );
+}
 
 export function Rundown() {
   const desk = useDesk();
-  const rows = useRows();
+  const { rows, shown, all, onAir } = useRundownView();
+  const leads = useLeads();
+  const planned = useNextPlanned();
+  const { selected, chosen, choose, chooseAll } = useChoice(rows);
+  const locked = useUi((ui) => ui.locked);
+  const reveal = useUi((ui) => ui.reveal);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useFollowAir(scroller);
   const heights = HEIGHTS[useIsCompact() ? 'compact' : 'roomy'];
   const heightOf = useCallback((row: Row) => heights[row.kind === 'cue' ? 'cue' : 'heading'], [heights]);
-  const onAir = useDerived(airOf, onAirByCue);
-  const selected = useUi((ui) => ui.cue);
-  const select = useCallback(
-    (row: Row) => row.kind === 'cue' && desk.ui.set({ cue: row.id, inspect: 'cue' }),
-    [desk],
-  );
   const open = useCallback(
     (row: Row) => {
-      select(row);
+      choose(row, 'only');
       runAction(desk, 'recall');
     },
-    [desk, select],
+    [desk, choose],
   );
+
+  const lift = (row: Row) => {
+    if (row.kind === 'segment') return { ids: row.cues, whole: true };
+    if (chosen.has(row.id)) return { ids: [...chosen], whole: false };
+    choose(row, 'only');
+    return { ids: [row.id], whole: false };
+  };
+  const drop = ({ ids, whole, gap }: Drag) => {
+    const { state } = desk.client.store.get();
+    if (state) void move(desk, ids, dropMove(state.show, rows, gap, new Set(ids), whole));
+  };
+  const { drag, onRowPointerDown } = useDrag({ rows, heightOf, scroller, isOff: locked, lift, drop });
+
+  const menuFor = (row: Row | undefined, x: number, y: number) => {
+    if (row?.kind === 'segment')
+      return setMenu({ x, y, title: row.title, items: segmentMenu(desk, row), colours: false });
+    if (row && !chosen.has(row.id)) choose(row, 'only');
+    setMenu({ x, y, title: text.rundownTools.menu, items: cueMenu(desk), colours: true });
+  };
+  const onMenu = (event: MouseEvent, row: Row) => {
+    event.preventDefault();
+    menuFor(row, event.clientX, event.clientY);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return;
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (isMenuKey) {
+      event.preventDefault();
+      const box = scroller.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+      if (box) menuFor(undefined, box.left + 60, box.bottom);
+      return;
+    }
+    const isDuplicate = event.ctrlKey && event.key.toLowerCase() === 'd';
+    if (!isDuplicate && event.key !== 'Delete') return;
+    event.preventDefault();
+    if (locked) desk.say('locked', text.refusal.locked);
+    else if (isDuplicate) void duplicateCues(desk);
+    else void removeCues(desk, text.cueClipboard.deleted);
+  };
+
   const { columns } = text.lists;
   return (
-    <div className={css['rundown']}>
+    <div className={css['rundown']} onKeyDown={onKeyDown}>
+      <RundownBar chosen={chosen.size} onMore={({ left, bottom }) => menuFor(undefined, left, bottom)} />
+      <FilterBar shown={shown} all={all} />
       <div className={css['columns']} aria-hidden="true">
+        <span />
         <span>{columns.number}</span>
         <span>{columns.cue}</span>
+        <span>{columns.plan}</span>
         <span>{columns.facts}</span>
         <span>{columns.state}</span>
       </div>
@@ -65,21 +154,38 @@ export function Rundown() {
         heightOf={heightOf}
         isSelectable={isCue}
         selected={selected}
-        onSelect={select}
+        chosen={chosen}
+        onSelect={choose}
+        onSelectAll={chooseAll}
         onOpen={open}
-        empty={text.lists.emptyRundown}
+        empty={all > 0 ? text.cueFilter.nothing : text.lists.emptyRundown}
         isHome
         className={css['list']}
+        reveal={reveal}
+        scrollerRef={scroller}
+        onRowPointerDown={onRowPointerDown}
+        onRowMenu={onMenu}
+        overlay={
+          drag && (
+            <div className={css['drop']} style={{ transform: `translateY(${drag.top - 2}px)` }}>
+              <span className={css['dropCount']}>{text.rundownTools.chosen(drag.ids.length)}</span>
+            </div>
+          )
+        }
         render={(row) =>
           row.kind === 'cue' ? (
-            <CueRow id={row.id} onAir={onAir?.get(row.id)} />
+            <CueRow
+              id={row.id}
+              onAir={onAir?.get(row.id)}
+              leads={leads.get(row.id) ?? ''}
+              isNextPlanned={row.id === planned}
+            />
           ) : (
-            <span role="rowheader" className={css['segment']}>
-              {row.title}
-            </span>
+            <SegmentHeading row={row} />
           )
         }
       />
+      {menu && <CueMenu place={menu} onClose={() => setMenu(null)} />}
     </div>
   );
 }

@@ -7,18 +7,44 @@ import type { Item } from '../../core/schema/layer-air.ts';
 import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
 
-export type Row = { kind: 'segment'; title: string; at: number } | { kind: 'cue'; id: CueId };
+export interface SegmentRow {
+  kind: 'segment';
+  title: string;
+  /** Place of its first cue in the rundown. */
+  at: number;
+  /** The cues below it, shown or not. */
+  cues: readonly CueId[];
+  folded: boolean;
+}
+export type Row = SegmentRow | { kind: 'cue'; id: CueId };
 
-/** A segment's heading stands before every run of cues that name it. */
-export function rundownRows({ rundown, cues }: Pick<Show, 'rundown' | 'cues'>): Row[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * A segment's heading stands before every run of cues that name it.
+ * @param folded segments of which only the heading is shown
+ * @param shown the cues that the filter lets through; absent: all. A filter unfolds everything.
+ */
+export function rundownRows(
+  { rundown, cues }: Pick<Show, 'rundown' | 'cues'>,
+  folded: ReadonlySet<string> = NONE,
+  shown?: ReadonlySet<CueId>,
+): Row[] {
   const rows: Row[] = [];
   let segment = '';
+  let run: CueId[] = [];
   rundown.forEach((id, at) => {
     const cue = getRow(cues, id);
-    if (!cue) return;
-    if (cue.segment !== segment && cue.segment !== '') rows.push({ kind: 'segment', title: cue.segment, at });
+    if (!cue || (shown && !shown.has(id))) return;
+    const isFolded = !shown && folded.has(cue.segment);
+    if (cue.segment !== segment) {
+      run = [];
+      if (cue.segment !== '')
+        rows.push({ kind: 'segment', title: cue.segment, at, cues: run, folded: isFolded });
+    }
     segment = cue.segment;
-    rows.push({ kind: 'cue', id });
+    run.push(id);
+    if (!isFolded || cue.segment === '') rows.push({ kind: 'cue', id });
   });
   return rows;
 }

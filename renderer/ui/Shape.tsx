@@ -17,7 +17,11 @@ export type ShapeName =
   | 'pause'
   | 'card'
   | 'frame'
-  | 'stop';
+  | 'stop'
+  | 'skip'
+  | 'link'
+  | 'forward'
+  | 'note';
 
 const PATHS: Record<ShapeName, ReactNode> = {
   dot: <circle cx="5" cy="5" r="4" fill="currentColor" />,
@@ -52,6 +56,19 @@ const PATHS: Record<ShapeName, ReactNode> = {
       strokeWidth="1.4"
       fill="none"
     />
+  ),
+  skip: <path d="m.8 1.4 3.6 3.6L.8 8.6Zm4 0L8.4 5 4.8 8.6Z" fill="currentColor" />,
+  link: (
+    <path
+      d="M6 2.2h1a2.8 2.8 0 0 1 0 5.6H6M4 7.8H3a2.8 2.8 0 0 1 0-5.6h1M3.2 5h3.6"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      fill="none"
+    />
+  ),
+  forward: <path d="M1.6.8 9.2 5 1.6 9.2Z" fill="currentColor" />,
+  note: (
+    <path d="M1.4 1h7.2v8H1.4ZM3.2 3.6h3.6M3.2 6h3.6" stroke="currentColor" strokeWidth="1.2" fill="none" />
   ),
   stop: <path d="M3.2.6h3.6l2.6 2.6v3.6L6.8 9.4H3.2L.6 6.8V3.2Z" fill="currentColor" />,
   clock: (

@@ -12,7 +12,10 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
   type ReactNode,
+  type RefObject,
 } from 'react';
 import { cx } from './cx.ts';
 import { offsetsOf, rowAt } from './offsets.ts';
@@ -43,6 +46,14 @@ interface VirtualListProps<T> {
   /** The rundown: the keyboard rests here, and the key table moves its selection. */
   isHome?: boolean;
   className?: string | undefined;
+  /** A row that must come into sight, selected or not; another object for each wish. */
+  reveal?: { id: string } | null;
+  /** Drawn over the rows, in their coordinates: where a drag would drop. */
+  overlay?: ReactNode;
+  /** What scrolls, for whoever drags rows in it. */
+  scrollerRef?: RefObject<HTMLDivElement | null> | undefined;
+  onRowPointerDown?(event: PointerEvent, row: T, index: number): void;
+  onRowMenu?(event: MouseEvent, row: T, index: number): void;
 }
 
 /** `to`: everything from where the last choice began; `also`: this one more, or less. */
@@ -73,7 +84,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     onOpen,
     empty,
   } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = props.scrollerRef ?? own;
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(800);
   const offsets = useMemo(() => offsetsOf(rows, heightOf), [rows, heightOf]);
@@ -89,7 +101,18 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     observer.observe(element);
     setHeight(element.clientHeight);
     return () => observer.disconnect();
-  }, []);
+  }, [scroller]);
+
+  const show = (at: number) => {
+    const element = scroller.current;
+    if (!element || at < 0) return;
+    const from = offsets[at] ?? 0;
+    const to = offsets[at + 1] ?? from;
+    // a heading right above the first row of a segment comes along
+    const room = at > 0 ? 28 : 0;
+    if (from - room < element.scrollTop) element.scrollTop = from - room;
+    else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight;
+  };
 
   // what comes in above is scrolled over before it is painted
   const held = useRef<{ id: string; offset: number } | null>(null);
@@ -107,16 +130,14 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
   // brings the selected row into view when it becomes another one, never because the list around it changed
   useEffect(() => {
-    const element = scroller.current;
-    if (!element || index < 0) return;
-    const from = offsets[index] ?? 0;
-    const to = offsets[index + 1] ?? from;
-    // a heading right above the first row of a segment comes along
-    const room = index > 0 ? 28 : 0;
-    if (from - room < element.scrollTop) element.scrollTop = from - room;
-    else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight;
+    show(index);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [selected]);
+  const { reveal = null } = props;
+  useEffect(() => {
+    if (reveal) show(rows.findIndex((row) => idOf(row) === reveal.id));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each wish
+  }, [reveal]);
 
   const move = (step: number, how: SelectHow) => {
     // where nothing is selected yet, every way up leads to the first row
@@ -202,12 +223,17 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
                 className={cx(css['row'], isChosen && css['chosen'], at === index && css['selected'])}
                 style={{ transform: `translateY(${offsets[at] ?? 0}px)`, height: heightOf(row) }}
                 onClick={canSelect ? (event) => onSelect(row, howOf(event)) : undefined}
+                onPointerDown={
+                  props.onRowPointerDown ? (event) => props.onRowPointerDown?.(event, row, at) : undefined
+                }
+                onContextMenu={props.onRowMenu ? (event) => props.onRowMenu?.(event, row, at) : undefined}
                 onDoubleClick={canSelect && onOpen ? () => onOpen(row) : undefined}
               >
                 {render(row, at)}
               </div>
             );
           })}
+          {props.overlay}
         </div>
       </div>
     </div>

@@ -1,8 +1,9 @@
 /** The rundown of the demo show nz-2008: election night, 8 November 2008, and the official count after it. */
 import { logoBug, quoteCard, raceBoard, seatTally, ticker, voteShare } from './boards.mjs';
 import { arc, countBug, electorate, flip, headline, quote, segment, share, speaker, strap } from './cues.mjs';
+import { planned } from './plan-2008.mjs';
 
-export const rundown = [
+export const rundown = planned([
   ...segment('Opening', [
     countBug(10, 'Count bug 95%', '2008-count-5-left', {
       notes: 'The source says 5% left to count; 95 is worked out from it.',
@@ -264,4 +265,4 @@ export const rundown = [
       { heading: 'RESULTS' },
     ),
   ]),
-];
+]);

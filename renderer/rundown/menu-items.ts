@@ -1,0 +1,70 @@
+/** The lines of the rundown's menus: one list for the right click, the keyboard and the toolbar's “More”. */
+import type { CueId } from '../../core/ids.ts';
+import type { Desk } from '../client/desk.ts';
+import { capOf } from '../keys/keys.ts';
+import { runAction } from '../keys/run-action.ts';
+import { text } from '../text.ts';
+import { copyByButton, pasteByButton } from './clipboard.ts';
+import { duplicateCues, moveCues, moveSegment, removeCues, toggle } from './cue-actions.ts';
+import { foldAll, toggleFold } from './fold.ts';
+import type { SegmentRow } from './rows.ts';
+
+export interface MenuItem {
+  label: string;
+  /** Its key, where it has one. */
+  cap: string;
+  isOff: boolean;
+  run(): void;
+}
+
+/** Those that the toolbar shows as buttons as well. */
+export function cueTools(desk: Desk): MenuItem[] {
+  const { locked } = desk.ui.get();
+  const t = text.rundownTools;
+  const item = (label: string, cap: string, run: () => void): MenuItem => ({
+    label,
+    cap,
+    isOff: locked,
+    run,
+  });
+  return [
+    item(t.up, capOf('moveUp'), () => moveCues(desk, -1)),
+    item(t.down, capOf('moveDown'), () => moveCues(desk, 1)),
+    item(t.duplicate, 'Ctrl D', () => void duplicateCues(desk)),
+    item(t.cut, 'Ctrl X', () => copyByButton(desk, 'cut')),
+    { ...item(t.copy, 'Ctrl C', () => copyByButton(desk, 'copy')), isOff: false },
+    item(t.paste, 'Ctrl V', () => void pasteByButton(desk)),
+    item(t.delete, 'Del', () => void removeCues(desk, text.cueClipboard.deleted)),
+  ];
+}
+
+export function cueMenu(desk: Desk): MenuItem[] {
+  const { locked } = desk.ui.get();
+  const t = text.rundownTools;
+  const item = (label: string, run: () => void): MenuItem => ({ label, cap: '', isOff: locked, run });
+  return [
+    { ...item(t.preview, () => runAction(desk, 'recall')), cap: capOf('recall'), isOff: false },
+    ...cueTools(desk),
+    item(t.skip, () => toggle(desk, 'skip')),
+    item(t.hold, () => toggle(desk, 'hold')),
+    item(t.renumber, () => desk.ui.set({ dialog: 'renumber' })),
+    item(t.templates, () => desk.ui.set({ dialog: 'rundown-templates' })),
+    { ...item(t.foldAll, () => foldAll(desk, true)), isOff: false },
+    { ...item(t.unfoldAll, () => foldAll(desk, false)), isOff: false },
+  ];
+}
+
+const rename = (desk: Desk, title: string, cues: readonly CueId[]): void =>
+  desk.ui.set({ renaming: { title, cues }, dialog: 'rename-segment' });
+
+export function segmentMenu(desk: Desk, { title, cues, folded }: SegmentRow): MenuItem[] {
+  const { locked } = desk.ui.get();
+  const t = text.rundownTools;
+  const item = (label: string, run: () => void): MenuItem => ({ label, cap: '', isOff: locked, run });
+  return [
+    { ...item(folded ? t.unfold(title) : t.fold(title), () => toggleFold(desk, title)), isOff: false },
+    item(t.renameSegment, () => rename(desk, title, cues)),
+    item(t.moveSegmentUp, () => moveSegment(desk, cues, -1)),
+    item(t.moveSegmentDown, () => moveSegment(desk, cues, 1)),
+  ];
+}
