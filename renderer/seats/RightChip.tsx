@@ -30,14 +30,13 @@ export function RightChip() {
       <button
         type="button"
         className={css['chip']}
+        aria-label={shortOf(reach, holder)}
         title={longOf(reach, holder)}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => desk.ui.set({ dialog: 'desks' })}
       >
         <Shape name={SHAPES[reach]} />
-        <span role="status" className={css['chipWords']}>
-          {shortOf(reach, holder)}
-        </span>
+        <span className={css['chipWords']}>{shortOf(reach, holder)}</span>
       </button>
       <Button
         className={css['act']}
