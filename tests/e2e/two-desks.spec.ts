@@ -93,7 +93,7 @@ test('one night at two desks', async ({ browser, serve }) => {
     await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
     await right(ben).getByRole('button', { name: 'Take over' }).click();
     await expect(line(ana)).toContainText('Ben has taken the take right');
-    await right(ben).getByRole('button', { name: 'You take' }).click();
+    await right(ben).getByRole('button', { name: 'Desks…' }).click();
     const desks = ben.getByRole('dialog', { name: 'Desks' });
     await expect(desks).toContainText('by Ana');
     await desks.getByRole('button', { name: 'Give the take right to Ana' }).click();
