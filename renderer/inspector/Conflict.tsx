@@ -15,7 +15,10 @@ interface ConflictProps {
 export function Conflict({ theirs, onTheirs, onMine }: ConflictProps) {
   const place = useRef<HTMLSpanElement>(null);
   // the last field of a form would otherwise ask below its edge
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // a promise in newer browsers, which an effect must not hand on
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <span ref={place} className={css['conflict']}>
       <span className={css['theirs']}>{t.theirs(theirs || t.empty)}</span>
