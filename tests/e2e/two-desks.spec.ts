@@ -2,7 +2,7 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { expect, layer, notNew, skipInDesktop, test } from '../support/app.ts';
 
-test.use({ show: 'nz-2008', actionTimeout: 10_000 });
+test.use({ show: 'nz-2008', actionTimeout: 30_000 });
 skipInDesktop('opens two desks in two browsers');
 
 const named = (page: Page, name: string) =>
@@ -32,7 +32,7 @@ class Wire {
 
 /** Two desks as two people have them: each in a browser of its own. */
 test('one night at two desks', async ({ browser, serve }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const station = await serve();
   const wire = new Wire();
   const open = async (name: string, address: string) => {
