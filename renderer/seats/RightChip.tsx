@@ -20,6 +20,16 @@ const shortOf = (reach: Reach, holder: string): string =>
 const longOf = (reach: Reach, holder: string): string =>
   ({ mine: t.youLong, everyone: t.everyoneLong, theirs: t.otherLong(holder), viewer: t.viewerLong })[reach];
 
+/** Two people. */
+const Desks = () => (
+  <svg width="16" height="14" viewBox="0 0 16 14" aria-hidden="true" fill="currentColor">
+    <circle cx="5" cy="4" r="2.6" />
+    <path d="M.5 13a4.5 4.5 0 0 1 9 0Z" />
+    <circle cx="11.6" cy="4.6" r="2" opacity=".75" />
+    <path d="M10.6 13h5a4 4 0 0 0-5.6-3.6 6 6 0 0 1 .6 3.6Z" opacity=".75" />
+  </svg>
+);
+
 export function RightChip() {
   const desk = useDesk();
   const reach = useReach();
@@ -30,23 +40,24 @@ export function RightChip() {
       <button
         type="button"
         className={css['chip']}
-        title={longOf(reach, holder)}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => desk.ui.set({ dialog: 'desks' })}
-      >
-        <Shape name={SHAPES[reach]} />
-        <span role="status" className={css['chipWords']}>
-          {shortOf(reach, holder)}
-        </span>
-      </button>
-      <Button
-        className={css['act']}
+        aria-label={`${shortOf(reach, holder)}. ${reach === 'viewer' ? '' : isMine ? t.release : t.take}`}
         aria-disabled={reach === 'viewer'}
-        title={reach === 'viewer' ? t.viewerLong : isMine ? t.releaseLong : t.takeLong}
-        savesFields={false}
+        title={`${longOf(reach, holder)} ${reach === 'viewer' ? '' : isMine ? t.releaseLong : t.takeLong}`}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => void desk.send({ type: isMine ? 'right.release' : 'right.take' })}
       >
-        {isMine ? t.release : t.take}
+        <Shape name={SHAPES[reach]} />
+        <span className={css['chipWords']}>{shortOf(reach, holder)}</span>
+      </button>
+      <Button
+        kind="quiet"
+        className={css['desks']}
+        aria-label={text.seats.open}
+        title={text.seats.openLong}
+        savesFields={false}
+        onClick={() => desk.ui.set({ dialog: 'desks' })}
+      >
+        <Desks />
       </Button>
     </div>
   );

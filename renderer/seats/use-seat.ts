@@ -73,6 +73,8 @@ function useRightTold(desk: Desk): void {
     let last: Reach | null = null;
     return desk.client.store.subscribe(() => {
       const station = desk.client.store.get();
+      // what changed while the line was broken is said by what was missed
+      if (station.line === 'closed') last = null;
       if (station.line !== 'open' || station.seat === '') return;
       const reach = reachOf(station);
       const was = last;

@@ -1,0 +1,107 @@
+/** Two people at two desks: they see each other, one takes, neither writes over the other, and nobody loses words. */
+import type { Browser, Page } from '@playwright/test';
+import { expect, layer, notNew, skipInDesktop, test } from '../support/app.ts';
+
+test.use({ show: 'nz-2008', actionTimeout: 30_000 });
+skipInDesktop('opens two desks in two browsers');
+
+const take = (page: Page) => page.getByRole('button', { name: 'Take', exact: true });
+const right = (page: Page) => page.getByRole('group', { name: 'Take right' });
+const line = (page: Page) => page.getByRole('status', { name: 'Status' });
+const rowOf = (page: Page, number: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: number, exact: true }) });
+
+/** A desk as a person has it: in a browser of its own. */
+async function open(browser: Browser, address: string, name: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(notNew);
+  await page.addInitScript((user) => localStorage.setItem('tallydesk.user', user), name);
+  await page.goto(address);
+  await expect(page.getByRole('tab', { name: /^Rundown/ })).toBeVisible();
+  return page;
+}
+
+test('one night at two desks', async ({ browser, serve }) => {
+  test.setTimeout(180_000);
+  const station = await serve();
+  const { desk: address } = station.addresses;
+  const [ana, ben] = [await open(browser, address, 'Ana'), await open(browser, address, 'Ben')];
+  const program = await (await browser.newContext()).newPage();
+  await program.goto(station.addresses.outputs.program);
+  await test.step('they see where the other is, and who is editing', async () => {
+    await rowOf(ana, '110').click();
+    await expect(rowOf(ben, '110')).toContainText('Ana is here');
+    await rowOf(ben, '110').click();
+    await ana.getByRole('textbox', { name: 'Cue name' }).fill('Flip of the night');
+    await expect(rowOf(ben, '110')).toContainText('Ana is editing this');
+    await expect(ben.getByText('Ana is editing this. Other fields go through')).toBeVisible();
+  });
+
+  await test.step('the same field is not written over: both texts are offered', async () => {
+    const bens = ben.getByRole('textbox', { name: 'Cue name' });
+    await bens.fill('Auckland Central flips');
+    await ana.getByRole('textbox', { name: 'Cue name' }).press('Enter');
+    await expect(ben.getByRole('row').filter({ hasText: 'Flip of the night' })).toBeVisible();
+    await bens.press('Enter');
+    await expect(ben.getByText('It says now: “Flip of the night”')).toBeVisible();
+    await expect(bens).toHaveValue('Auckland Central flips');
+    await ben.getByRole('button', { name: 'Save mine' }).click();
+    await expect(ana.getByRole('row').filter({ hasText: 'Auckland Central flips' })).toBeVisible();
+    await ana.keyboard.press('Escape');
+    await ben.keyboard.press('Escape');
+  });
+
+  await test.step('the one who has the take right takes, the other is told why not', async () => {
+    await right(ana).getByRole('button', { name: 'Take over' }).click();
+    await expect(right(ana)).toContainText('You take');
+    await expect(right(ben)).toContainText('Ana takes');
+    await expect(take(ben)).toHaveAttribute('aria-disabled', 'true');
+    await ana.bringToFront();
+    await ana.keyboard.type('110');
+    await ana.keyboard.press('Enter');
+    await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
+    await take(ben).click({ force: true });
+    await expect(line(ben)).toContainText('Ana holds the take right');
+    await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
+    await ana.keyboard.press('Space');
+    await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+    await right(ben).getByRole('button', { name: 'Take over' }).click();
+    await expect(line(ana)).toContainText('Ben has taken the take right');
+    await right(ben).getByRole('button', { name: 'Desks…' }).click();
+    const desks = ben.getByRole('dialog', { name: 'Desks' });
+    await expect(desks).toContainText('by Ana');
+    await desks.getByRole('button', { name: 'Give the take right to Ana' }).click();
+    await expect(right(ana)).toContainText('You take');
+  });
+
+  await test.step('a viewer sees all of it and changes nothing', async () => {
+    const desks = ben.getByRole('dialog', { name: 'Desks' });
+    const viewers = await desks.getByRole('textbox', { name: 'A page that only looks on' }).inputValue();
+    const vera = await open(browser, viewers, 'Vera');
+    await expect(right(vera)).toContainText('You only look on');
+    await expect(take(vera)).toHaveAttribute('aria-disabled', 'true');
+    const aired = await layer(program, 'lower-third').getAttribute('data-cue');
+    await vera.keyboard.press('Shift+Escape');
+    await expect(line(vera)).toContainText('This desk only looks on');
+    await vera.keyboard.press('Control+Shift+Escape');
+    await expect(layer(program, 'lower-third')).toHaveAttribute('data-cue', aired ?? '');
+    await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+    await expect(desks.getByRole('row').filter({ hasText: 'Vera' })).toContainText('viewer');
+    await desks.getByRole('button', { name: 'Close' }).click();
+    await vera.context().close();
+  });
+
+  await test.step('the history is read, and jumped in, and air stays', async () => {
+    await ben.getByRole('button', { name: 'History…' }).click();
+    const history = ben.getByRole('dialog', { name: 'History' });
+    await expect(history.getByRole('row').first()).toContainText('Edit a cue');
+    await expect(history.getByRole('row').first()).toContainText('Ben');
+    await history.getByRole('row').filter({ hasText: 'As the station started' }).click();
+    await expect(history.getByText('Undoes 2 steps')).toBeVisible();
+    await history.getByRole('button', { name: 'Go back to here' }).click();
+    await expect(history.getByRole('row').first()).toContainText('undone');
+    await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+    await history.getByRole('button', { name: 'Close' }).click();
+    await expect(ana.getByRole('row').filter({ hasText: 'Auckland Central flips' })).toHaveCount(0);
+  });
+});
