@@ -65,6 +65,10 @@ test('a night by keyboard alone, in two desks', async ({ browser, serve }) => {
   await on(strap, 'helen-clark');
 
   // the producer mends the name; air waits for the operator's update
+  const cueName = producer.getByRole('textbox', { name: 'Cue name' });
+  for (let steps = 0; steps < 60 && (await cueName.inputValue()) !== 'Helen Clark'; steps += 1)
+    await producer.keyboard.press('ArrowDown');
+  await expect(cueName).toHaveValue('Helen Clark');
   await producer.keyboard.press('e');
   await producer.keyboard.press('Control+a');
   await producer.keyboard.type('Helen Clark MP');
