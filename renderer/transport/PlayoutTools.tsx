@@ -52,10 +52,10 @@ function ByItself() {
   const missed = air?.missed ?? null;
   return (
     <div role="group" aria-label={t.due.region} className={cx(css['due'], line && css['comes'])}>
-      <p className={css['line']} title={missed?.detail}>
+      <p className={css['line']} title={line ? `${t.due.next}: ${line.name}` : missed?.detail}>
         {line ? (
           <>
-            {t.due.next}: <b>{line.name}</b> <Countdown at={line.at} />
+            <Countdown at={line.at} /> <b>{line.name}</b>
             {line.more > 0 && ` ${t.due.more(line.more)}`}
           </>
         ) : missed ? (
@@ -89,7 +89,7 @@ export function PlayoutTools() {
   const who = lastTake && taken ? t.taken(lastTake.by, taken) : '';
   return (
     <section aria-label={t.tools} className={css['tools']}>
-      <ToolButton action="swap" target="PVW ⇄ PGM" title={t.swap} />
+      <ToolButton action="swap" target="⇄" title={t.swap} />
       <ToolButton
         action="retake"
         target={lastTake && taken ? `${taken} · ${lastTake.by}` : t.nothingYet}
