@@ -37,8 +37,6 @@ import * as rundown from './text/rundown.ts';
 import { savedLanguage } from './text/language.ts';
 import { mi } from './text/mi/mi.ts';
 import { layerActions, templates, theme } from './text/templates.ts';
-import * as rundown from './text/rundown.ts';
-import { shotbox } from './text/shotbox.ts';
 import { shows } from './text/shows.ts';
 import { shotbox } from './text/shotbox.ts';
 import { tour } from './text/tour.ts';
@@ -190,10 +188,6 @@ export const english = {
   media,
   asRun,
   shows,
-  keyMap,
-  playout,
-  shotbox,
-  ...rundown,
   templates,
   theme,
   layerActions,

@@ -90,7 +90,16 @@ const data = values.data
       : {};
 
 const temp = mkdtempSync(join(tmpdir(), 'tallydesk-render-'));
-const args = ['--port', '0', '--data', temp, '--show', 'nz-2023', '--no-pictures', ...(own ? ['--graphics', folder] : [])];
+const args = [
+  '--port',
+  '0',
+  '--data',
+  temp,
+  '--show',
+  'nz-2023',
+  '--no-pictures',
+  ...(own ? ['--graphics', folder] : []),
+];
 const station = spawn(process.execPath, [join(root, 'out/main/serve.js'), ...args], {
   stdio: ['ignore', 'pipe', 'pipe'],
 });

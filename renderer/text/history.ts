@@ -27,7 +27,8 @@ export const history = {
   other: 'Settings, the order or other parts of the show change as well.',
   more: (n: number) => `and ${n} more`,
   skips: 'Changed again since, and left as it is:',
-  jump: (direction: 'undo' | 'redo'): string => (direction === 'undo' ? 'Go back to here' : 'Go forward to here'),
+  jump: (direction: 'undo' | 'redo'): string =>
+    direction === 'undo' ? 'Go back to here' : 'Go forward to here',
   working: 'Looking…',
   jumped: (direction: string, steps: number) =>
     `${direction === 'undo' ? 'Undone' : 'Redone'}: ${plural(steps, 'step', 'steps')}. Air is as it was.`,

@@ -96,7 +96,17 @@ export async function startStation(
   show: string,
   more: readonly string[] = [],
 ): Promise<BenchStation> {
-  const args = [join(out, 'main/serve.js'), '--port', '0', '--data', data, '--show', show, '--no-pictures', ...more];
+  const args = [
+    join(out, 'main/serve.js'),
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--show',
+    show,
+    '--no-pictures',
+    ...more,
+  ];
   const started = await startNode(args);
   const { api, key, outputs } = JSON.parse(started.said) as {
     api: string;

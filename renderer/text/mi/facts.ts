@@ -52,7 +52,6 @@ export const fact: typeof english.fact = {
   shownUnknown: 'Kāore e mōhiotia: kāore te teihana i whakahoki',
   lockedBy: (name) => `I rakaina e ${name}: wetekina kia whakatika`,
   deskLocked: 'Kua raka te rārangi: pēhia L kia whakatika',
-  rehearsalOnly: 'He meka mataora: hoki ki te mataora i mua i te huri.',
   isWithdrawn: 'Kua unuhia: tuhia tētahi hou, tāruatia rānei tēnei',
   makesDraft: 'Mā te tiaki i te huringa ka hanga he hukihuki hou, me whakaae anō.',
   isDraft: 'He hukihuki: kāore te tohu e whakamahi ana e taea te tango kia whakaaetia rā anō.',
@@ -339,7 +338,6 @@ export const showSettings: typeof english.showSettings = {
   allowOverride: 'Tukua te tango me te take (ka tuhia)',
   allowOverrideHint:
     'Ka taea te tohu kāore anō ōna meka kia whakaaetia te tango mā te pupuri i tētahi pātene me te tuhi i te take. Ki te weto, kāore he ara.',
-  liveOnly: 'Nō te whakaaturanga mataora ngā tautuhinga: hoki ki te mataora i mua i te huri.',
   close: 'Kati',
 };
 

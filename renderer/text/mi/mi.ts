@@ -12,6 +12,7 @@ import * as outputs from './outputs.ts';
 import * as playout from './playout.ts';
 import { refusals } from './refusals.ts';
 import { results } from './results.ts';
+import { review } from './review.ts';
 import * as rundown from './rundown.ts';
 import { history, seats } from './seats.ts';
 import { shows } from './shows.ts';
@@ -36,6 +37,7 @@ export const mi = {
   history,
   refused: saidIn(refusals),
   results,
+  review,
   seats,
   shows,
   sheet,

@@ -7,6 +7,7 @@ const n = (value: number): string => value.toLocaleString('en-NZ');
 export const seats: typeof englishSeats = {
   title: 'Ngā tēpu',
   open: 'Ngā tēpu…',
+  openLong: 'Ko wai kei te hono, nā wai te tango whakamutunga, me tētahi whārangi mō te hunga mātakitaki',
   close: 'Kati',
   you: 'tēnei tēpu',
   columns: { who: 'Ko wai', where: 'Kei hea', since: 'Mai i', takes: 'Ka taea te tango' },

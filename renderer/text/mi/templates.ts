@@ -100,7 +100,6 @@ export const theme: typeof english.theme = {
   airKeeps:
     'Ka mau te mea kei te hau ki te āhua i tangohia ai kia whakahoutia rā anō. Mā Wetekia e whakahoki te āhua tawhito.',
   noTemplates: 'Kāore he tauira o tēnei teihana ka whai āhua.',
-  rehearsal: 'Nō te whakaaturanga mataora te āhua: hoki ki te mataora kia hurihia.',
 };
 
 export const layerActions: typeof english.layerActions = {

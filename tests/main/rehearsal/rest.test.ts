@@ -252,9 +252,9 @@ describe('rehearsing it ten times', () => {
     await station.station.save();
     expect(await saved()).toBe(before.file);
     // what stands by for a take is loaded in live mode, as always: of the live show
-    expect(seen.filter((line) => line.startsWith('rehearsal') || line.includes('How much is counted'))).toEqual(
-      [],
-    );
+    expect(
+      seen.filter((line) => line.startsWith('rehearsal') || line.includes('How much is counted')),
+    ).toEqual([]);
     const { json } = await station.ask('/api/v1/rehearsal/reports');
     expect((json['reports'] as unknown as ReportHead[]).map(({ takes }) => takes)).toEqual(Array(10).fill(1));
     expect(errorsIn(station.lines)).toEqual([]);
