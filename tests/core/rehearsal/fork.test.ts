@@ -162,8 +162,12 @@ describe('the review', () => {
     });
     expect(station.no({ type: 'cue.recall', number: 3 }).code).toBe('rehearsal_data');
     expect(station.no(keep(['fact', 'nope'])).code).toBe('rehearsal_data');
+    const { rehearsal } = station.state;
     station.do({ type: 'rehearsal.discard' });
     expect(station.state.rehearsal).toBeNull();
+    station.do({ type: 'show.undo' });
+    expect(station.state.rehearsal).toEqual(rehearsal);
+    station.do({ type: 'rehearsal.discard' });
     expect(station.no({ type: 'rehearsal.discard' }).code).toBe('no_rehearsal');
     expect(station.no({ type: 'cue.take', cueId }).code).toBe('rehearsal_data');
   });
