@@ -2,11 +2,9 @@
  * The composition root: binds the port, locks and loads a show, opens its journal, and serves pages, API and sockets
  * on loopback. Plain Node: the desktop app and `serve` both start it.
  */
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setAutoFreeze } from 'immer';
-import writeFileAtomic from 'write-file-atomic';
 import { asRunLines } from '../core/as-run.ts';
 import { factLines, firstLines } from '../core/facts/log.ts';
 import type { ShellInfo } from '../core/outputs/displays.ts';
@@ -17,7 +15,7 @@ import { allRows } from '../core/table.ts';
 import { keepClock } from './clock.ts';
 import { readDemo } from './demo.ts';
 import { shippedElections } from './elections.ts';
-import { messageOf, StartError, systemCode } from './errors.ts';
+import { messageOf, StartError } from './errors.ts';
 import { Feeds } from './feeds/feeds.ts';
 import { Library } from './graphics/library.ts';
 import { followTemplates, shownIn } from './graphics/templates.ts';
@@ -26,6 +24,7 @@ import { inAddress, stationNames } from './http/guard.ts';
 import { HOST, listen, type Listening } from './http/listen.ts';
 import { restApi } from './http/rest.ts';
 import { Imports } from './imports/imports.ts';
+import { keyIn } from './key-file.ts';
 import { openRehearsals } from './rehearsal/rehearsals.ts';
 import { chromiumCamera } from './render/camera.ts';
 import { Browsers, spawnBrowser, type OpenBrowser } from './render/chromium.ts';
@@ -290,7 +289,6 @@ async function run(
     setStageCamera: (camera) => records.setStageCamera(camera),
     async close() {
       clock.stop();
-
       await unfollow();
       await nights.close();
       await rehearsals.close();
@@ -367,24 +365,6 @@ async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     throw new StartError(`the data folder ${path} cannot be made: ${messageOf(error)}`);
   }
-}
-
-/** The same key at every start, so that an output page which outlives the station finds it again. */
-async function keyIn(data: string, name: 'key' | 'view-key'): Promise<string> {
-  const path = join(data, name);
-  try {
-    const key = (await readFile(path, 'utf8')).trim();
-    if (/^[\w-]{20,}$/.test(key)) return key;
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw new StartError(`${path} cannot be read: ${messageOf(error)}`);
-  }
-  const key = randomBytes(18).toString('base64url');
-  try {
-    await writeFileAtomic(path, key + '\n', { mode: 0o600 });
-  } catch (error) {
-    throw new StartError(`the data folder ${data} cannot be written: ${messageOf(error)}`);
-  }
-  return key;
 }
 
 async function loadOrSeed(

@@ -13,9 +13,9 @@ import { nextRevision } from '../facts/revisions.ts';
 import { CueId, FactId } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import { manyLabel, shortened } from '../labels.ts';
-import type { Mode } from '../layers.ts';
 import { plainShow } from '../playout.ts';
 import { refuse } from '../refusal.ts';
+import { isRehearsed } from '../rehearsal/origin.ts';
 import { CueContent, MAX_CUE_NUMBER, type Bindings, type Companion, type Cue } from '../schema/cue.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Show } from '../schema/show.ts';
@@ -23,10 +23,6 @@ import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
 import { index } from './cues.ts';
 import { defineCommand, type Context } from './command.ts';
-
-/** Ids made in rehearsal say so: an edited clip cannot wash them. */
-const isRehearsed = ({ id, origin }: { id: string; origin: Mode }): boolean =>
-  origin === 'rehearsal' || id.startsWith('rh-');
 
 const sameWords = (a: Fact, b: Fact): boolean => sameJson(contentOf(a), contentOf(b));
 

@@ -2,10 +2,12 @@
  * Entering and leaving a rehearsal. The live show is put aside as it is, and the very same comes back: nothing that a
  * rehearsal does is taken out of the show, because none of it ever gets in.
  */
+import { factsOf } from '../bindings.ts';
 import type { CueId, FactId } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import type { Mode } from '../layers.ts';
 import { clearStandby } from '../playout.ts';
+import type { Fact } from '../schema/fact.ts';
 import type { Rehearsal, ReviewItem } from '../schema/rehearsal.ts';
 import type { Show } from '../schema/show.ts';
 import type { State } from '../state.ts';
@@ -25,8 +27,17 @@ function differences<R>(changes: readonly RowChange<R>[]): (Change<R> & { id: st
   );
 }
 
-/** Cues in the order of their rundowns, after the facts in the order in which they were written. */
-export function reviewItems(live: Show, fork: Show): ReviewItem[] {
+/** True of what is from a feed of this rehearsal, as long as nobody has edited it. A night may play into a live one. */
+function isFedIn(fork: Show): (fact: Fact | null) => boolean {
+  const feeds = new Set(fork.feeds.flatMap(({ id, origin }) => (origin === 'rehearsal' ? [id] : [])));
+  return (fact) => fact?.via != null && feeds.has(fact.via.feed);
+}
+
+/**
+ * Cues in the order of their rundowns, after the facts in the order in which they were written. A played night makes
+ * facts by the dozen: what its feed wrote is only counted, unless a cue that is left needs it.
+ */
+export function reviewItems(live: Show, fork: Show): { items: ReviewItem[]; ofFeeds: number } {
   const facts = differences(changedRows(live.facts, fork.facts)).map(
     ({ id, ...change }) => ({ kind: 'fact', id: id as FactId, ...change }) as const,
   );
@@ -34,10 +45,16 @@ export function reviewItems(live: Show, fork: Show): ReviewItem[] {
     ({ id, ...change }) => ({ kind: 'cue', id: id as CueId, ...change }) as const,
   );
   const place = new Map([...live.rundown, ...fork.rundown].map((id, index) => [id, index]));
-  return [
-    ...facts.sort((a, b) => ((a.after ?? a.before)?.seq ?? 0) - ((b.after ?? b.before)?.seq ?? 0)),
-    ...cues.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
-  ];
+  const needed = new Set(cues.flatMap(({ after }) => (after ? factsOf(after) : [])));
+  const isFed = isFedIn(fork);
+  const left = facts.filter(({ id, before, after }) => needed.has(id) || !isFed(after ?? before));
+  return {
+    items: [
+      ...left.sort((a, b) => ((a.after ?? a.before)?.seq ?? 0) - ((b.after ?? b.before)?.seq ?? 0)),
+      ...cues.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+    ],
+    ofFeeds: facts.length - left.length,
+  };
 }
 
 /** What else a fork has otherwise than the live show. Outputs and keys are set-up and go on as they are. */
@@ -65,10 +82,10 @@ export function reviewOf(
   endedAt: number,
 ): Rehearsal | null {
   const { id, startedAt, startedBy } = begun;
-  const items = reviewItems(live, fork);
+  const { items, ofFeeds } = reviewItems(live, fork);
   const dropped = droppedParts(live, fork);
-  if (items.length === 0 && dropped.length === 0) return null;
-  return { id, startedAt, startedBy, phase: 'review', endedAt, items, dropped };
+  if (items.length + ofFeeds + dropped.length === 0) return null;
+  return { id, startedAt, startedBy, phase: 'review', endedAt, items, ofFeeds, dropped };
 }
 
 /** The live show again, exactly; only where it is shown and which keys do what stay as they are now. */

@@ -37,6 +37,8 @@ export const Rehearsal = z.discriminatedUnion('phase', [
     phase: z.literal('review'),
     endedAt: z.number(),
     items: z.array(ReviewItem),
+    /** How many facts a feed of the rehearsal, or a night, changed besides: nobody looks through them one by one. */
+    ofFeeds: z.int().min(0).default(0),
     /** What else was changed and is gone: `title`, `settings`, `parties`, `rundown`, `feeds`, `theme`, `media`, `baseline`. */
     dropped: z.array(z.string()),
   }),

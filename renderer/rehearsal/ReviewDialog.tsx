@@ -70,7 +70,7 @@ function Items({ review }: { review: Review }) {
   const zone = useStation(({ state }) => state?.show.timeZone);
   const [unchosen, setUnchosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(PAGE);
-  const { items, dropped } = review;
+  const { items, ofFeeds, dropped } = review;
   const chosen = items.filter((item) => !unchosen.has(keyOf(item)));
   const keepable = chosen.filter(({ after }) => after !== null);
   const choose = (item: ReviewItem, is: boolean) => {
@@ -99,6 +99,7 @@ function Items({ review }: { review: Review }) {
       {dropped.length > 0 && (
         <p className={css['intro']}>{t.gone(dropped.map((part) => t.parts[part] ?? part).join(', '))}</p>
       )}
+      {ofFeeds > 0 && <p className={css['intro']}>{t.ofFeeds(ofFeeds)}</p>}
       <label className={css['all']}>
         <input
           type="checkbox"

@@ -29,6 +29,8 @@ export const review = {
   later: 'Later',
   isOver: 'Everything has been decided on.',
   gone: (parts: string) => `Also changed, and gone with the rehearsal: ${parts}.`,
+  ofFeeds: (n: number) =>
+    `Not listed, and gone with the rehearsal: ${plural(n, 'fact', 'facts')} as its feeds or a played night had them.`,
   parts: {
     title: 'the show’s title',
     settings: 'its settings',

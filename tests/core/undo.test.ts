@@ -50,6 +50,9 @@ const EDITS = [
   { type: 'fact.lock', factId: 'f1', locked: true },
   { type: 'show.edit', title: 'Another night', fourEyes: false },
   { type: 'theme.set', theme: { ...firstTheme(), id: 'own', corner: 12 } },
+  { type: 'keys.set', action: 'swap', chords: ['y'] },
+  { type: 'keys.assign', key: 'F5', to: { cue: 'c1' } },
+  { type: 'keys.reset', to: { map: { swap: ['y'] }, functions: {} } },
 ];
 
 /** But for the numbers that an undo took back: those are kept for ever. */
@@ -78,7 +81,7 @@ describe.each(EDITS)('$type', (command) => {
   });
 });
 
-/** Those need a feed, a table or a file: they are tried in tests/core/feeds and tests/core/media.test.ts. */
+/** Those need a feed, a table, a file, a rehearsal or a copy of the show: they are tried in the tests of these. */
 const ELSEWHERE = [
   'fact.import',
   'feed.create',
@@ -88,6 +91,9 @@ const ELSEWHERE = [
   'media.remove',
   'proposal.accept',
   'proposal.reject',
+  'rehearsal.discard',
+  'rehearsal.keep',
+  'show.replace',
 ];
 
 it('every command that records is tried above', () => {

@@ -205,7 +205,6 @@ export const desk = {
     percent: '%',
     required: 'me whai',
     noFields: 'Kāore he āpure o tēnei tauira.',
-    rehearsalOnly: 'He tohu mataora: hoki ki te mataora i mua i te huri.',
   },
   bind: {
     title: (field: string) => `Here “${field}” ki tētahi meka`,

@@ -31,6 +31,8 @@ export const review: typeof english = {
   later: 'Ā muri ake',
   isOver: 'Kua whakatauhia ngā mea katoa.',
   gone: (parts) => `I hurihia anō hoki, ā, kua ngaro me te whakaharatau: ${parts}.`,
+  ofFeeds: (n) =>
+    `Kāore i te rārangi, ā, kua ngaro me te whakaharatau: ngā meka e ${n} nā ōna whāngai, nā tētahi pō rānei i whakatāruatia.`,
   parts: {
     title: 'te taitara o te whakaaturanga',
     settings: 'ōna tautuhinga',

@@ -7,6 +7,7 @@ import type { State } from '../../../core/state.ts';
 import { allRows, getRow, tableFrom } from '../../../core/table.ts';
 import { factLines } from '../../../core/facts/log.ts';
 import { graphicsOf, makeBoundCue, makeCue, makeFact, makeStation, T0 } from '../../support/builders.ts';
+import { ALL_AUTO, deliver, EARLY, FEED, item } from '../../support/feed.ts';
 
 const night = () =>
   makeStation({
@@ -106,6 +107,22 @@ describe('the review', () => {
     ]);
   });
 
+  it('only counts what a feed of the rehearsal wrote, but for what a person edited or a cue is bound to', () => {
+    const station = night();
+    station.do({ type: 'mode.set', mode: 'rehearsal' });
+    station.do({ ...FEED, rules: ALL_AUTO });
+    const news = ['a', 'b', 'c', 'd'].map((key) => ({ ...item(EARLY), factId: `ec.${key}`, key }));
+    deliver(station, ...news);
+    station.do({ type: 'fact.edit', factId: 'ec.c', changes: { note: 'Checked' } }, 'ana');
+    const bound = { headline: { fact: 'ec.d', path: 'statement' } };
+    station.do({ type: 'cue.edit', cueId: 'c2', changes: { bindings: bound } });
+    station.do({ type: 'mode.set', mode: 'live' });
+    const { rehearsal } = station.state;
+    if (rehearsal?.phase !== 'review') throw new Error('nothing is left');
+    expect(rehearsal.items.map(({ id }) => id)).toEqual(['ec.c', 'ec.d', 'c2']);
+    expect(rehearsal).toMatchObject({ ofFeeds: 2, dropped: ['feeds'] });
+  });
+
   it('keeps a fact as a draft and a cue at the end, both of the rehearsal for ever, and can be undone', () => {
     const { station, cueId } = rehearsed();
     const { show, rehearsal } = station.state;
@@ -145,8 +162,12 @@ describe('the review', () => {
     });
     expect(station.no({ type: 'cue.recall', number: 3 }).code).toBe('rehearsal_data');
     expect(station.no(keep(['fact', 'nope'])).code).toBe('rehearsal_data');
+    const { rehearsal } = station.state;
     station.do({ type: 'rehearsal.discard' });
     expect(station.state.rehearsal).toBeNull();
+    station.do({ type: 'show.undo' });
+    expect(station.state.rehearsal).toEqual(rehearsal);
+    station.do({ type: 'rehearsal.discard' });
     expect(station.no({ type: 'rehearsal.discard' }).code).toBe('no_rehearsal');
     expect(station.no({ type: 'cue.take', cueId }).code).toBe('rehearsal_data');
   });
