@@ -88,6 +88,11 @@ function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: str
   }
 }
 
+/** Keys by which a workspace itself means something: X turns a proposal down, and must never be a swap on air there. */
+const OF_WORKSPACE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['feeds', new Set(['x', 'Shift+x'])],
+]);
+
 /** The function key of the press, without modifiers, where the show has given it something; null otherwise. */
 function functionKeyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress, { functions }: KeyMap) {
   if (ctrlKey || metaKey || altKey || shiftKey) return null;
@@ -102,6 +107,7 @@ function foundFor(press: KeyPress, workspace: string, map: KeyMap): MapAction | 
   const chord = chordOfPress(press);
   if (chord === null) return null;
   if (chord === ALWAYS_PANIC) return 'panic';
+  if (OF_WORKSPACE.get(workspace)?.has(chord)) return null;
   for (const { action, chords } of keysOf(map).values()) {
     const { only } = actionDef(action);
     if ((only === undefined || only === workspace) && chords.some((one) => plainChord(one) === chord))

@@ -14,11 +14,17 @@ export const MOST = 40;
 const wordsOf = (entry: Entry): string =>
   fold(entry.kind === 'cue' ? `${entry.number} ${entry.title} ${entry.detail}` : entry.title);
 
-/** Every word must be found. A number finds the cue with that very number first. */
+/** The whole name of a command, without the dots that promise a dialog. */
+const nameOf = (entry: Entry): string => fold(entry.title).replace(/…$/, '');
+
+/** Every word must be found. A number finds the cue with that very number first, a whole name the command called so. */
 export function findEntries(entries: readonly Entry[], query: string): Entry[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const found: Entry[] = [];
-  const exact = entries.find((entry) => entry.kind === 'cue' && String(entry.number) === query.trim());
+  const asked = query.trim();
+  const exact =
+    entries.find((entry) => entry.kind === 'cue' && String(entry.number) === asked) ??
+    entries.find((entry) => entry.kind !== 'cue' && nameOf(entry) === fold(asked));
   if (exact) found.push(exact);
   for (const entry of entries) {
     if (found.length >= MOST) break;

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type { Output } from '../../core/schema/output.ts';
 import type { Station } from '../../main/station.ts';
+import { notNew } from '../support/app.ts';
 import { isDesktop } from '../support/desktop-app.ts';
 import { deskStation } from '../support/desk-station.ts';
 import { askQuit, bridgeCalls, fakeBridge } from '../support/fake-bridge.ts';
@@ -26,6 +27,7 @@ const test = base.extend<{ station: Station; desk: Page; hasApp: boolean }>({
       station.setShell(shellOf([place('program', { displays: [2] })]));
       await fakeBridge(page);
     }
+    await page.addInitScript(notNew);
     await page.goto(station.addresses.desk);
     await expect(page.getByRole('tab', { name: /^Rundown/ })).toBeVisible();
     await use(page);

@@ -240,10 +240,17 @@ describe('in the facts workspace', () => {
       const { key: name, ctrl: ctrlKey, shift: shiftKey, alt: altKey } = chordParts(chord);
       const typed = name === 'Space' ? ' ' : name.replace(/^Digit/, '');
       const key = press(typed, { code: name, ctrlKey, shiftKey, altKey });
-      for (const workspace of ['playout', 'facts', 'feeds', 'results'] as const)
+      for (const workspace of ['playout', 'facts', 'results'] as const)
         expect(meaning(key, { workspace })).toBe(action);
+      if (action !== 'swap') expect(meaning(key, { workspace: 'feeds' })).toBe(action);
     }
   });
+});
+
+test('X turns a proposal down in the feeds workspace, and is no swap there whatever has the keyboard', () => {
+  for (const focus of ['free', 'list', 'button'] as const)
+    for (const key of [press('x'), press('X', shift)])
+      expect(meaning(key, { workspace: 'feeds', focus })).toBe('leave');
 });
 
 describe('between workspaces', () => {

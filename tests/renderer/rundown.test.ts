@@ -111,6 +111,11 @@ describe('the palette', () => {
   test('finds by words without their macrons', () => expect(titles('maori pati')).toEqual(['Te Pāti Māori']));
   test('puts the cue of that very number first', () =>
     expect(titles('12')).toEqual(['Te Pāti Māori', 'Turnout']));
+  test('puts the command of that very name first', () => {
+    const called = (title: string): Entry => ({ kind: 'extra', id: title, title, run: () => undefined });
+    const keys = [called('Keys to the layer below'), called('Keys…'), called('Keyboard')];
+    expect(findEntries(keys, 'keys')[0]?.title).toBe('Keys…');
+  });
   test('offers all for nothing, up to a limit', () => {
     expect(titles('')).toEqual(['Clear', 'Turnout', 'Te Pāti Māori']);
     const many = Array.from({ length: 500 }, (): Entry => ({

@@ -33,6 +33,8 @@ export async function openPages(context: BrowserContext, station: ServeProcess):
   await program.goto(`${station.addresses.outputs.program}&background=black`);
   const desk = await context.newPage();
   await desk.goto(station.addresses.desk);
+  // keys that are pressed before do nothing
+  await desk.getByRole('grid', { name: 'Rundown' }).waitFor();
   return { desk, program };
 }
 
