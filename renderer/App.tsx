@@ -17,8 +17,7 @@ import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { NightBar } from './rehearsal/NightBar.tsx';
-import { useReportAtEnd } from './rehearsal/use-report.ts';
-import { useReviewAtEnd } from './rehearsal/use-review.ts';
+import { useEndOfRehearsal } from './rehearsal/use-review.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { useSeat } from './seats/use-seat.ts';
 import { useClipboard } from './rundown/clipboard.ts';
@@ -84,9 +83,7 @@ export function App() {
   useSeat(desk);
   useClipboard();
   useKeepPreflight();
-  // the review first: there is something to decide
-  useReviewAtEnd();
-  useReportAtEnd();
+  useEndOfRehearsal();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);

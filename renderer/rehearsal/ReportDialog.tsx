@@ -17,6 +17,7 @@ import {
   TakeTable,
 } from './ReportTables.tsx';
 import { saveReport } from './report-save.ts';
+import { useReview } from './use-review.ts';
 import css from './report.module.css';
 
 const t = text.report;
@@ -90,6 +91,7 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const timeZone = useStation(({ state }) => state?.show.timeZone);
+  const review = useReview();
   const [wanted, setWanted] = useState('');
   const heads = useAnswer('/rehearsal/reports', Heads, mode);
   const reports = heads?.ok ? heads.body.reports : [];
@@ -124,6 +126,7 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
           ))}
         </select>
         <span className={css['space']} />
+        {review && <Button onClick={() => desk.ui.set({ dialog: 'review' })}>{t.review}</Button>}
         <Button disabled={!report} onClick={() => report && void saveReport(desk, report.id, 'csv')}>
           {t.csv}
         </Button>

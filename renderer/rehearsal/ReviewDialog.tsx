@@ -100,7 +100,7 @@ function Items({ review }: { review: Review }) {
         <p className={css['intro']}>{t.gone(dropped.map((part) => t.parts[part] ?? part).join(', '))}</p>
       )}
       {ofFeeds > 0 && <p className={css['intro']}>{t.ofFeeds(ofFeeds)}</p>}
-      <label className={css['all']}>
+      <label className={css['all']} hidden={items.length === 0}>
         <input
           type="checkbox"
           className={css['box']}
@@ -144,11 +144,13 @@ function Items({ review }: { review: Review }) {
 }
 
 export function ReviewDialog({ onClose }: { onClose(): void }) {
+  const desk = useDesk();
   const review = useReview();
   return (
     <Dialog title={text.review.title} size="large" onClose={onClose}>
       {review ? <Items review={review} /> : <p role="status">{text.review.isOver}</p>}
       <div className={css['foot']}>
+        <Button onClick={() => desk.ui.set({ dialog: 'report' })}>{text.report.open}</Button>
         <Button autoFocus onClick={onClose}>
           {review ? text.review.later : text.showSettings.close}
         </Button>

@@ -1,4 +1,4 @@
-/** What the last rehearsal has left, and the dialog that opens when one ends. */
+/** What the last rehearsal has left, and which dialog opens when one ends. */
 import { useEffect, useRef } from 'react';
 import type { Rehearsal } from '../../core/schema/rehearsal.ts';
 import { useDesk, useStation } from '../client/desk.ts';
@@ -9,8 +9,11 @@ export type Review = Extract<Rehearsal, { phase: 'review' }>;
 export const useReview = (): Review | null =>
   useStation(({ state }) => (state?.rehearsal?.phase === 'review' ? state.rehearsal : null));
 
-/** Opens the review when a rehearsal that this desk has seen ends and has left something. */
-export function useReviewAtEnd(): void {
+/**
+ * When a rehearsal that this desk has seen ends: the review where it has left something to decide on, else the report.
+ * Each leads to the other.
+ */
+export function useEndOfRehearsal(): void {
   const desk = useDesk();
   const review = useReview();
   const mode = useStation(({ state }) => state?.air.mode ?? null);
@@ -19,6 +22,6 @@ export function useReviewAtEnd(): void {
     const ended = before.current === 'rehearsal' && mode === 'live';
     before.current = mode;
     // whatever somebody has open here is theirs
-    if (ended && review && desk.ui.get().dialog === null) desk.ui.set({ dialog: 'review' });
+    if (ended && desk.ui.get().dialog === null) desk.ui.set({ dialog: review ? 'review' : 'report' });
   }, [mode, review, desk]);
 }

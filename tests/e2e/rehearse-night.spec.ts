@@ -88,6 +88,9 @@ test('the night of 2023 is played, jumped in, taken from, and leaves nothing beh
   await desk.keyboard.press('Shift+Escape');
   await expect(lowerThird).toHaveAttribute('data-state', 'off');
   await hold(desk, 'Hold to go live', 'Mode: live');
+  // the review comes first, for there is something to decide on; the report is one button away
+  const review = desk.getByRole('dialog', { name: 'What the rehearsal has left' });
+  await review.getByRole('button', { name: 'Rehearsal report' }).click();
   const report = desk.getByRole('dialog', { name: 'Rehearsal report' });
   await expect(report.getByRole('region', { name: 'Against the plan' })).toContainText('900 Labour so far');
   await expect(report.getByRole('region', { name: 'Time on air, by cue' })).toContainText('Labour so far');
