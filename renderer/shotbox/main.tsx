@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { openClient } from '../client/connection.ts';
 import { createDesk, DeskContext } from '../client/desk.ts';
 import { initialUi } from '../client/desk-ui.ts';
-import { savedUser } from '../client/seat.ts';
+import { savedSeat, savedUser, saveSeat, wantsToLook } from '../client/seat.ts';
 import { createStore } from '../client/store.ts';
 import { startPage } from '../looks/start.ts';
 import '../tokens.css';
@@ -16,7 +16,11 @@ startPage();
 
 const key = new URLSearchParams(location.search).get('key') ?? '';
 const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-const client = openClient(`${scheme}://${location.host}/ws?key=${encodeURIComponent(key)}`, savedUser());
+const client = openClient(`${scheme}://${location.host}/ws?key=${encodeURIComponent(key)}`, savedUser(), {
+  seat: savedSeat(),
+  view: wantsToLook(location),
+  onSeat: saveSeat,
+});
 const desk = createDesk(client, createStore(initialUi), key, null);
 
 const root = document.querySelector('#desk');
