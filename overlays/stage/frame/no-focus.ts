@@ -7,4 +7,14 @@ export function forbidFocus(): void {
   HTMLElement.prototype.focus = nothing;
   SVGElement.prototype.focus = nothing;
   window.focus = nothing;
+  // a dialog focuses itself when it opens, by no method that a page could see; one that is inert cannot
+  const { show, showModal } = HTMLDialogElement.prototype;
+  HTMLDialogElement.prototype.show = function (this: HTMLDialogElement): void {
+    this.inert = true;
+    show.call(this);
+  };
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
+    this.inert = true;
+    showModal.call(this);
+  };
 }
