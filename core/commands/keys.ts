@@ -127,6 +127,7 @@ export const keysReset = defineCommand({
   schema: z.object({ to: KeyMap.optional() }),
   undo: 'record',
   access: 'open',
+  describe: (_state, { to }) => (to ? 'to an imported map' : ''),
   check(_state, { to }) {
     const [problem] = to ? mapProblems(to, quoted) : [];
     return problem === undefined ? null : wrong(`These keys cannot be used: ${problem}`);

@@ -17,6 +17,7 @@ export const showReplace = defineCommand({
   }),
   undo: 'record',
   access: 'internal',
+  describe: (_state, { from }) => from,
   check(state) {
     if (state.air.mode !== 'live') {
       return refuse(
