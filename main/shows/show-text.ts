@@ -12,7 +12,7 @@ export async function showLines(show: Show): Promise<string> {
   const breathe = slices();
   const lines = [JSON.stringify({ ...show, facts: emptyTable(), cues: emptyTable() })];
   for (const table of ['facts', 'cues'] as const) {
-    for (const [bucket, rows] of Object.entries(show[table].buckets)) {
+    for (const [bucket, rows] of Object.entries<object>(show[table].buckets)) {
       lines.push(JSON.stringify({ table, bucket, rows }));
       await breathe();
     }
