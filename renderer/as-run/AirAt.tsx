@@ -1,5 +1,5 @@
 /** “Show me air at 21:42”: each channel as viewers saw it then, drawn by the very versions of the templates. */
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { pastTime } from '../../core/clock-time.ts';
 import type { Graphic } from '../../core/schema/manifest.ts';
 import { stationNow, useDesk, useStation } from '../client/desk.ts';
@@ -134,7 +134,7 @@ export function AirAt({ at, onAt }: AirAtProps) {
     setWrong(false);
     onAt(to);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const read = pastTime(typed, zone, now());
     setWrong(read === null);

@@ -122,11 +122,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (!element || !keepsPlace) return;
     const was = held.current;
     const at = was && element.scrollTop > 0 ? rows.findIndex((row) => idOf(row) === was.id) : -1;
-    if (was && at >= 0) element.scrollTop += (offsets[at] ?? 0) - was.offset;
+    if (was && at >= 0) element.scrollBy(0, (offsets[at] ?? 0) - was.offset);
     const seen = rowAt(offsets, element.scrollTop);
     const row = rows[seen];
     held.current = row === undefined ? null : { id: idOf(row), offset: offsets[seen] ?? 0 };
-  }, [rows, offsets, idOf, keepsPlace, top]);
+  }, [scroller, rows, offsets, idOf, keepsPlace, top]);
 
   // brings the selected row into view when it becomes another one, never because the list around it changed
   useEffect(() => {
