@@ -21,8 +21,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  // two cores: a second browser would only make both late
-  workers: 1,
+  // one file at a time for each of the two cores: a browser test waits more than it computes
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [
     ['./tests/support/electron-stand-in/reporter.ts'],
@@ -44,7 +44,8 @@ export default defineConfig({
         '--font-render-hinting=none',
       ],
     },
-    trace: 'retain-on-failure',
+    // a trace films every page, which without a GPU costs a third of the run: `--trace on` for the one that fails
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'visual', testMatch: 'visual/**/*.spec.ts' },

@@ -43,7 +43,8 @@ export const test = base.extend<Fixtures>({
   data: async ({}, use) => {
     const data = await mkdtemp(join(tmpdir(), 'tallydesk-'));
     await use(data);
-    await rm(data, { recursive: true, force: true });
+    // an app that a failed test has left may still be writing
+    await rm(data, { recursive: true, force: true, maxRetries: 10 });
   },
   serve: async ({ data, show }, use) => {
     const started: ServeProcess[] = [];

@@ -45,8 +45,11 @@ export class DesktopStation {
     >;
   }
 
+  /** What the app has told the station of itself: one that has just opened a show hears it in a moment. */
   async shell(): Promise<ShellInfo> {
-    const { shell } = await this.get<{ shell: ShellInfo | null }>('/health');
+    const told = async () => (await this.get<{ shell: ShellInfo | null }>('/health')).shell;
+    await expect.poll(async () => (await told()) !== null).toBe(true);
+    const shell = await told();
     if (!shell) throw new Error('the station knows of no desktop app');
     return shell;
   }
