@@ -1,8 +1,9 @@
 /**
  * `npm run check`: what can be said of the code without running it. Format, lint (with the first import fence), types
- * (one project per folder), the graph of modules (the second fence, and cycles), in turn; stops at the first failure.
+ * (one project per folder), the graph of modules (the second fence, and cycles). Lint takes longer than the others
+ * together and one core: it runs beside them.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -28,29 +29,36 @@ const STEPS = [
   },
 ];
 
-/** Runs one tool with its output shown. Not through npx, which may ask the network. */
-function passes({ bin, args }) {
-  const { status, error } = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], {
-    cwd: root,
-    stdio: 'inherit',
+/** Runs one tool, not through npx, which may ask the network. Says all it said at once, so that no two are mixed. */
+async function passes({ name, cure, bin, args }) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd: root });
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  child.stderr.on('data', (chunk) => (said += chunk));
+  const [ok, why] = await new Promise((done) => {
+    child.once('error', (error) => done([false, `${error.message}\n`]));
+    child.once('close', (status) => done([status === 0, '']));
   });
-  if (error) process.stderr.write(`${error.message}\n`);
-  return status === 0;
+  const verdict = ok
+    ? `${name}: ok, ${((performance.now() - started) / 1000).toFixed(1)} s`
+    : `check: ${name} failed (${cure})`;
+  process.stdout.write(`\n── ${name}\n${said}${why}${verdict}\n`);
+  return ok;
 }
 
-/** @returns {Promise<boolean>} whether all is well; what is not has been printed, its name in the last line */
+/** @returns {Promise<boolean>} whether all is well; what is not has been printed, its name in the last line of its part */
 export async function check() {
-  for (const step of STEPS) {
-    process.stdout.write(`\n── ${step.name}\n`);
-    const started = performance.now();
-    if (!passes(step)) {
-      process.stdout.write(`check: ${step.name} failed (${step.cure})\n`);
-      return false;
-    }
-    process.stdout.write(`${step.name}: ok, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-  }
-  process.stdout.write(`check: all well (${STEPS.map(({ name }) => name).join(', ')})\n`);
-  return true;
+  process.stdout.write(`\n── check: ${STEPS.map(({ name }) => name).join(', ')} (some minutes)\n`);
+  const inTurn = async (steps) => {
+    for (const step of steps) if (!(await passes(step))) return false;
+    return true;
+  };
+  const alone = STEPS.filter(({ name }) => name === 'lint');
+  const others = STEPS.filter(({ name }) => name !== 'lint');
+  const ok = (await Promise.all([inTurn(alone), inTurn(others)])).every(Boolean);
+  if (ok) process.stdout.write(`check: all well (${STEPS.map(({ name }) => name).join(', ')})\n`);
+  return ok;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -63,7 +63,10 @@ describe('a look', () => {
     ['one that is gone', { c1: { with: [{ cue: 'c404' }] } }, /has been deleted/],
   ])('%s is refused', (_name, over, detail) => {
     const refusal = night(over).no({ type: 'cue.take', cueId: 'c1' });
-    expect(refusal).toMatchObject({ code: 'companion_wrong', detail: expect.stringMatching(detail) });
+    expect(refusal).toMatchObject({
+      code: 'companion_wrong',
+      detail: expect.stringMatching(detail) as string,
+    });
   });
 
   it('leaves out what is set to be skipped', () => {
@@ -108,7 +111,7 @@ describe('a timed sequence', () => {
       at: T0 + 1000,
       detail: expect.stringMatching(
         /^Cue 4 “Draft” did not come by itself: the fact .* is not approved yet$/,
-      ),
+      ) as string,
     });
     station.do({ type: 'cue.take', cueId: 'c5' });
     expect(station.state.air.missed).toBeNull();

@@ -69,7 +69,7 @@ describe('keys.set', () => {
     const command = { type: 'keys.set', action: 'swap', chords: ['r'] };
     expect(station.no(command)).toMatchObject({
       code: 'key_taken',
-      detail: expect.stringContaining('retake'),
+      detail: expect.stringContaining('retake') as string,
     });
     expect(station.do({ ...command, swap: true }).answer).toMatchObject({ swapped: ['retake'] });
     expect([caps(station, 'swap'), caps(station, 'retake')]).toEqual([['R'], ['X']]);

@@ -91,7 +91,7 @@ describe('air.swap', () => {
     station.do({ type: 'cue.recall', number: 1 });
     expect(station.no({ type: 'air.swap' })).toMatchObject({
       code: 'nothing_to_swap',
-      detail: expect.stringContaining('lower-third'),
+      detail: expect.stringContaining('lower-third') as string,
     });
     station.air('c2');
     station.now += 1000;
