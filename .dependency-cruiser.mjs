@@ -51,7 +51,7 @@ export default {
         '^package\\.json$',
         packages('zod', 'immer', 'pino', 'write-file-atomic', 'ws', 'hono', '@hono/node-server'),
         packages('@types/ws', '@types/write-file-atomic', 'chokidar', 'csv-parse', 'fast-xml-parser'),
-        packages('yauzl', '@types/yauzl'),
+        packages('fflate', 'yauzl', '@types/yauzl'),
       ],
       'The station runs in plain Node, without Electron and without any page.',
       NODE,

@@ -28,7 +28,7 @@ const FENCES = [
     ours: ['core', 'package.json'],
     packages: [
       ...['node:*', 'zod', 'immer', 'pino', 'write-file-atomic', 'ws', 'hono', 'hono/*', '@hono/node-server'],
-      ...['chokidar', 'csv-parse', 'csv-parse/*', 'fast-xml-parser', 'yauzl'],
+      ...['chokidar', 'csv-parse', 'csv-parse/*', 'fast-xml-parser', 'fflate', 'yauzl'],
     ],
   },
   {

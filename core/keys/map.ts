@@ -2,7 +2,7 @@
  * The keys of a show: the usual ones with what the show says over them, which chords may be given to what, and whom a
  * chord belongs to already. Pure.
  */
-import type { FunctionKey, KeyMap } from '../schema/keys.ts';
+import { FunctionKey, type KeyMap } from '../schema/keys.ts';
 import { ACTIONS, actionDef, isMapAction, MAP_ACTIONS, type MapAction } from './actions.ts';
 import { ariaOfChord, capOfChord, chordParts, plainChord } from './chord.ts';
 
@@ -96,20 +96,7 @@ export const mayBeFunctionKey = (action: string): action is MapAction =>
   action !== 'escape' &&
   action !== 'recall';
 
-export const FUNCTION_KEYS: readonly FunctionKey[] = [
-  'F1',
-  'F2',
-  'F3',
-  'F4',
-  'F5',
-  'F6',
-  'F7',
-  'F8',
-  'F9',
-  'F10',
-  'F11',
-  'F12',
-];
+export const FUNCTION_KEYS: readonly FunctionKey[] = FunctionKey.options;
 
 /** Everything wrong with a whole map, as sentences: for a file that somebody brings. */
 export function mapProblems(map: KeyMap, title: (action: MapAction) => string): string[] {

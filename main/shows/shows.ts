@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { VerbAnswer } from '../../core/desk-verbs.ts';
 import { whatIsOnAir } from '../../core/on-air.ts';
 import { messageOf, PortError, whyNot } from '../errors.ts';
@@ -30,6 +31,10 @@ export interface ShowsDeps {
   /** Not even this one could be opened again: there is nothing left to run. */
   lost: (error: unknown) => void;
 }
+
+/** How often the old port is tried before another is taken, and the time between. */
+const PORT_ATTEMPTS = 5;
+const PORT_WAIT_MS = 200;
 
 export const folderOf = ({ data, show }: ShowPlace): string => join(resolve(data), show);
 
@@ -187,14 +192,19 @@ export class Shows {
     }
   }
 
-  /** On the same port, so that browser sources elsewhere find it; on another where somebody was quicker. */
+  /**
+   * On the same port, so that browser sources elsewhere find it: the one before may need a moment to give it up. On another
+   * where somebody was quicker.
+   */
   async #startAt(place: ShowPlace, port: number): Promise<Station> {
-    try {
-      return await startStation({ ...this.#options, ...place, port });
-    } catch (error) {
-      if (!(error instanceof PortError)) throw error;
-      this.#options.log.warn({ port }, `another port is used: ${messageOf(error)}`);
-      return await startStation({ ...this.#options, ...place, port: 0 });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await startStation({ ...this.#options, ...place, port: attempt > PORT_ATTEMPTS ? 0 : port });
+      } catch (error) {
+        if (!(error instanceof PortError) || attempt > PORT_ATTEMPTS) throw error;
+        this.#options.log.warn({ port, attempt }, messageOf(error));
+        await sleep(PORT_WAIT_MS);
+      }
     }
   }
 }

@@ -1,65 +1,21 @@
 /** Writes a zip, entry after entry, without ever holding a whole file: for shows with their media. */
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** Beyond this a zip needs another format. Bytes. */
-export const MOST_ZIP = 0xffff_ffff;
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const UTF8 = 0x0800;
-const VERSION = 20;
-const STORED = 0;
-const DEFLATED = 8;
-/** 1 January 1980: no time in it, so that the same show makes the same file. */
-const NO_DATE = 0x0021;
-
-interface Written {
-  name: Buffer;
-  offset: number;
-  crc: number;
-  size: number;
-  packed: number;
-  method: number;
-}
-
-const local = ({ name, crc, size, packed, method }: Written): Buffer => {
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(LOCAL, 0);
-  head.writeUInt16LE(VERSION, 4);
-  head.writeUInt16LE(UTF8, 6);
-  head.writeUInt16LE(method, 8);
-  head.writeUInt16LE(NO_DATE, 12);
-  head.writeUInt32LE(crc, 14);
-  head.writeUInt32LE(packed, 18);
-  head.writeUInt32LE(size, 22);
-  head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, name]);
-};
-
-const central = ({ name, offset, crc, size, packed, method }: Written): Buffer => {
-  const head = Buffer.alloc(46);
-  head.writeUInt32LE(CENTRAL, 0);
-  head.writeUInt16LE(VERSION, 4);
-  head.writeUInt16LE(VERSION, 6);
-  head.writeUInt16LE(UTF8, 8);
-  head.writeUInt16LE(method, 10);
-  head.writeUInt16LE(NO_DATE, 14);
-  head.writeUInt32LE(crc, 16);
-  head.writeUInt32LE(packed, 20);
-  head.writeUInt32LE(size, 24);
-  head.writeUInt16LE(name.length, 28);
-  head.writeUInt32LE(offset, 42);
-  return Buffer.concat([head, name]);
-};
+const MOST_ZIP = 0xffff_ffff;
+/** The earliest that a zip can say: no time in it, so that the same show makes the same file. */
+const NO_DATE = new Date(1980, 0, 1);
 
 export class ZipWriter {
   readonly #file: FileHandle;
-  readonly #entries: Written[] = [];
+  readonly #made: Uint8Array[] = [];
+  readonly #zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    this.#made.push(chunk);
+  });
   #at = 0;
 
   private constructor(file: FileHandle) {
@@ -73,52 +29,37 @@ export class ZipWriter {
 
   /** Text, compressed. */
   addText(name: string, text: string): Promise<void> {
-    return this.#add(name, Readable.from([Buffer.from(text)]), DEFLATED);
+    return this.#add(new ZipDeflate(name), Readable.from([Buffer.from(text)]));
   }
 
   /** A file, compressed unless it is so already. */
   addFile(name: string, path: string, compress: boolean): Promise<void> {
-    return this.#add(name, createReadStream(path), compress ? DEFLATED : STORED);
+    return this.#add(compress ? new ZipDeflate(name) : new ZipPassThrough(name), createReadStream(path));
   }
 
-  async #add(name: string, body: Readable, method: number): Promise<void> {
-    const entry: Written = { name: Buffer.from(name), offset: this.#at, crc: 0, size: 0, packed: 0, method };
-    const start = this.#at + 30 + entry.name.length;
-    this.#at = start;
-    const counted = async function* (source: AsyncIterable<Buffer>) {
-      for await (const chunk of source) {
-        entry.crc = crc32(chunk, entry.crc);
-        entry.size += chunk.length;
-        yield chunk;
-      }
-    };
-    const write = async (source: AsyncIterable<Buffer>) => {
-      for await (const chunk of source) {
-        await this.#file.write(chunk, 0, chunk.length, this.#at);
-        this.#at += chunk.length;
-      }
-    };
-    if (method === DEFLATED) await pipeline(body, counted, createDeflateRaw(), write);
-    else await pipeline(body, counted, write);
-    entry.packed = this.#at - start;
+  async #add(entry: ZipDeflate | ZipPassThrough, body: AsyncIterable<Buffer>): Promise<void> {
+    entry.mtime = NO_DATE;
+    this.#zip.add(entry);
+    for await (const chunk of body) {
+      entry.push(chunk);
+      await this.#write();
+    }
+    entry.push(new Uint8Array(0), true);
+    await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    for (const chunk of this.#made.splice(0)) {
+      await this.#file.write(chunk, 0, chunk.length, this.#at);
+      this.#at += chunk.length;
+    }
     if (this.#at > MOST_ZIP) throw new Error('the file would be larger than 4 GB');
-    // its head comes before it, and says what is known only now
-    const head = local(entry);
-    await this.#file.write(head, 0, head.length, entry.offset);
-    this.#entries.push(entry);
   }
 
   /** Writes the list of what is in it, and has it all on disk. */
   async finish(): Promise<void> {
-    const list = Buffer.concat(this.#entries.map(central));
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(END, 0);
-    end.writeUInt16LE(this.#entries.length, 8);
-    end.writeUInt16LE(this.#entries.length, 10);
-    end.writeUInt32LE(list.length, 12);
-    end.writeUInt32LE(this.#at, 16);
-    const tail = Buffer.concat([list, end]);
-    await this.#file.write(tail, 0, tail.length, this.#at);
+    this.#zip.end();
+    await this.#write();
     await this.#file.sync();
     await this.#file.close();
   }
