@@ -18,7 +18,8 @@ const desktopProject = electronPath()
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // generous: two browsers share two cores
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
   // one file at a time for each of the two cores: a browser test waits more than it computes

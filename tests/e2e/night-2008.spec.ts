@@ -83,8 +83,10 @@ async function find(desk: Page, words: string): Promise<void> {
 async function putUp(desk: Page, words: string): Promise<void> {
   await toWorkspace(desk, 'Facts');
   await find(desk, words);
+  const preview = desk.getByRole('group', { name: 'PREVIEW' });
+  const before = await preview.innerText();
   await desk.keyboard.press('p');
-  await expect(desk.getByRole('group', { name: 'PREVIEW' })).not.toContainText(/empty/i);
+  await expect(preview).not.toHaveText(before);
   await desk.keyboard.press('Space');
 }
 
