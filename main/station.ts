@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setAutoFreeze } from 'immer';
 import { asRunLines } from '../core/as-run.ts';
-import { factLines, firstLines } from '../core/facts/log.ts';
+import { asStep, factLines, firstLines } from '../core/facts/log.ts';
 import type { ShellInfo } from '../core/outputs/displays.ts';
 import { afterRestart } from '../core/playout.ts';
 import type { OutputInfo } from '../core/protocol.ts';
@@ -174,8 +174,8 @@ async function run(
     asRun.append(lines);
     records.shown(lines);
   });
-  store.onCommit(({ before, after, patches, command, at, by }) =>
-    factLog.append(factLines(before, after, patches, command, by, at)),
+  store.onCommit(({ before, after, patches, command, answer, at, by }) =>
+    factLog.append(factLines(before, after, patches, asStep(command, answer), by, at)),
   );
   const clock = keepClock(store, sources);
   store.onCommit(({ command, by, revision }) => log.info({ command: command.type, by, revision }, 'done'));
