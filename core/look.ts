@@ -46,7 +46,10 @@ export const companionsLater = (show: Rundown, lead: Cue): { cue: Cue; afterMs: 
  */
 export function cueAfter(show: Rundown, id: CueId): Cue | null {
   const along = new Set(getRow(show.cues, id)?.with.map(({ cue }) => cue));
-  for (const next of show.rundown.slice(show.rundown.indexOf(id) + 1)) {
+  const at = show.rundown.indexOf(id);
+  // nothing comes after a cue that a file edited by hand has in no place
+  if (at < 0) return null;
+  for (const next of show.rundown.slice(at + 1)) {
     const cue = getRow(show.cues, next);
     if (cue && !cue.skip && !along.has(next)) return cue;
   }

@@ -6,13 +6,14 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setAutoFreeze } from 'immer';
 import { asRunLines } from '../core/as-run.ts';
-import { factLines, firstLines } from '../core/facts/log.ts';
+import { asStep, factLines, firstLines } from '../core/facts/log.ts';
 import type { ShellInfo } from '../core/outputs/displays.ts';
 import { afterRestart } from '../core/playout.ts';
 import type { OutputInfo } from '../core/protocol.ts';
 import type { State } from '../core/state.ts';
 import { allRows } from '../core/table.ts';
 import { keepClock } from './clock.ts';
+import { closeAll } from './close-all.ts';
 import { readDemo } from './demo.ts';
 import { shippedElections } from './elections.ts';
 import { messageOf, StartError } from './errors.ts';
@@ -34,7 +35,7 @@ import { Renders } from './render/renders.ts';
 import { RundownTemplates } from './rundown-templates/templates.ts';
 import { Hub } from './sockets/hub.ts';
 import type { StageCamera } from './as-run/pictures.ts';
-import { keepRecords } from './as-run/records.ts';
+import { keepRecords, type Records } from './as-run/records.ts';
 import type { ShowsControl } from './shows/control.ts';
 import { noteOpened } from './shows/shelf.ts';
 import { Versions } from './shows/versions.ts';
@@ -169,13 +170,15 @@ async function run(
     lastSaved = journal.append({ revision, at, by, command, patches: [...patches] });
     snapshots.changed();
   });
+  // feeds may bring news while pictures are still being looked up
+  let shown: Records['shown'] = () => undefined;
   store.onCommit(({ before, after, at, by }) => {
     const lines = asRunLines(before.air, after.air, at, by);
     asRun.append(lines);
-    records.shown(lines);
+    shown(lines);
   });
-  store.onCommit(({ before, after, patches, command, at, by }) =>
-    factLog.append(factLines(before, after, patches, command, by, at)),
+  store.onCommit(({ before, after, patches, command, answer, at, by }) =>
+    factLog.append(factLines(before, after, patches, asStep(command, answer), by, at)),
   );
   const clock = keepClock(store, sources);
   store.onCommit(({ command, by, revision }) => log.info({ command: command.type, by, revision }, 'done'));
@@ -230,6 +233,7 @@ async function run(
     now: () => sources.now(),
     log,
   });
+  ({ shown } = records);
   journal.onSaved = () => records.saved();
   const api = restApi({
     store,
@@ -288,24 +292,27 @@ async function run(
     storageProblem: () => journal.problem,
     setStageCamera: (camera) => records.setStageCamera(camera),
     async close() {
-      clock.stop();
-      await unfollow();
-      await nights.close();
-      await rehearsals.close();
-      await feeds.close();
-      await imports.close();
-      const calledOff = renders.close();
-      await browsers.close();
-      await calledOff;
-      hub.close();
-      closePort();
-      hub.terminate();
-      await snapshots.close();
-      await journal.close();
-      await asRun.close();
-      await factLog.close();
-      await records.close();
-      await unlock();
+      await closeAll(
+        [
+          () => clock.stop(),
+          unfollow,
+          () => nights.close(),
+          () => rehearsals.close(),
+          () => feeds.close(),
+          () => imports.close(),
+          () => Promise.all([renders.close(), browsers.close()]),
+          () => hub.close(),
+          closePort,
+          () => hub.terminate(),
+          () => snapshots.close(),
+          () => journal.close(),
+          () => asRun.close(),
+          () => factLog.close(),
+          () => records.close(),
+          unlock,
+        ],
+        log,
+      );
       log.info('stopped');
     },
   };

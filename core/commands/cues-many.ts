@@ -10,6 +10,7 @@ import { differing, sameJson } from '../json.ts';
 import { cueLabel, manyLabel } from '../labels.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { idOfCopy, isRehearsed } from '../rehearsal/origin.ts';
 import { Cue, CueContent, MAX_CUE_NUMBER, type Companion } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
@@ -141,18 +142,22 @@ export const cueDuplicate = defineCommand({
   apply(draft, { cueIds, index: wanted }, context) {
     const { rundown, cues } = plainShow(draft);
     const from = inOrder(rundown, cueIds);
-    const names = new Map(from.map((id) => [id, CueId.parse(context.newId('cue'))]));
+    const copied = from.flatMap((one) => {
+      const cue = getRow(cues, one);
+      return cue ? [{ cue, id: CueId.parse(idOfCopy(cue, context.newId('cue'))) }] : [];
+    });
+    const names = new Map(copied.map(({ cue, id }) => [cue.id, id]));
     const numbers = numberGiver(allRows(cues).map(({ number }) => number));
-    for (const [id, copy] of names) {
-      const cue = getRow(cues, id);
-      if (!cue) throw new Error(`cue ${id} passed its check and is gone`);
-      const content = { ...cue, id: copy, number: numbers.next(), with: rewired(cue.with, names) };
-      putRow(draft.show.cues, copy, {
-        ...content,
-        origin: cue.origin === 'rehearsal' ? 'rehearsal' : draft.air.mode,
+    for (const { cue, id } of copied) {
+      putRow(draft.show.cues, id, {
+        ...cue,
+        id,
+        number: numbers.next(),
+        with: rewired(cue.with, names),
+        origin: isRehearsed(cue) ? 'rehearsal' : draft.air.mode,
       });
     }
-    const copies = [...names.values()];
+    const copies = copied.map(({ id }) => id);
     const last = from.at(-1);
     const at = wanted ?? (last === undefined ? rundown.length : rundown.indexOf(last) + 1);
     draft.show.rundown = rundown.toSpliced(at, 0, ...copies);

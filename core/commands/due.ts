@@ -50,9 +50,14 @@ function miss(air: Air, { cue }: Due, at: number, detail: string): void {
   air.missed = { cue, at, detail };
 }
 
+/** Then nobody knows when anything is due: it would come long after anybody waits for it. */
+const isSetBack = ({ lastTake }: Air, now: number): boolean =>
+  lastTake !== null && lastTake.at - now > LATE_MS;
+
 /** What keeps it off air now, as a sentence; null where nothing does. */
 function whyNot(draft: State, plan: Plan, due: Due, now: number): string | null {
   if (now - due.at > LATE_MS) return 'the station could not take it in time';
+  if (isSetBack(draft.air, now)) return 'the clock of this machine was set back';
   const refusal = refuseFor('', plan.problems) ?? faultRefusal(draft, plan);
   return refusal && refusal.detail.replace(/^: /, '');
 }
@@ -91,7 +96,7 @@ export function takeDue(draft: State, context: Context): void {
   const { air } = draft;
   for (;;) {
     const [first, ...rest] = air.due;
-    if (!first || first.at > context.now) return;
+    if (!first || (first.at > context.now && !isSetBack(air, context.now))) return;
     air.due = rest;
     takeOne(draft, { ...first }, context);
   }

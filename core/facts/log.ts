@@ -6,6 +6,7 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
 import { FactId } from '../ids.ts';
+import type { Answer } from '../commands/command.ts';
 import { sameJson } from '../json.ts';
 import { Uses } from '../schema/fact-use.ts';
 import { Approval, Fact, FactContent } from '../schema/fact.ts';
@@ -94,9 +95,13 @@ const Said = z.object({
   uses: Uses.min(1).optional().catch(undefined),
 });
 
+/** A jump in the history as the undo, or the redo, that it is. @param answer what the command answered */
+export const asStep = (command: { type: string }, { direction }: Answer): { type: string } =>
+  command.type === 'show.stepTo' ? { type: direction === 'redo' ? 'show.redo' : 'show.undo' } : command;
+
 /**
  * One line for each fact that a commit changed.
- * @param command as it was sent
+ * @param command as it was sent; see `asStep`
  * @param by who sent it
  * @param at epoch milliseconds
  */

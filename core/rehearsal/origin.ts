@@ -15,6 +15,10 @@ export const isRehearsed = ({ id, origin }: { id: string; origin: Mode }): boole
 
 type NewId = (prefix: string) => string;
 
+/** A new id for a copy of a row: one of what was rehearsed is of the rehearsal too, and says so by its name. */
+export const idOfCopy = (row: { id: string; origin: Mode }, id: string): string =>
+  isRehearsed(row) && !isRehearsedId(id) ? `${REHEARSAL_HEAD}${id}` : id;
+
 /** What gives ids in this mode. */
 export const idsFor = (mode: Mode, newId: NewId): NewId =>
   mode === 'live' ? newId : (prefix) => `${REHEARSAL_HEAD}${newId(prefix)}`;

@@ -1,5 +1,5 @@
 /** The files of rehearsal logs: JSON lines in `rehearsals/` of the show's folder, one file a rehearsal. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RehearsalLine } from '../../core/rehearsal/log.ts';
 import type { ReportHead } from '../../core/rehearsal/report-shape.ts';
@@ -10,6 +10,10 @@ import { slices } from '../slices.ts';
 export const KEPT = 20;
 
 const NAME = /^([A-Za-z0-9][\w.-]{0,99})\.jsonl$/;
+
+/** What the log of a rehearsal is called: its id, and never a path, whatever a file edited by hand calls it. */
+export const fileIdOf = (id: string): string =>
+  NAME.test(`${id}.jsonl`) ? id : `r${id.replaceAll(/[^\w-]/g, '-')}`;
 
 export const pathOf = (folder: string, id: string): string => join(folder, `${id}.jsonl`);
 
@@ -52,6 +56,23 @@ export async function readLog(folder: string, id: string): Promise<ReadLog | nul
     await breathe();
   }
   return read;
+}
+
+/** Adds whole lines, or leaves the file as it was: what a full disk took of them is cut off again. */
+export async function appendLines(folder: string, id: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = await open(pathOf(folder, id), 'a');
+  try {
+    const { size } = await file.stat();
+    try {
+      await file.appendFile(text);
+    } catch (error) {
+      await file.truncate(size);
+      throw error;
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** A log's beginning and end, and how often its takes stand in it: the rest is not looked at. */

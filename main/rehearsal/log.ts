@@ -1,8 +1,7 @@
 /**
- * Writes down what is done in a rehearsal while it runs, and reports on it. It has a file of its own: nothing of it
- * stands in the show's as-run log or in the facts' history, and it outlives the fork.
+ * Writes down what is done in a rehearsal while it runs, and reports on it. It has a file of its own, which outlives the
+ * fork. Its showings stand in the as-run log too, as of the rehearsal channel; in the facts' history nothing of it does.
  */
-import { appendFile, mkdir } from 'node:fs/promises';
 import { asRunLines } from '../../core/as-run.ts';
 import type { History } from '../../core/history.ts';
 import { linesOf, planOf, stampOf, type NightStamp, type RehearsalLine } from '../../core/rehearsal/log.ts';
@@ -13,7 +12,9 @@ import type { State } from '../../core/state.ts';
 import type { NightEvent } from '../night/player.ts';
 import type { Commit, Store } from '../store/store.ts';
 import type { Log } from '../world.ts';
-import { headsIn, pathOf, prune, readLog, type ReadLog } from './log-file.ts';
+import { messageOf } from '../errors.ts';
+import { Retry } from '../store/retry.ts';
+import { appendLines, fileIdOf, headsIn, prune, readLog, type ReadLog } from './log-file.ts';
 
 export interface RehearsalLogDeps {
   store: Store;
@@ -41,9 +42,10 @@ export class RehearsalLog {
   /** The last one that ran since the station started: it may still be on its way to the disk. */
   #last: Open | null = null;
   #history: History;
-  #unsaved = '';
+  /** Not in the files yet, in its order. What the disk refuses is said once, kept, and tried again. */
+  readonly #unsaved: { id: string; text: string }[] = [];
+  readonly #retry = new Retry(() => this.#then(() => this.#write()));
   #writing: Promise<void> = Promise.resolve();
-  #failed = false;
 
   private constructor(deps: RehearsalLogDeps) {
     this.#deps = deps;
@@ -62,13 +64,13 @@ export class RehearsalLog {
   static async open(deps: RehearsalLogDeps): Promise<RehearsalLog> {
     const log = new RehearsalLog(deps);
     const { state } = deps.store;
-    const id = state.rehearsal?.id;
-    if (!isRehearsing(state) || id === undefined) return log;
+    if (!isRehearsing(state) || state.rehearsal === null) return log;
+    const id = fileIdOf(state.rehearsal.id);
     const held = await readLog(deps.folder, id);
     log.#open = { id, lines: held?.lines ?? [], damaged: held?.damaged ?? 0 };
     // a kill may have left half a line: the next one must not be glued to it
-    log.#unsaved = held ? '\n' : '';
-    if (!held) log.#begin(state, deps.now(), state.rehearsal?.startedBy ?? 'station');
+    if (held) log.#unsaved.push({ id, text: '\n' });
+    else log.#begin(state, deps.now(), state.rehearsal.startedBy);
     return log;
   }
 
@@ -102,8 +104,10 @@ export class RehearsalLog {
     return log && reportOf(log.lines, null, log.damaged);
   }
 
-  close(): Promise<void> {
-    return this.#writing.then(() => this.#write());
+  async close(): Promise<void> {
+    this.#retry.stop();
+    this.#then(() => this.#write());
+    await this.#writing;
   }
 
   #stamped(at: number, by: string): { at: number; by: string; night: NightStamp | null } {
@@ -131,7 +135,7 @@ export class RehearsalLog {
   }
 
   #begin({ show, rehearsal }: State, at: number, by: string): void {
-    const id = rehearsal?.id ?? `rehearsal-${stampOfTime(at)}`;
+    const id = rehearsal ? fileIdOf(rehearsal.id) : `rehearsal-${stampOfTime(at)}`;
     this.#open = { id, lines: [], damaged: 0 };
     const stamped = { at, by, night: null };
     this.#add([
@@ -162,39 +166,26 @@ export class RehearsalLog {
     if (!open || lines.length === 0) return;
     open.lines.push(...lines);
     const text = lines.map((line) => JSON.stringify(line) + '\n').join('');
-    const path = pathOf(this.#deps.folder, open.id);
-    this.#then(async () => {
-      this.#unsaved += text;
-      await this.#write(path);
-    });
+    this.#unsaved.push({ id: open.id, text });
+    this.#then(() => this.#write());
   }
 
-  #path = '';
-
-  async #write(path = this.#path): Promise<void> {
-    const text = this.#unsaved;
-    this.#path = path;
-    if (text === '' || path === '') return;
-    this.#unsaved = '';
-    await mkdir(this.#deps.folder, { recursive: true });
-    try {
-      await appendFile(path, text);
-      this.#failed = false;
-    } catch (error) {
-      this.#unsaved = text + this.#unsaved;
-      throw error;
+  async #write(): Promise<void> {
+    for (let next = this.#unsaved[0]; next; next = this.#unsaved[0]) {
+      await appendLines(this.#deps.folder, next.id, next.text);
+      this.#unsaved.shift();
     }
+    this.#retry.done();
   }
 
-  /** What the disk refuses is said once, kept, and tried again with the next line. */
   #then(task: () => Promise<void>): void {
     this.#writing = this.#writing.then(async () => {
       try {
         await task();
       } catch (error) {
-        if (!this.#failed)
+        if (this.#retry.problem === null)
           this.#deps.log.error({ err: error }, 'the log of the rehearsal could not be written');
-        this.#failed = true;
+        this.#retry.failed(messageOf(error));
       }
     });
   }

@@ -159,7 +159,8 @@ export async function readBundle(path: string, name: string, folder: string, now
       throw new ShowsError('show_broken', `“${name}” is no show: there is no show.json in it.`);
     }
     const file = readShow(await readFile(join(raw, 'show.json'), 'utf8'), name);
-    const show: Show = { ...file.show, id: basename(folder) };
+    // of a folder that was packed during a rehearsal: what was rehearsed stays in the rehearsal
+    const show: Show = { ...(file.held ?? file.show), id: basename(folder) };
     await takeMedia(raw, made, show, name);
     await takeAsRun(raw, made, name);
     // whatever was on air elsewhere is not on air here

@@ -12,7 +12,7 @@ import { isShowId } from '../args.ts';
 import { readDemo } from '../demo.ts';
 import { messageOf, systemCode } from '../errors.ts';
 import { copyMedia, mediaFolder } from '../media/library.ts';
-import { badShowName } from '../store/show-copy.ts';
+import { badShowName, wholeOrNothing } from '../store/show-copy.ts';
 import { readShowFile, saveSnapshot } from '../store/show-folder.ts';
 import type { Log } from '../world.ts';
 import { newerFormat } from './bundle.ts';
@@ -58,7 +58,13 @@ export async function noteOpened(data: string, show: string, now: number, log: L
 
 const quoted = (text: string, key: string): string | null => {
   const found = new RegExp(`"${key}":\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(text)?.[1];
-  return found === undefined ? null : z.string().parse(JSON.parse(found));
+  if (found === undefined) return null;
+  try {
+    return z.string().parse(JSON.parse(found));
+  } catch {
+    // somebody has edited the file: what is wrong with it is said when it is opened
+    return null;
+  }
 };
 
 /** What stands at the head of a show's file, without reading all of a large show. Null where there is no such file. */
@@ -93,24 +99,29 @@ export async function refuseNewer(folder: string): Promise<void> {
   if (head && head.format > SHOW_FORMAT) throw newerFormat(join(folder, 'show.json'), head.format);
 }
 
+/** What a list says of one folder: null where there is no show in it. One that cannot be read hides no other. */
+async function onShelf(
+  data: string,
+  id: string,
+): Promise<Pick<ShelfEntry, 'title' | 'savedAt' | 'problem'> | null> {
+  try {
+    const head = await headOf(join(data, id));
+    if (!head) return null;
+    const problem = head.format > SHOW_FORMAT ? newerFormat(`“${id}”`, head.format).message : null;
+    return { title: head.title, savedAt: head.savedAt || null, problem };
+  } catch (error) {
+    return { title: id, savedAt: null, problem: `“${id}” cannot be read: ${messageOf(error)}.` };
+  }
+}
+
 /** Those opened last first, then by name; demos at the end. */
 export async function listShows(data: string, build: string): Promise<ShelfEntry[]> {
   const recent = await recentIn(data);
   const shows: ShelfEntry[] = [];
   for (const entry of await readdir(data, { withFileTypes: true })) {
     if (!entry.isDirectory() || !isShowId(entry.name)) continue;
-    const head = await headOf(join(data, entry.name));
-    if (!head) continue;
-    const problem = head.format > SHOW_FORMAT ? newerFormat(`“${entry.name}”`, head.format).message : null;
-    const openedAt = recent[entry.name] ?? null;
-    shows.push({
-      id: entry.name,
-      title: head.title,
-      savedAt: head.savedAt || null,
-      openedAt,
-      demo: false,
-      problem,
-    });
+    const found = await onShelf(data, entry.name);
+    if (found) shows.push({ ...found, id: entry.name, openedAt: recent[entry.name] ?? null, demo: false });
   }
   const there = new Set(shows.map(({ id }) => id));
   const demos = await demosIn(build);
@@ -207,7 +218,9 @@ export interface NewShow {
 export async function makeShow(data: string, wanted: NewShow, now: number): Promise<Show> {
   const folder = newFolder(data, wanted.id);
   const show = showFromTemplate(wanted.template, wanted);
-  if (wanted.media !== null) await copyMedia(wanted.media, mediaFolder(folder), show.media);
-  await saveSnapshot(folder, stateOf(show), 0, now, () => Promise.resolve());
+  await wholeOrNothing(folder, async () => {
+    if (wanted.media !== null) await copyMedia(wanted.media, mediaFolder(folder), show.media);
+    await saveSnapshot(folder, stateOf(show), 0, now, () => Promise.resolve());
+  });
   return show;
 }

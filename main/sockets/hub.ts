@@ -231,7 +231,7 @@ export class Hub {
       case 'presence':
         return this.presence.moved(session, message);
       case 'resync':
-        return this.#snapshot(session);
+        return session.again(() => this.#snapshot(session));
       default:
         message satisfies never;
     }
@@ -270,7 +270,7 @@ export class Hub {
       );
     }
     // only now: the snapshot comes before any patch
-    session.stage = { channel, kind, name, isolation, output, window };
+    session.stage = { channel, kind, name, isolation, output, window: session.view ? null : window };
     this.#snapshot(session);
     this.#tellOutputs();
   }

@@ -45,16 +45,24 @@ export class Presence {
 
   /**
    * Gives a desk the seat that it asks for, or a new one where another page sits there: a tab that was duplicated asks
-   * for the seat of the first. A page that comes back before its old connection was missed takes its own seat again.
+   * for the seat of the first. A page that comes back before its old connection was missed takes its own seat again,
+   * and whoever only looks on makes room for one that works.
    */
   sit(session: Session, { seat: wanted = '', page = '', view = false }: DeskHello): void {
     const holder = this.#desks.find((one) => one !== session && one.seat === wanted);
     const isItself = holder !== undefined && page !== '' && holder.page === page;
-    if (isItself) holder.drop();
-    session.page = page;
-    session.seat = wanted === '' || (holder && !isItself) ? this.#deps.sources.newId('seat') : wanted;
     session.view ||= view;
+    if (isItself) holder.drop();
+    else if (holder?.view && !session.view) this.#reseat(holder);
+    const isFree = !holder || isItself || holder.seat !== wanted;
+    session.page = page;
+    session.seat = wanted === '' || !isFree ? this.#deps.sources.newId('seat') : wanted;
     session.since = this.#deps.sources.now();
+  }
+
+  #reseat(session: Session): void {
+    session.seat = this.#deps.sources.newId('seat');
+    session.send(this.messageFor(session));
   }
 
   moved(session: Session, { workspace, cue, fact, editing }: Whereabouts): void {

@@ -7,6 +7,9 @@ import type { FromStation, OutputInfo, StageKind, ToStation, Whereabouts } from 
 /** A page that cannot keep up is cut off; it comes back by itself and gets a snapshot. Bytes beyond that snapshot. */
 const MAX_BACKLOG = 8 * 1024 * 1024;
 
+/** A page that only looks on gets the whole state no more often: its text holds everybody else up. Milliseconds. */
+const AGAIN_MS = 250;
+
 /** Pages beat about once a second: after this long without a beat one does not answer. Milliseconds. */
 const SILENT_MS = 5000;
 
@@ -48,6 +51,7 @@ export class Session {
   fps: number | null = null;
   /** It has drawn all that should be seen. */
   ready = false;
+  #again: NodeJS.Timeout | undefined;
   #frames = 0;
   #dropped = 0;
   /** The revisions that had been sent when the last beat came, and the one before it. */
@@ -81,6 +85,15 @@ export class Session {
   drop(): void {
     this.user = null;
     this.#socket.terminate();
+  }
+
+  /** It asks for the whole state once more. A stage that is on air, and a desk that works, wait for nothing. */
+  again(send: () => void): void {
+    if (!this.view) return send();
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined;
+      send();
+    }, AGAIN_MS).unref();
   }
 
   bye(code: string, detail: string): void {

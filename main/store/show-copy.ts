@@ -1,6 +1,7 @@
 /** A copy of the show in a folder of its own, which is opened as any other show. */
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { stateOf, type State } from '../../core/state.ts';
 import { isShowId } from '../args.ts';
 import { StartError } from '../errors.ts';
@@ -35,7 +36,23 @@ export async function writeCopy(
   }
   // of the live show: what is rehearsed stays in the rehearsal
   const copy = stateOf({ ...(state.held ?? state.show), id, ...(title === null ? {} : { title }) });
-  // before the show itself: a copy that broke off is none
-  await copyMedia(media, mediaFolder(folder), copy.show.media);
-  await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());
+  await wholeOrNothing(folder, async () => {
+    await copyMedia(media, mediaFolder(folder), copy.show.media);
+    await saveSnapshot(folder, copy, revision, now, () => Promise.resolve());
+  });
+}
+
+/**
+ * Fills a new folder. Where that fails nothing of it stays, so that its name is free for the next try.
+ * @param folder that is not there yet
+ */
+export async function wholeOrNothing(folder: string, fill: () => Promise<void>): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder);
+  try {
+    await fill();
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 }

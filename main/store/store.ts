@@ -19,6 +19,7 @@ export interface Commit {
   patches: readonly Patch[];
   /** As sent. */
   command: { type: string };
+  answer: Answer;
   by: string;
   at: number;
 }
@@ -146,7 +147,8 @@ export class Store {
         this.#revision += 1;
         const command = input as { type: string };
         const { revision } = this;
-        this.#emit(this.#commits, { before, after: outcome.world.state, revision, patches, command, by, at });
+        const { state: after } = outcome.world;
+        this.#emit(this.#commits, { before, after, revision, patches, command, answer, by, at });
       } else if (this.history !== hadHistory) this.#emit(this.#steps, undefined);
       return { ok: true, revision: this.#revision, answer };
     } catch (error) {

@@ -26,9 +26,4 @@ export const playout = {
   unanswered: { coming: 'No answer: not seen yet', going: 'No answer: may still be seen' },
   unansweredLong: (seconds: number) =>
     `Told ${seconds} s ago, and no output has said that it is done. Look at the output itself; Panic drops it.`,
-  silent: (names: string) => `Does not answer: ${names}. What it shows is not known.`,
-  with: (n: number) => `+${n}`,
-  nextStep: (step: number, count: number) =>
-    count < 0 ? `→ step ${step + 2}` : `→ step ${step + 2} of ${count}`,
-  lastStep: 'last step',
 };

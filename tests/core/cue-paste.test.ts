@@ -12,6 +12,7 @@ import {
   makeStation,
   type FakeStation,
 } from '../support/builders.ts';
+import { ALL_AUTO, deliver, EARLY, fact, item, withFeed } from '../support/feed.ts';
 
 const night = () => ({
   facts: [makeFact(), makeFact({ id: 'f2', seq: 2, statement: 'National leads.' })],
@@ -81,16 +82,16 @@ describe('cue.paste', () => {
     const { answer } = other.do(paste(clip), 'ben');
     const [cue] = pasted(other, answer);
     const binding = cue?.bindings['headline'];
-    const fact = binding && 'fact' in binding ? getRow(other.state.show.facts, binding.fact) : undefined;
+    const brought = binding && 'fact' in binding ? getRow(other.state.show.facts, binding.fact) : undefined;
     expect(answer['draftFacts']).toBe(1);
-    expect(fact).toMatchObject({
+    expect(brought).toMatchObject({
       statement: 'Labour leads in Auckland Central.',
       approval: 'draft',
       approvedBy: null,
       author: 'ben',
       seq: 2,
     });
-    expect(fact?.id).not.toBe('f1');
+    expect(brought?.id).not.toBe('f1');
     if (!cue) throw new Error('nothing was pasted');
     const { problems } = gate(other.state.show, cue, other.graphics, 'live', other.now);
     expect(problems.map(({ code }) => code)).toEqual(['fact_draft']);
@@ -125,6 +126,20 @@ describe('cue.paste', () => {
       expect(target.no({ type: 'cue.take', cueId: id }).problems?.map(({ code }) => code)).toContain(
         'rehearsal_data',
       );
+  });
+
+  it('takes no name that the real count will have, and gives what was rehearsed names that nobody washes', () => {
+    const id = 'ec.party-national';
+    const source = makeStation({
+      facts: [makeFact({ id, origin: 'rehearsal' })],
+      cues: [makeBoundCue(id, { id: 'c1', origin: 'rehearsal' })],
+    });
+    const target = withFeed(ALL_AUTO);
+    const { answer } = target.do(paste(elsewhere(copy(source, ['c1']))));
+    for (const row of [...pasted(target, answer), ...allRows(target.state.show.facts)])
+      expect(row.id).toMatch(/^rh-/);
+    deliver(target, item(EARLY));
+    expect(fact(target)).toMatchObject({ origin: 'live', approval: 'approved' });
   });
 
   it('refuses two of one id, and too many', () => {

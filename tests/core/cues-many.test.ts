@@ -75,6 +75,14 @@ describe('cue.duplicate', () => {
     expect(cueOf(station, String(lead)).with.map(({ cue }) => cue)).toEqual([copy, 'c4']);
     expect(patches.filter(({ path }) => path[1] === 'rundown')).toHaveLength(1);
   });
+
+  it('keeps what was made in rehearsal of the rehearsal, by its name too', () => {
+    const station = makeStation(some(1, () => ({ origin: 'rehearsal' })));
+    const { answer } = station.do({ type: 'cue.duplicate', cueIds: ['c1'] });
+    const [copy = ''] = answer['cueIds'] as string[];
+    expect(copy).toMatch(/^rh-/);
+    expect(cueOf(station, copy).origin).toBe('rehearsal');
+  });
 });
 
 describe('cue.renumber', () => {

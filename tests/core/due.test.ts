@@ -23,6 +23,35 @@ const tick = (station: ReturnType<typeof night>, ms: number) => {
   return station.do({ type: 'air.tick' });
 };
 
+it('nothing comes by itself an hour later, because the clock was set back meanwhile', () => {
+  const station = night({ c1: { with: [{ cue: 'c3', afterMs: 2000 }], advanceMs: 3000 } });
+  station.do({ type: 'cue.take', cueId: 'c1' });
+  // a little is no reason
+  tick(station, -1000);
+  expect(cues(station)).toEqual(['c3', 'c2']);
+  tick(station, -3_600_000);
+  expect(cues(station)).toEqual([]);
+  expect(station.state.air.missed).toMatchObject({
+    cue: 'c2',
+    detail: expect.stringContaining('clock') as string,
+  });
+  tick(station, 3_605_000);
+  expect(station.layer('bug').current).toBeNull();
+  expect(nextDue(station.state, station.now)).toBeNull();
+});
+
+it('after a cue that a file edited by hand has in no place nothing is next, and nothing comes by itself', () => {
+  const station = night({ c2: { advanceMs: 1000 } });
+  const { show } = station.state;
+  station.world.state = {
+    ...station.state,
+    show: { ...show, rundown: show.rundown.filter((id) => id !== 'c2') },
+  };
+  station.do({ type: 'cue.recall', cueId: 'c2' });
+  station.do({ type: 'cue.take' });
+  expect(station.state.air).toMatchObject({ cued: null, due: [] });
+});
+
 describe('a look', () => {
   const look = { c1: { with: [{ cue: 'c2' }, { cue: 'c3' }] } };
 

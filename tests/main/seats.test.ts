@@ -201,6 +201,51 @@ describe('with the view key', () => {
     });
   });
 
+  it('no file is made on the station’s disk', async () => {
+    const station = await testStation();
+    const headers = { host: `127.0.0.1:${station.port}`, authorization: `Bearer ${await viewKey(station)}` };
+    const answer = await ask(station.port, '/api/v1/shows/current/export', { headers });
+    expect(answer).toMatchObject({ status: 403, json: { code: 'viewer' } });
+  });
+
+  it('nobody sits down in the seat of a desk that is away for a moment', async () => {
+    const station = await testStation();
+    const ana = await sit(station, 'Ana', { page: 'p1' });
+    await ana.command({ type: 'right.take' });
+    await ana.leave();
+    const key = await viewKey(station);
+    const squatter = await sit({ ...station, key }, 'Ana', { page: 'x', seat: ana.seat });
+    const back = await sit(station, 'Ana', { page: 'p1', seat: ana.seat });
+    expect(back.seat).toBe(ana.seat);
+    expect(await back.command({ type: 'cue.take', cueId: 'c1' })).toMatchObject({ ok: true });
+    const moved = await squatter.get('presence', ({ you }) => you !== ana.seat);
+    expect(moved).toMatchObject({ view: true });
+  });
+
+  it('a page that asks for everything again and again gets it now and then, and at last as it is', async () => {
+    const station = await testStation();
+    const viewer = await Page.open({ ...station, key: await viewKey(station) }, deskHello('Vera'));
+    for (let n = 0; n < 200; n += 1) viewer.send({ type: 'resync' });
+    await station.command({ type: 'cue.recall', number: 1 });
+    await viewer.next('snapshot');
+    const count = viewer.messages.filter(({ type }) => type === 'snapshot').length;
+    expect(count).toBeLessThan(20);
+    expect(viewer.state.air.cued).toBe('c1');
+  });
+
+  it('a page is no window of this machine, whatever it says', async () => {
+    const station = await testStation();
+    const heard: (number | null)[] = [];
+    station.station.onStage(({ window }) => heard.push(window));
+    const page = await Page.open(
+      { ...station, key: await viewKey(station) },
+      stageHello('program', { output: 'program', window: 3 }),
+    );
+    page.send({ type: 'ready' });
+    await page.settle();
+    expect(heard).toEqual([null]);
+  });
+
   it('a desk sees everything and every command of it is refused', async () => {
     const station = await testStation();
     const viewer = await sit({ ...station, key: await viewKey(station) }, 'Vera');

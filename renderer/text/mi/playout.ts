@@ -126,8 +126,4 @@ export const playout: typeof englishPlayout = {
   },
   unansweredLong: (seconds) =>
     `I kīia ${seconds} hēkona ki muri, ā, kāore he putanga kua kī kua oti. Tirohia te putanga tonu; mā Ohotata e maka.`,
-  silent: (names) => `Kāore e whakahoki ana: ${names}. Kāore e mōhiotia he aha tāna e whakaatu ana.`,
-  with: (n) => `+${n}`,
-  nextStep: (step, count) => (count < 0 ? `→ hipanga ${step + 2}` : `→ hipanga ${step + 2} o te ${count}`),
-  lastStep: 'hipanga whakamutunga',
 };

@@ -1,6 +1,6 @@
 /** The fact log's lines: one for each fact that a commit changed, with who, what, why, and the words from then on. */
 import { expect, it } from 'vitest';
-import { FactLine, factLines, firstLines } from '../../../core/facts/log.ts';
+import { asStep, FactLine, factLines, firstLines } from '../../../core/facts/log.ts';
 import { makeBoundCue, makeFact, makeStation, T0 } from '../../support/builders.ts';
 
 const night = () =>
@@ -19,8 +19,8 @@ function logging() {
     station,
     log: (command: { type: string } & Record<string, unknown>, by = 'ben') => {
       const { state } = station;
-      const { patches } = station.do(command, by);
-      return factLines(state, station.state, patches, command, by, station.now);
+      const { patches, answer } = station.do(command, by);
+      return factLines(state, station.state, patches, asStep(command, answer), by, station.now);
     },
   };
 }
@@ -50,6 +50,16 @@ it('tells what happened to a fact, by whom and why', () => {
   expect(line?.content).not.toHaveProperty('author');
   expect(FactLine.parse(JSON.parse(JSON.stringify(line)))).toEqual(line);
   expect(JSON.stringify(line)).toMatch(/^\{"factId":"f1"/);
+});
+
+it('says of a jump in the history which way it went', () => {
+  const { station, log } = logging();
+  log({ type: 'fact.edit', factId: 'f1', changes: { note: 'x' } });
+  log({ type: 'fact.approve', factId: 'f2' });
+  const step = (id: number) => log({ type: 'show.stepTo', id }).map((line) => `${line.factId} ${line.event}`);
+  const last = station.world.history.done.at(-1)?.id ?? 0;
+  expect(step(0)).toEqual(['f1 undone', 'f2 undone']);
+  expect(step(last)).toEqual(['f1 redone', 'f2 redone']);
 });
 
 it('names every event', () => {

@@ -100,11 +100,28 @@ const fileOf = (over: object = {}): Uint8Array =>
       ...over,
     }),
   );
+/** As the folder of a show has it while a rehearsal runs. */
+const rehearsing = (): Uint8Array => {
+  const live = testShow();
+  return fileOf({
+    show: { ...live, title: 'Rehearsed', settings: { ...live.settings, fourEyes: false } },
+    held: live,
+    rehearsal: { id: 'r1', phase: 'running', startedAt: T0, startedBy: 'ana' },
+    air: { mode: 'rehearsal', channels: airOf(), cued: null, lastTake: null, interrupted: [] },
+  });
+};
 const layers = () => {
   const empty = { current: null, armed: null, leaving: null };
   return { layers: { background: empty, fullframe: empty, 'lower-third': empty, ticker: empty, bug: empty } };
 };
 const airOf = () => ({ program: layers(), preview: layers(), rehearsal: layers() });
+
+it('a folder that somebody packed during a rehearsal comes in as its live show, and as nothing of the rehearsal', async () => {
+  const data = await tempFolder();
+  const path = join(data, 'x.tallydesk');
+  await writeFile(path, zipSync({ 'show.json': rehearsing() }));
+  expect(await readBundle(path, 'x.tallydesk', join(data, 'x'), T0)).toEqual({ ...testShow(), id: 'x' });
+});
 
 describe('what is not taken is said in one sentence, and nothing of it is left behind', () => {
   it('a show of a newer version', async () => {

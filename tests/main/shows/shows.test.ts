@@ -1,17 +1,21 @@
 /** Shows over REST: listed, made, copied, and another one opened behind the same address. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { JsonObject } from '../../../core/json.ts';
+import { stateOf } from '../../../core/state.ts';
 import { getRow } from '../../../core/table.ts';
 import { Shows } from '../../../main/shows/shows.ts';
-import { freeId, idOfTitle } from '../../../main/shows/shelf.ts';
+import { freeId, idOfTitle, makeShow } from '../../../main/shows/shelf.ts';
+import { writeCopy } from '../../../main/store/show-copy.ts';
+import { T0 } from '../../support/builders.ts';
 import { Page, deskHello, stageHello } from '../../support/page.ts';
 import {
   ask,
   captureLog,
   SHOW,
   tempFolder,
+  testShow,
   testStation,
   writeBuild,
   type Ask,
@@ -26,6 +30,35 @@ it('a title makes a folder’s name, and never one that is taken', async () => {
   const data = await tempFolder();
   await mkdir(join(data, 'night'));
   expect(freeId(data, 'night')).toBe('night-2');
+});
+
+it('one show that cannot be read hides no other, and is there with the reason', async () => {
+  const { ask: api, data } = await testStation();
+  await mkdir(join(data, 'odd', 'show.json'), { recursive: true });
+  await mkdir(join(data, 'edited'));
+  await writeFile(join(data, 'edited', 'show.json'), '{"format": 1, "title": "a \\x title"}');
+  const { status, json } = await api('/api/v1/shows');
+  expect(status).toBe(200);
+  const row = (id: string) => shelf(json).find((one) => one['id'] === id);
+  expect(row(SHOW)).toMatchObject({ problem: null });
+  expect(row('edited')).toMatchObject({ title: 'edited' });
+  expect(row('odd')?.['problem']).toContain('cannot be read');
+});
+
+it('a show or a copy that could not be written whole leaves nothing behind, not even its name', async () => {
+  const data = await tempFolder();
+  const media = join(data, 'media');
+  const hash = '0123456789abcdef';
+  // what cannot be copied: a folder in the place of a file
+  await mkdir(join(media, `${hash}.png`), { recursive: true });
+  const file = { hash, name: 'mark.png', type: 'image/png', size: 1, width: 1, height: 1 };
+  const show = { ...testShow(), media: [{ ...file, addedAt: T0, addedBy: 'ana' }] };
+  const wanted = { id: 'new', title: 'New', template: show, keepFacts: true, keepCues: true, media };
+  await expect(makeShow(data, wanted, T0)).rejects.toThrow('cannot be copied');
+  await expect(writeCopy(join(data, 'copy'), stateOf(show), 1, T0, media)).rejects.toThrow(
+    'cannot be copied',
+  );
+  expect(await readdir(data)).toEqual(['media']);
 });
 
 it('a show is made of this one, with what one keeps of it', async () => {
