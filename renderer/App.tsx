@@ -1,10 +1,13 @@
-/** The whole desk on one screen: nothing moves while something is on air, and nothing scrolls but lists and forms. */
+/**
+ * The whole desk on one screen: nothing moves while something is on air, and nothing scrolls but lists and forms. The keys
+ * are heard outside of every part, so that a part which breaks down takes none of them with it.
+ */
 import { useEffect } from 'react';
 import { AirStrip } from './airstrip/AirStrip.tsx';
 import { useDesk, useStation, useUi } from './client/desk.ts';
 import type { Workspace as WorkspaceName } from './client/workspace.ts';
 import { AsRunDesk } from './as-run/AsRunDesk.tsx';
-import { Dialogs } from './dialogs/Dialogs.tsx';
+import { closeBroken, Dialogs } from './dialogs/Dialogs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { FactsDesk } from './facts/FactsDesk.tsx';
 import { FeedsDesk } from './feeds/FeedsDesk.tsx';
@@ -17,7 +20,6 @@ import { Monitors } from './monitors/Monitors.tsx';
 import { Outputs } from './outputs/Outputs.tsx';
 import { useKeepPreflight } from './preflight/use-preflight.ts';
 import { NightBar } from './rehearsal/NightBar.tsx';
-import { useEndOfRehearsal } from './rehearsal/use-review.ts';
 import { ResultsDesk } from './results/ResultsDesk.tsx';
 import { useSeat } from './seats/use-seat.ts';
 import { useClipboard } from './rundown/clipboard.ts';
@@ -25,23 +27,40 @@ import { StatusBar } from './status/StatusBar.tsx';
 import { TemplatesDesk } from './templates/TemplatesDesk.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { TourPanel } from './tour/TourPanel.tsx';
+import { leaveTour } from './tour/tour-state.ts';
 import { PlayoutTools } from './transport/PlayoutTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { cx } from './ui/cx.ts';
+import { Guarded } from './ui/Guarded.tsx';
 import css from './app.module.css';
 
 function Playout() {
+  const desk = useDesk();
   return (
     <main className={css['main']}>
-      <Lists />
-      <Inspector className={css['inspector']} />
-      <TourPanel />
+      <Guarded className={css['lists']}>
+        <Lists />
+      </Guarded>
+      <Guarded className={css['inspector']}>
+        <Inspector className={css['inspector']} />
+      </Guarded>
+      <Guarded onFault={() => leaveTour(desk)}>
+        <TourPanel />
+      </Guarded>
       <div className={css['air']}>
-        <Monitors />
-        <Transport />
-        <PlayoutTools />
-        <Layers />
-        <Outputs />
+        <Guarded>
+          <Monitors />
+        </Guarded>
+        <Guarded>
+          <Transport />
+          <PlayoutTools />
+        </Guarded>
+        <Guarded>
+          <Layers />
+        </Guarded>
+        <Guarded>
+          <Outputs />
+        </Guarded>
       </div>
     </main>
   );
@@ -71,8 +90,12 @@ function Workspaces() {
   if (workspace === 'playout') return <Playout />;
   return (
     <div className={css['away']}>
-      <Workspace of={workspace} />
-      <AirStrip />
+      <Guarded key={workspace}>
+        <Workspace of={workspace} />
+      </Guarded>
+      <Guarded>
+        <AirStrip />
+      </Guarded>
     </div>
   );
 }
@@ -83,13 +106,13 @@ export function App() {
   useSeat(desk);
   useClipboard();
   useKeepPreflight();
-  useEndOfRehearsal();
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);
   const line = useStation((station) => station.line);
   const ready = useStation(({ state }) => state !== null);
   const first = useStation(({ state }) => state?.show.rundown[0] ?? null);
+  const help = useUi((ui) => ui.help);
   const hasSelection = useUi((ui) => ui.cue !== null);
   useEffect(() => {
     if (ready) focusHome();
@@ -105,12 +128,22 @@ export function App() {
         line === 'closed' && css['closed'],
       )}
     >
-      <TopBar />
+      <Guarded>
+        <TopBar />
+      </Guarded>
       <Workspaces />
-      {mode === 'rehearsal' && <NightBar />}
-      <StatusBar />
+      {mode === 'rehearsal' && (
+        <Guarded>
+          <NightBar />
+        </Guarded>
+      )}
+      <Guarded>
+        <StatusBar />
+      </Guarded>
       <Dialogs />
-      <Help />
+      <Guarded key={help ? 'open' : 'closed'} onFault={() => closeBroken(desk)}>
+        <Help />
+      </Guarded>
     </div>
   );
 }

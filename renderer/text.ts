@@ -69,6 +69,13 @@ export const english = {
     badAnswer: (status: number) => `The station could not do that (${status}): its log says why.`,
     unreadable: 'This desk cannot read what the station sends: load the page again.',
   },
+  broken: {
+    what: 'This part of the desk has broken down.',
+    still: 'Air is as it was, and the playout keys still reach it.',
+    again: 'Draw it again',
+    reload: 'Load the desk again',
+    dialog: 'That dialog has broken down and was closed. Air is as it was.',
+  },
   top: {
     region: 'Show',
     mode: { live: 'LIVE', rehearsal: 'REHEARSAL' } satisfies Record<Mode, string>,

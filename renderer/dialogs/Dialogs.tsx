@@ -1,5 +1,5 @@
 /** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
-import { useDesk, useUi } from '../client/desk.ts';
+import { useDesk, useUi, type Desk } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { LooksDialog } from '../looks/LooksDialog.tsx';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
@@ -19,6 +19,8 @@ import { Palette } from './Palette.tsx';
 import { QuitQuestion } from './QuitQuestion.tsx';
 import { ShowsDialog } from '../shows/ShowsDialog.tsx';
 import { ShowSettings } from './ShowSettings.tsx';
+import { Guarded } from '../ui/Guarded.tsx';
+import { text } from '../text.ts';
 
 function Opened() {
   const desk = useDesk();
@@ -74,6 +76,18 @@ function Opened() {
 
 /** One at a time: the question takes the place of another dialog, which is there again afterwards. */
 export function Dialogs() {
+  const desk = useDesk();
   const quit = useUi((ui) => ui.quit);
-  return quit ? <QuitQuestion quit={quit} /> : <Opened />;
+  const dialog = useUi((ui) => ui.dialog);
+  return (
+    <Guarded key={quit ? 'quit' : dialog} onFault={() => closeBroken(desk)}>
+      {quit ? <QuitQuestion quit={quit} /> : <Opened />}
+    </Guarded>
+  );
+}
+
+/** What cannot be drawn must not hold the keyboard: it is closed, with a word. */
+export function closeBroken(desk: Desk): void {
+  desk.ui.set({ dialog: null, quit: null, help: null });
+  desk.say('bug', text.broken.dialog);
 }

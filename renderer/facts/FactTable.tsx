@@ -6,6 +6,7 @@ import type { Fact } from '../../core/schema/fact.ts';
 import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
+import { saveTyped } from '../ui/save-typed.ts';
 import { useIsCompact } from '../ui/use-is-compact.ts';
 import { VirtualList, type SelectHow } from '../ui/VirtualList.tsx';
 import { select, selectAll } from './selection.ts';
@@ -44,7 +45,13 @@ export function FactTable({ rows, marksOf, uses, hasFacts }: FactTableProps) {
     [desk, ids],
   );
   const onSelect = useCallback((fact: Fact, how: SelectHow) => choose(fact.id, how), [choose]);
-  const onToggle = useCallback((id: FactId) => choose(id, 'also'), [choose]);
+  const onToggle = useCallback(
+    (id: FactId) => {
+      saveTyped();
+      choose(id, 'also');
+    },
+    [choose],
+  );
   const onOpen = useCallback(() => runAction(desk, 'edit'), [desk]);
   const onSelectAll = useCallback(() => {
     const { fact, chosen: before, anchor } = desk.ui.get();

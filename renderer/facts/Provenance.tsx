@@ -4,6 +4,7 @@ import type { Fact } from '../../core/schema/fact.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import type { FactTab } from '../client/desk-ui.ts';
 import { text } from '../text.ts';
+import { saveTyped } from '../ui/save-typed.ts';
 import { countAndTime, shortTime } from './fact-text.ts';
 import type { HistoryEntry, ShownEntry } from './log/fact-log.ts';
 import type { Asked } from './log/use-rest.ts';
@@ -30,7 +31,10 @@ function Answer({ title, leadsTo, children }: { title: string; leadsTo?: FactTab
       className={css['answer']}
       aria-pressed={tab === leadsTo}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => desk.ui.set({ factTab: leadsTo })}
+      onClick={() => {
+        saveTyped();
+        desk.ui.set({ factTab: leadsTo });
+      }}
     >
       {inside}
     </button>

@@ -10,12 +10,15 @@ import type { Desk } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
 import type { FactAction } from '../../core/keys/actions.ts';
 import { text } from '../text.ts';
+import { saveTyped } from '../ui/save-typed.ts';
 import { approve, lock } from './bulk.ts';
 import { selectedFacts } from './selection.ts';
 
 /** Selects it, and shows it in full where the desk shows facts. Several: the first, the others chosen with it. */
 export function leadTo(desk: Desk, facts: readonly FactId[]): void {
   const [fact] = facts;
+  // the form is another one from now on; a search goes on
+  if (document.activeElement?.closest('[data-inspector]')) saveTyped();
   if (fact) desk.ui.set({ fact, chosen: new Set(facts), anchor: fact, inspect: 'fact' });
 }
 

@@ -2,7 +2,7 @@
  * A field whose text is the station's until one types, and one's own from then until it is saved. Enter or
  * leaving saves; Esc drops it. It shows the station's answer, never its own hope.
  */
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Result } from '../client/pending.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
@@ -63,6 +63,8 @@ export function DraftInput(props: DraftInputProps) {
   const [refused, setRefused] = useState<string | null>(null);
   /** Somebody else changed it while one typed: both texts are offered. */
   const [isTorn, setTorn] = useState(false);
+  /** The draft as it is now, for an answer that comes while one types on. */
+  const latest = useRef<string | null>(null);
   const id = useId();
   const typed = draft ?? value;
   const wrong = draft === null ? null : (check?.(draft) ?? null);
@@ -71,6 +73,7 @@ export function DraftInput(props: DraftInputProps) {
   const isUnsaved = draft !== null && draft !== value;
 
   const drop = () => {
+    latest.current = null;
     setDraft(null);
     setTorn(false);
     setRefused(null);
@@ -90,7 +93,8 @@ export function DraftInput(props: DraftInputProps) {
       setTorn(TORN.has(result.code));
       return setRefused(result.detail);
     }
-    setRefused(null);
+    // what was typed since is an edit of what has just been saved
+    if (latest.current !== draft) return setBegan(draft);
     drop();
   };
   const field = {
@@ -108,6 +112,7 @@ export function DraftInput(props: DraftInputProps) {
       setRefused(null);
       setTorn(false);
       if (draft === null) setBegan(value);
+      latest.current = event.target.value;
       setDraft(event.target.value);
       props.onDraft?.(event.target.value);
     },

@@ -9,6 +9,7 @@ import type { Desk } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { focusHome, focusKindOf } from './focus.ts';
 import { FORGET_DIGITS_MS } from './recall-number.ts';
+import type { FocusKind } from './keys.ts';
 import { runAction } from './run-action.ts';
 
 const NO_MAP = firstKeyMap();
@@ -24,8 +25,13 @@ function forgetDigits(desk: Desk): void {
 export function useKeys(desk: Desk): void {
   useEffect(() => {
     let forget: ReturnType<typeof setTimeout> | undefined;
-    /** Keys whose key-down was ours: their key-up must not press a button either. */
+    /** Keys whose key-down was ours: neither their key-up nor their repeats are anyone else's. */
     const down = new Set<string>();
+    /** A held key that has moved the keyboard to a field must not type there: E would write over what it came to edit. */
+    const isStillOurs = ({ code, repeat }: KeyboardEvent, focus: FocusKind): boolean => {
+      if (!repeat) down.delete(code);
+      return down.has(code) && (focus === 'typing' || focus === 'dialog');
+    };
 
     const onDown = (event: KeyboardEvent) => {
       const { digits, locked, workspace, assigning } = desk.ui.get();
@@ -34,7 +40,8 @@ export function useKeys(desk: Desk): void {
       if (event.isComposing) return;
       const focus = focusKindOf(document.activeElement);
       const outcome = actionFor(event, { focus, digits, locked, workspace, map });
-      if (outcome.kind === 'leave') return;
+      const isHeld = isStillOurs(event, focus);
+      if (outcome.kind === 'leave' && !isHeld) return;
       event.preventDefault();
       event.stopPropagation();
       down.add(event.code);

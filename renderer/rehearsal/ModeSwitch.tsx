@@ -1,5 +1,6 @@
 /** Live or rehearsal: held to be changed, and it says beforehand why it would be refused and what would be lost. */
-import { useDesk, useStation } from '../client/desk.ts';
+import type { Mode } from '../../core/layers.ts';
+import { useDesk, useStation, type Desk } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -8,6 +9,17 @@ import { Shape } from '../ui/Shape.tsx';
 import { modeHint } from './mode-hint.ts';
 import { useReview } from './use-review.ts';
 import css from './mode-switch.module.css';
+
+/**
+ * At the desk that ends a rehearsal: the review where it has left something to decide on, else the report. Each leads to
+ * the other. At no other desk does a dialog come over the keys by itself: the first Space of the show would be lost in it.
+ */
+async function setMode(desk: Desk, mode: Mode): Promise<void> {
+  const result = await desk.send({ type: 'mode.set', mode });
+  if (!result.ok || mode !== 'live' || desk.ui.get().dialog !== null) return;
+  const hasReview = desk.client.store.get().state?.rehearsal?.phase === 'review';
+  desk.ui.set({ dialog: hasReview ? 'review' : 'report' });
+}
 
 export function ModeSwitch() {
   const desk = useDesk();
@@ -29,7 +41,7 @@ export function ModeSwitch() {
           title={hint}
           className={css['modeSwitch']}
           onSlip={() => desk.tell(hint)}
-          onHeld={() => void desk.send({ type: 'mode.set', mode: other })}
+          onHeld={() => void setMode(desk, other)}
         >
           <span>{text.top.switchTo[mode]}</span>
         </HoldButton>

@@ -25,13 +25,20 @@ const Addresses = z.object({
 const clock = (at: number, timeZone: string): string =>
   new Date(at).toLocaleTimeString('en-NZ', { timeZone, hourCycle: 'h23', timeStyle: 'short' });
 
+/** What another desk says that it edits may be gone, or no id at all: then nothing is known of it. */
+function editedLabel(show: Show, { kind, id }: NonNullable<Seat['editing']>): string {
+  if (kind === 'cue') {
+    const cue = CueId.safeParse(id);
+    return cue.success ? cueLabel(show, cue.data) : '';
+  }
+  const fact = FactId.safeParse(id);
+  return fact.success ? factLabel(show, fact.data) : '';
+}
+
 /** “Playout · editing 12 Labour 34”. */
 function placeOf(show: Show, { workspace, cue, fact, editing }: Seat): string {
   const name = t.workspaces[workspace] ?? workspace;
-  if (editing) {
-    const { kind, id } = editing;
-    return `${name} · ${t.edits(kind === 'cue' ? cueLabel(show, CueId.parse(id)) : factLabel(show, FactId.parse(id)))}`;
-  }
+  if (editing) return `${name} · ${t.edits(editedLabel(show, editing))}`;
   const at = fact ? factLabel(show, fact) : cue ? cueLabel(show, cue) : '';
   return at ? `${name} · ${t.at(at)}` : name;
 }

@@ -5,6 +5,7 @@ import { focusKindOf } from '../keys/focus.ts';
 import type { FocusKind } from '../keys/keys.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
+import { saveTyped } from '../ui/save-typed.ts';
 import { lastRefusal } from './last-refusal.ts';
 import css from './status.module.css';
 
@@ -110,7 +111,10 @@ export function StatusBar() {
         data-preflight=""
         className={cx(css['preflight'], refused && refused.length > 0 && css['preflightBad'])}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => desk.ui.set({ workspace: 'playout', tab: 'preflight' })}
+        onClick={() => {
+          saveTyped();
+          desk.ui.set({ workspace: 'playout', tab: 'preflight' });
+        }}
       >
         {refused ? text.preflight.count(refused.length) : text.preflight.checking}
       </button>

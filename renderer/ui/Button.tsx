@@ -4,6 +4,7 @@
  */
 import type { ComponentProps } from 'react';
 import { cx } from './cx.ts';
+import { saveTyped } from './save-typed.ts';
 import css from './button.module.css';
 
 export type ButtonKind = 'plain' | 'quiet' | 'strong' | 'danger';
@@ -25,8 +26,7 @@ export function Button({ kind = 'plain', savesFields = true, className, ...rest 
       className={cx(buttonLook(kind), className)}
       onPointerDown={(event) => {
         rest.onPointerDown?.(event);
-        const active = document.activeElement;
-        if (savesFields && active instanceof HTMLElement && active.matches('input, textarea')) active.blur();
+        if (savesFields) saveTyped();
       }}
       onMouseDown={(event) => event.preventDefault()}
     />

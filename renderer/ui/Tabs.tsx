@@ -1,6 +1,7 @@
 /** Tabs. A click hands the keyboard on to what the tab shows, so that → stays Continue; Tab and arrows work as usual. */
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { saveTyped } from './save-typed.ts';
 import css from './tabs.module.css';
 
 interface TabsProps<T extends string> {
@@ -42,6 +43,7 @@ export function Tabs<T extends string>({ label, tabs, current, onChange, onClick
             className={cx(css['tab'], id === current && css['current'])}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
+              saveTyped();
               onChange(id);
               requestAnimationFrame(onClicked);
             }}

@@ -41,6 +41,13 @@ export const desk = {
     badAnswer: (status: number) => `Kāore i taea e te teihana (${status}): kei tōna rangitaki te take.`,
     unreadable: 'Kāore tēnei tēpu e kaha ki te pānui i tā te teihana: utaina anō te whārangi.',
   },
+  broken: {
+    what: 'Kua pakaru tēnei wāhanga o te tēpu.',
+    still: 'Kāore te hau i huri, ā, kei te mahi tonu ngā pātuhi pāho.',
+    again: 'Tuhia anō',
+    reload: 'Utaina anō te tēpu',
+    dialog: 'Kua pakaru taua matapihi, kua katia. Kāore te hau i huri.',
+  },
   top: {
     region: 'Whakaaturanga',
     mode: { live: 'MATAORA', rehearsal: 'WHAKAHARATAU' },
