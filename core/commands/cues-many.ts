@@ -10,6 +10,7 @@ import { differing, sameJson } from '../json.ts';
 import { cueLabel, manyLabel } from '../labels.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { idsLike, isRehearsed } from '../rehearsal/origin.ts';
 import { Cue, CueContent, MAX_CUE_NUMBER, type Companion } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
@@ -141,7 +142,12 @@ export const cueDuplicate = defineCommand({
   apply(draft, { cueIds, index: wanted }, context) {
     const { rundown, cues } = plainShow(draft);
     const from = inOrder(rundown, cueIds);
-    const names = new Map(from.map((id) => [id, CueId.parse(context.newId('cue'))]));
+    const names = new Map(
+      from.map((id) => {
+        const newId = idsLike(getRow(cues, id) ?? { id, origin: 'live' }, context.newId);
+        return [id, CueId.parse(newId('cue'))];
+      }),
+    );
     const numbers = numberGiver(allRows(cues).map(({ number }) => number));
     for (const [id, copy] of names) {
       const cue = getRow(cues, id);
@@ -149,7 +155,7 @@ export const cueDuplicate = defineCommand({
       const content = { ...cue, id: copy, number: numbers.next(), with: rewired(cue.with, names) };
       putRow(draft.show.cues, copy, {
         ...content,
-        origin: cue.origin === 'rehearsal' ? 'rehearsal' : draft.air.mode,
+        origin: isRehearsed(cue) ? 'rehearsal' : draft.air.mode,
       });
     }
     const copies = [...names.values()];
