@@ -27,7 +27,9 @@ import { TopBar } from './topbar/TopBar.tsx';
 import { TourPanel } from './tour/TourPanel.tsx';
 import { PlayoutTools } from './transport/PlayoutTools.tsx';
 import { Transport } from './transport/Transport.tsx';
+import { text } from './text.ts';
 import { cx } from './ui/cx.ts';
+import { LookingOn } from './ui/looking-on.ts';
 import css from './app.module.css';
 
 function Playout() {
@@ -88,6 +90,7 @@ export function App() {
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);
   const line = useStation((station) => station.line);
+  const view = useStation((station) => station.view);
   const ready = useStation(({ state }) => state !== null);
   const first = useStation(({ state }) => state?.show.rundown[0] ?? null);
   const hasSelection = useUi((ui) => ui.cue !== null);
@@ -98,19 +101,21 @@ export function App() {
     if (first && !hasSelection) desk.ui.set({ cue: desk.client.store.get().state?.air.cued ?? first });
   }, [first, hasSelection, desk]);
   return (
-    <div
-      className={cx(
-        css['desk'],
-        mode === 'rehearsal' && css['rehearsal'],
-        line === 'closed' && css['closed'],
-      )}
-    >
-      <TopBar />
-      <Workspaces />
-      {mode === 'rehearsal' && <NightBar />}
-      <StatusBar />
-      <Dialogs />
-      <Help />
-    </div>
+    <LookingOn value={view ? text.seats.right.viewerLong : null}>
+      <div
+        className={cx(
+          css['desk'],
+          mode === 'rehearsal' && css['rehearsal'],
+          line === 'closed' && css['closed'],
+        )}
+      >
+        <TopBar />
+        <Workspaces />
+        {mode === 'rehearsal' && <NightBar />}
+        <StatusBar />
+        <Dialogs />
+        <Help />
+      </div>
+    </LookingOn>
   );
 }
