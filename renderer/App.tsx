@@ -30,8 +30,10 @@ import { TourPanel } from './tour/TourPanel.tsx';
 import { leaveTour } from './tour/tour-state.ts';
 import { PlayoutTools } from './transport/PlayoutTools.tsx';
 import { Transport } from './transport/Transport.tsx';
+import { text } from './text.ts';
 import { cx } from './ui/cx.ts';
 import { Guarded } from './ui/Guarded.tsx';
+import { LookingOn } from './ui/looking-on.ts';
 import css from './app.module.css';
 
 function Playout() {
@@ -110,6 +112,7 @@ export function App() {
   // the caps of the whole desk are printed anew when they change
   useStation(({ state }) => state?.show.keys ?? null);
   const line = useStation((station) => station.line);
+  const view = useStation((station) => station.view);
   const ready = useStation(({ state }) => state !== null);
   const first = useStation(({ state }) => state?.show.rundown[0] ?? null);
   const help = useUi((ui) => ui.help);
@@ -121,29 +124,31 @@ export function App() {
     if (first && !hasSelection) desk.ui.set({ cue: desk.client.store.get().state?.air.cued ?? first });
   }, [first, hasSelection, desk]);
   return (
-    <div
-      className={cx(
-        css['desk'],
-        mode === 'rehearsal' && css['rehearsal'],
-        line === 'closed' && css['closed'],
-      )}
-    >
-      <Guarded>
-        <TopBar />
-      </Guarded>
-      <Workspaces />
-      {mode === 'rehearsal' && (
+    <LookingOn value={view ? text.seats.right.viewerLong : null}>
+      <div
+        className={cx(
+          css['desk'],
+          mode === 'rehearsal' && css['rehearsal'],
+          line === 'closed' && css['closed'],
+        )}
+      >
         <Guarded>
-          <NightBar />
+          <TopBar />
         </Guarded>
-      )}
-      <Guarded>
-        <StatusBar />
-      </Guarded>
-      <Dialogs />
-      <Guarded key={help ? 'open' : 'closed'} onFault={() => closeBroken(desk)}>
-        <Help />
-      </Guarded>
-    </div>
+        <Workspaces />
+        {mode === 'rehearsal' && (
+          <Guarded>
+            <NightBar />
+          </Guarded>
+        )}
+        <Guarded>
+          <StatusBar />
+        </Guarded>
+        <Dialogs />
+        <Guarded key={help ? 'open' : 'closed'} onFault={() => closeBroken(desk)}>
+          <Help />
+        </Guarded>
+      </div>
+    </LookingOn>
   );
 }

@@ -15,7 +15,7 @@ import { sameJson } from '../json.ts';
 import { manyLabel, shortened } from '../labels.ts';
 import { plainShow } from '../playout.ts';
 import { refuse } from '../refusal.ts';
-import { idOfCopy, isRehearsed } from '../rehearsal/origin.ts';
+import { idsLike, isRehearsed, isRehearsedId } from '../rehearsal/origin.ts';
 import { CueContent, MAX_CUE_NUMBER, type Bindings, type Companion, type Cue } from '../schema/cue.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Show } from '../schema/show.ts';
@@ -37,9 +37,10 @@ function factHere(show: Show, fact: Fact, from: Clip['from']): Fact | null {
 
 function bringFact(draft: State, fact: Fact, context: Context): FactId {
   const { show, air } = draft;
-  // a rehearsal's fact of a feed is called as the real one will be: under that name the real one would never come in
-  const isFree = !isRehearsed(fact) && getRow(plainShow(draft).facts, fact.id) === undefined;
-  const id = isFree ? fact.id : FactId.parse(idOfCopy(fact, context.newId('fact')));
+  // the name of a live fact is not for what a rehearsal has made of it
+  const isItsOwn = !isRehearsed(fact) || isRehearsedId(fact.id);
+  const isFree = isItsOwn && getRow(plainShow(draft).facts, fact.id) === undefined;
+  const id = isFree ? fact.id : FactId.parse(idsLike(fact, context.newId)('fact'));
   show.factSeq += 1;
   putRow(show.facts, id, {
     ...contentOf(fact),
@@ -126,7 +127,7 @@ export const cuePaste = defineCommand({
       facts.set(fact.id, here?.id ?? bringFact(draft, fact, context));
       if (!here) brought += 1;
     }
-    const names = new Map(clip.cues.map((cue) => [cue.id, CueId.parse(idOfCopy(cue, context.newId('cue')))]));
+    const names = new Map(clip.cues.map((cue) => [cue.id, CueId.parse(idsLike(cue, context.newId)('cue'))]));
     const numbers = numberGiver(allRows(plain.cues).map(({ number }) => number));
     const made = new Map<CueId, Cue>();
     for (const cue of clip.cues) {

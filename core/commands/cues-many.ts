@@ -10,7 +10,7 @@ import { differing, sameJson } from '../json.ts';
 import { cueLabel, manyLabel } from '../labels.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { idOfCopy, isRehearsed } from '../rehearsal/origin.ts';
+import { idsLike, isRehearsed } from '../rehearsal/origin.ts';
 import { Cue, CueContent, MAX_CUE_NUMBER, type Companion } from '../schema/cue.ts';
 import type { State } from '../state.ts';
 import { allRows, getRow, putRow } from '../table.ts';
@@ -144,7 +144,7 @@ export const cueDuplicate = defineCommand({
     const from = inOrder(rundown, cueIds);
     const copied = from.flatMap((one) => {
       const cue = getRow(cues, one);
-      return cue ? [{ cue, id: CueId.parse(idOfCopy(cue, context.newId('cue'))) }] : [];
+      return cue ? [{ cue, id: CueId.parse(idsLike(cue, context.newId)('cue')) }] : [];
     });
     const names = new Map(copied.map(({ cue, id }) => [cue.id, id]));
     const numbers = numberGiver(allRows(cues).map(({ number }) => number));

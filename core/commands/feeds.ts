@@ -6,6 +6,7 @@ import { FactId, FeedId } from '../ids.ts';
 import { differing } from '../json.ts';
 import { plainShow } from '../playout.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { standsAside } from '../rehearsal/fork.ts';
 import { FactContent } from '../schema/fact.ts';
 import { type Feed, FeedContent, Oddity } from '../schema/feed.ts';
 import type { State } from '../state.ts';
@@ -115,7 +116,9 @@ export const feedDeliver = defineCommand({
   undo: 'never',
   access: 'internal',
   check: (state, { feedId }) =>
-    feedIn(state, feedId) ? null : refuse('feed_unknown', `There is no feed "${feedId}" in this show.`),
+    standsAside(state, feedId)
+      ? refuse('live_data_in_rehearsal', 'A night is played: the live feeds wait until the rehearsal ends.')
+      : refusalFor(state, feedId),
   apply(draft, { feedId, items }, context) {
     const feed = plainShow(draft).feeds.find(({ id }) => id === feedId);
     if (!feed) throw new Error(`feed ${feedId} passed its check and is gone`);

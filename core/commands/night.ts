@@ -44,8 +44,9 @@ export const nightOpen = defineCommand({
   check: outsideRehearsal,
   /** What the feed has brought so far is gone: a night begins with nothing counted, whichever time it is played. */
   apply(draft, { feedId, name, source, format }, context) {
-    const { show } = draft;
+    const { show, rehearsal } = draft;
     const plain = plainShow(draft);
+    if (rehearsal?.phase === 'running') rehearsal.night = true;
     const feed = show.feeds.find(({ id }) => id === feedId);
     if (feed) {
       // the real count must not come in between

@@ -12,9 +12,13 @@ export interface Label {
   text: string;
 }
 
-/** A clean picture that is keyed over another one is on air as well: whatever is drawn there shows. */
+/**
+ * A clean picture that is keyed over another one is on air as well: whatever is drawn there shows. And in rehearsal a
+ * program output shows nothing new, not even for a moment.
+ */
 const mayBeSeen = (state: State, output: Output): boolean =>
-  isDrawing(state, output) || (output.channel === 'program' && output.mode.kind !== 'black');
+  isDrawing(state, output) ||
+  (output.channel === 'program' && (output.mode.kind !== 'black' || state.air.mode === 'rehearsal'));
 
 /** @returns a label for each display, and the numbers of those that viewers see something on: they get none */
 export function labelsFor(

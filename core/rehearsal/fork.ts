@@ -74,6 +74,13 @@ export function droppedParts(live: Show, fork: Show): string[] {
   return Object.entries(parts).flatMap(([name, [a, b]]) => (sameJson(a, b) ? [] : [name]));
 }
 
+/**
+ * Once a night is played, the feeds of the live show put nothing into the fork: a real count and a played one, side by
+ * side, are a count that never was. The live show gets all they have read when the rehearsal ends.
+ */
+export const standsAside = ({ rehearsal, held }: Pick<State, 'rehearsal' | 'held'>, feed: string): boolean =>
+  rehearsal?.phase === 'running' && rehearsal.night && held?.feeds.some(({ id }) => id === feed) === true;
+
 /** What there is to look through after a rehearsal; null where nothing was made or changed. */
 export function reviewOf(
   begun: Pick<Rehearsal, 'id' | 'startedAt' | 'startedBy'>,
@@ -107,7 +114,8 @@ function clearIntentions({ air }: State): void {
 export function enter(draft: State, show: Show, begun: { id: string; now: number; by: string }): void {
   const { cued } = draft.air;
   draft.held = show;
-  draft.rehearsal = { id: begun.id, phase: 'running', startedAt: begun.now, startedBy: begun.by, cued };
+  const { id, now: startedAt, by: startedBy } = begun;
+  draft.rehearsal = { id, phase: 'running', startedAt, startedBy, cued, night: false };
   change(draft, 'rehearsal', cued, show);
 }
 

@@ -15,10 +15,14 @@ export const isRehearsed = ({ id, origin }: { id: string; origin: Mode }): boole
 
 type NewId = (prefix: string) => string;
 
-/** A new id for a copy of a row: one of what was rehearsed is of the rehearsal too, and says so by its name. */
-export const idOfCopy = (row: { id: string; origin: Mode }, id: string): string =>
-  isRehearsed(row) && !isRehearsedId(id) ? `${REHEARSAL_HEAD}${id}` : id;
+/** What gives ids in this mode; asked twice, it is said once. */
+export const idsFor =
+  (mode: Mode, newId: NewId): NewId =>
+  (prefix) => {
+    const id = newId(prefix);
+    return mode === 'live' || isRehearsedId(id) ? id : `${REHEARSAL_HEAD}${id}`;
+  };
 
-/** What gives ids in this mode. */
-export const idsFor = (mode: Mode, newId: NewId): NewId =>
-  mode === 'live' ? newId : (prefix) => `${REHEARSAL_HEAD}${newId(prefix)}`;
+/** What gives ids to copies of a row: those of a rehearsed one have the head, wherever they are made. */
+export const idsLike = (row: { id: string; origin: Mode }, newId: NewId): NewId =>
+  idsFor(isRehearsed(row) ? 'rehearsal' : 'live', newId);

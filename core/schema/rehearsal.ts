@@ -31,6 +31,8 @@ export const Rehearsal = z.discriminatedUnion('phase', [
     phase: z.literal('running'),
     /** What stood by when it began: it stands by again afterwards. */
     cued: CueId.nullable().default(null),
+    /** A night is or was played in it: the live show's own feeds stand aside until it ends. */
+    night: z.boolean().default(false),
   }),
   z.object({
     ...begun,

@@ -64,5 +64,6 @@ export function identify(state: State, shell: ShellInfo): VerbAnswer {
   shown = mine;
   setTimeout(() => close(mine), SHOWN_MS);
   if (onAir.length === 0) return { ok: true, detail: null };
-  return { ok: true, detail: `Display ${onAir.join(' and ')} is on air: nothing was drawn over it.` };
+  const why = state.air.mode === 'rehearsal' ? 'is on air, or programme’s in a rehearsal' : 'is on air';
+  return { ok: true, detail: `Display ${onAir.join(' and ')} ${why}: nothing was drawn over it.` };
 }

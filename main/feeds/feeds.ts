@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import type { Delivery } from '../../core/feeds/deliver.ts';
 import type { Recording } from '../../core/feeds/rest.ts';
 import { sameJson } from '../../core/json.ts';
+import { standsAside } from '../../core/rehearsal/fork.ts';
 import type { Feed, FeedStatus } from '../../core/schema/feed.ts';
+import type { State } from '../../core/state.ts';
 import type { FeedsView } from '../http/rest-feeds.ts';
 import { slices } from '../slices.ts';
 import type { Store } from '../store/store.ts';
@@ -67,7 +69,7 @@ export class Feeds implements FeedsView {
       if (before.show.feeds !== after.show.feeds) this.#sync();
       // the show's own parties and baseline decide how a feed is read
       const { parties, baseline } = after.show;
-      // what came in during a rehearsal went into the fork: back in the live show it is all news once more
+      // what came in during a rehearsal went into the fork, or waited: back in the live show it is all news once more
       const isOther = before.air.mode !== after.air.mode;
       if (isOther || before.show.parties !== parties || before.show.baseline !== baseline)
         for (const { poller } of this.#running.values()) void poller.refresh();
@@ -137,7 +139,10 @@ export class Feeds implements FeedsView {
         place: placeOf(feed.place, replay),
         reader: readerFor(feed.format),
         recorder: () => this.#recorderOf(running),
-        deliver: (items) => this.#deliver(running, items),
+        delivery: () => {
+          const { held } = store.state;
+          return (items) => this.#deliver(running, items, held);
+        },
         now,
         schedule,
         changed: () => this.#tell(),
@@ -164,13 +169,16 @@ export class Feeds implements FeedsView {
     void closed.finally(() => this.#closing.delete(closed));
   }
 
-  async #deliver(running: Running, items: readonly Delivery[]): Promise<void> {
+  /** @param held the live show where it was put aside when the news was read */
+  async #deliver(running: Running, items: readonly Delivery[], held: State['held']): Promise<void> {
     const { store } = this.#deps;
     const { id, name } = running.feed;
     const breathe = slices();
     for (let at = 0; at < items.length; at += CHUNK) {
       // its settings may change meanwhile, by this very delivery too: only another source breaks it off
       if (this.#running.get(id) !== running) return;
+      // read for another show than the one that is there now: it is told anew
+      if (store.state.held !== held || standsAside(store.state, id)) return;
       const command = { type: 'feed.deliver', feedId: id, items: items.slice(at, at + CHUNK) };
       const result = store.dispatch(command, { by: name, internal: true });
       if (!result.ok) throw new Error(result.detail);

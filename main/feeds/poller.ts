@@ -18,7 +18,8 @@ export interface PollerDeps {
   reader: FeedReader;
   /** Null where nothing is to be recorded. */
   recorder: () => Recorder | null;
-  deliver: (items: readonly Delivery[]) => Promise<void>;
+  /** Begun before the news is read: what was read for a rehearsal's show is never put into the live one. */
+  delivery: () => (items: readonly Delivery[]) => Promise<void>;
   now: () => number;
   /** @returns how to call it off */
   schedule: (task: () => void, ms: number) => () => void;
@@ -121,10 +122,11 @@ export class Poller {
         if (this.#status.lastSuccess === null) changed();
         await this.#look();
       }
-      if (!this.#isWaiting) await this.#tell();
+      // what could not be looked at has brought nothing; what is held is told again even so
+      if (!this.#isWaiting && !(looks && this.#isBroken)) await this.#tell();
       while (this.#again && !this.#closed) {
         this.#again = false;
-        await this.#tell();
+        if (!this.#isWaiting) await this.#tell();
       }
     } catch (error) {
       this.#fail(error);
@@ -161,11 +163,11 @@ export class Poller {
   }
 
   async #tell(): Promise<void> {
-    const { feed, show, reader, deliver, now } = this.#deps;
-    if (this.#isBroken) return;
+    const { feed, show, reader, delivery, now } = this.#deps;
+    const deliver = delivery();
     const { items, results, problems, unknownParties } = await reader.news(feed(), show());
     if (this.#closed) return;
-    this.#status.problems = problems.slice(0, MOST_PROBLEMS);
+    if (!this.#isBroken) this.#status.problems = problems.slice(0, MOST_PROBLEMS);
     this.#status.unknownParties = unknownParties;
     if (results) {
       this.results = results;

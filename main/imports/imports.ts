@@ -251,11 +251,18 @@ export class Imports implements ImportsView {
 
   async #write(job: Job, todo: readonly Row[], by: string, run: number): Promise<void> {
     const breathe = slices();
+    const { held } = this.#store.state;
     let skipped = 0;
     let moved = 0;
     for (let at = 0; at < todo.length; at += CHUNK) {
       await breathe();
       if (job.run !== run || this.#closed) return;
+      // what was meant for a rehearsal does not go on into the live show, nor the other way round
+      if (this.#store.state.held !== held) {
+        const detail = `It stopped: a rehearsal began or ended. ${inSoFar(job)}`;
+        job.progress = { ...job.progress, state: 'failed', detail };
+        return;
+      }
       const part = todo.slice(at, at + CHUNK);
       // what was changed, locked or withdrawn since the preview is left as it is
       const items = part.flatMap(({ factId, content, base }) => {

@@ -19,13 +19,15 @@ import {
   type OutputInfo,
   type StorageState,
 } from '../../core/protocol.ts';
-import { lookChanged, stagePatches, stageView } from '../../core/stage/view.ts';
+import { lookChanged, stageView } from '../../core/stage/view.ts';
 import type { Keys } from '../http/guard.ts';
-import type { Commit, Dispatched, Store } from '../store/store.ts';
+import type { Commit, Store } from '../store/store.ts';
 import type { Log, Sources } from '../world.ts';
 import { admission } from './admission.ts';
 import { Presence } from './presence.ts';
+import { LOOKING_ON, plainResult } from './results.ts';
 import { Session } from './session.ts';
+import { stageText, type StageText } from './stage-text.ts';
 
 export interface HubDeps {
   store: Store;
@@ -221,7 +223,7 @@ export class Hub {
         this.#report(session, message.report);
         return;
       case 'beat':
-        session.hear(message, this.#deps.store.revision, this.#deps.sources.now());
+        session.hear(message, this.#deps.sources.now());
         this.#toldOf(session);
         return;
       case 'ready':
@@ -279,6 +281,7 @@ export class Hub {
     const { store, sources } = this.#deps;
     const { stage } = session;
     const view = stage ? stageView(store.state, stage.channel, stage.output) : { ...store.state, held: null };
+    session.told = store.revision;
     session.send({ type: 'snapshot', revision: store.revision, view, now: sources.now() });
   }
 
@@ -314,7 +317,9 @@ export class Hub {
 
   #publish(commit: Commit): void {
     const { revision, patches, after } = commit;
-    const sent = new Map<ChannelId, string | null>();
+    const sent = new Map<ChannelId, StageText | null>();
+    // nothing of a rehearsal is sent to programme, not even that there was something
+    const isRehearsal = commit.before.air.mode === 'rehearsal' && after.air.mode === 'rehearsal';
     // stages first: they are what viewers see
     for (const session of this.#sessions.values()) {
       if (!session.stage) continue;
@@ -324,8 +329,13 @@ export class Hub {
       const isNewLook = output !== null && lookChanged(commit.before, after, output, channel);
       if (isNewLook) this.#snapshot(session);
       else if (this.#isFrozen(session)) continue;
-      else if (text === null) this.#snapshot(session);
-      else session.sendText(text);
+      else if (isRehearsal && channel === 'program' && text?.isEmpty) continue;
+      // what was not told of some revisions cannot follow this one
+      else if (text === null || session.told !== revision - 1) this.#snapshot(session);
+      else {
+        session.told = revision;
+        session.sendText(text.text);
+      }
     }
     this.#toDesks({ type: 'patch', revision, patches: patches.filter(({ path }) => path[0] !== 'held') });
     if (after.show !== commit.before.show) this.#toDesks(this.#history());
@@ -381,20 +391,4 @@ export class Hub {
       if (session.isDesk) session.sendText((text ??= JSON.stringify(message)));
     }
   }
-}
-
-const LOOKING_ON = {
-  ok: false,
-  code: 'viewer',
-  detail: 'This desk only looks on: nothing was changed.',
-} as const;
-
-/** Null where a patch cannot say it. */
-function stageText(channel: ChannelId, { revision, patches }: Commit): string | null {
-  const mine = stagePatches(patches, channel);
-  return mine && JSON.stringify({ type: 'patch', revision, patches: mine } satisfies FromStation);
-}
-
-function plainResult(result: Dispatched): Extract<FromStation, { type: 'result' }>['result'] {
-  return result.ok ? { ok: true, revision: result.revision, ...result.answer } : { ...result };
 }

@@ -48,6 +48,8 @@ export class Session {
   since = 0;
   /** It only looks on. */
   view: boolean;
+  /** The revision that it was told last, of a stage. */
+  told = 0;
   fps: number | null = null;
   /** It has drawn all that should be seen. */
   ready = false;
@@ -101,14 +103,14 @@ export class Session {
     this.#socket.close(1008, code);
   }
 
-  hear({ revision, frames, late }: Extract<ToStation, { type: 'beat' }>, sent: number, now: number): void {
+  hear({ revision, frames, late }: Extract<ToStation, { type: 'beat' }>, now: number): void {
     const seconds = this.beat ? (now - this.beat.at) / 1000 : 1;
     this.fps = Math.round((frames / Math.max(seconds, 0.1)) * 10) / 10;
     this.#frames += frames;
     this.#dropped += late;
     this.beat = { revision, frames, late, at: now };
     this.#sentBefore = this.#sentAtBeat;
-    this.#sentAtBeat = sent;
+    this.#sentAtBeat = this.told;
   }
 
   /**

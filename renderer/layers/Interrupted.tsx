@@ -16,10 +16,12 @@ export function Interrupted() {
           .map(({ item }) => `${text.cue(item.cue.number, item.cue.name)} (${text.layers[item.layer]})`)
           .join(', ')}
       </span>
-      <Button kind="strong" onClick={() => void desk.send({ type: 'air.restore' })}>
+      <Button acts kind="strong" onClick={() => void desk.send({ type: 'air.restore' })}>
         {text.layerPanel.putBack}
       </Button>
-      <Button onClick={() => void desk.send({ type: 'air.discard' })}>{text.layerPanel.forget}</Button>
+      <Button acts onClick={() => void desk.send({ type: 'air.discard' })}>
+        {text.layerPanel.forget}
+      </Button>
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function LayerTools({ layer, item }: { layer: LayerId; item: Item }) {
       {graphic && graphic.hash !== item.graphic.hash && (
         <Button
           className={css['tool']}
+          acts
           savesFields={false}
           aria-label={t.upgradeOf(name)}
           title={t.upgradeLong}
@@ -37,6 +38,7 @@ export function LayerTools({ layer, item }: { layer: LayerId; item: Item }) {
       {actions.length > 0 && (
         <Button
           className={css['tool']}
+          acts
           savesFields={false}
           aria-label={t.openOf(name)}
           onClick={() => setOpen(true)}

@@ -130,6 +130,7 @@ export function TopBar() {
       <span className={css['space']} />
       <History />
       <Button
+        acts
         className={locked ? css['lockedButton'] : undefined}
         aria-pressed={locked}
         aria-keyshortcuts="L"

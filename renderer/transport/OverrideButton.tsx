@@ -11,6 +11,7 @@ export function OverrideButton({ className }: { className?: string | undefined }
   if (!view || !canOverride(view, allowed)) return null;
   return (
     <Button
+      acts
       kind="danger"
       savesFields={false}
       className={className}

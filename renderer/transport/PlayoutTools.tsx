@@ -8,6 +8,7 @@ import { runAction } from '../keys/run-action.ts';
 import { countdown } from '../layers/layer-lines.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
+import { useLookingOn } from '../ui/looking-on.ts';
 import { dueLine } from './due-line.ts';
 import css from './tools.module.css';
 
@@ -15,13 +16,15 @@ const t = text.playout;
 
 function ToolButton({ action, target, title }: { action: KeyAction; target: string; title: string }) {
   const desk = useDesk();
+  const lookingOn = useLookingOn();
   return (
     <button
       type="button"
       className={css['tool']}
+      aria-disabled={lookingOn !== null}
       aria-label={text.actions[action]}
       aria-keyshortcuts={bindingOf(action)?.aria}
-      title={title}
+      title={lookingOn ?? title}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runAction(desk, action)}
     >
@@ -46,6 +49,7 @@ function Countdown({ at }: { at: number }) {
 
 function ByItself() {
   const desk = useDesk();
+  const lookingOn = useLookingOn();
   const air = useStation(({ state }) => state?.air ?? null);
   const show = useStation(({ state }) => state?.show ?? null);
   const line = air && show ? dueLine(air, show) : null;
@@ -70,8 +74,8 @@ function ByItself() {
         type="button"
         className={css['off']}
         aria-keyshortcuts={bindingOf('calloff')?.aria}
-        aria-disabled={line === null}
-        title={line ? t.due.callOffLong(line.more + 1) : t.due.none}
+        aria-disabled={line === null || lookingOn !== null}
+        title={lookingOn ?? (line ? t.due.callOffLong(line.more + 1) : t.due.none)}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => runAction(desk, 'calloff')}
       >

@@ -9,6 +9,7 @@ import { useReach } from '../seats/reach.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
+import { useLookingOn } from '../ui/looking-on.ts';
 import { OverrideButton } from './OverrideButton.tsx';
 import css from './transport.module.css';
 
@@ -34,12 +35,14 @@ const Face = ({ action, target, cap }: { action: KeyAction; target: string; cap:
 function KeyButton({ action, target, kind }: KeyButtonProps) {
   const desk = useDesk();
   const reach = useReach();
+  const lookingOn = useLookingOn();
   // it still says why when it is pressed
   const isOff = reach === 'viewer' || (reach === 'theirs' && action !== 'clear');
   return (
     <button
       type="button"
       aria-disabled={isOff}
+      title={lookingOn ?? undefined}
       aria-label={text.actions[action]}
       aria-keyshortcuts={bindingOf(action)?.aria}
       className={cx(css['button'], kind && css[kind])}

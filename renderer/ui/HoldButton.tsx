@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { useLookingOn } from './looking-on.ts';
 import css from './hold-button.module.css';
 
 /** Long enough for a slip to be over, short enough for an emergency. */
@@ -37,6 +38,7 @@ export function HoldButton({
   onHeld,
   onSlip,
 }: HoldButtonProps) {
+  const lookingOn = useLookingOn();
   const [held, setHeld] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -65,7 +67,8 @@ export function HoldButton({
       aria-label={label}
       aria-keyshortcuts={shortcuts}
       aria-pressed={pressed}
-      title={title}
+      title={lookingOn ?? title}
+      aria-disabled={lookingOn !== null}
       disabled={disabled}
       className={cx(css['hold'], held && css['held'], className)}
       onMouseDown={(event) => event.preventDefault()}

@@ -153,6 +153,10 @@ it('what a frozen output shows is on air: no test card covers it, and no number'
   });
   station.do({ type: 'output.freeze', outputId: 'program', on: false });
   expect(labelsFor(station.state, shell).onAir).toEqual([]);
+  // programme is left alone, on air or not
+  station.do({ type: 'mode.set', mode: 'rehearsal' });
+  expect(labelsFor(station.state, shell).onAir).toEqual([2]);
+  station.do({ type: 'mode.set', mode: 'live' });
   // clean, but keyed over somebody's picture
   station.do({ type: 'output.edit', outputId: 'program', mode: { kind: 'key' } });
   expect(labelsFor(station.state, shell).onAir).toEqual([2]);

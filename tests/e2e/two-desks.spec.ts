@@ -1,9 +1,33 @@
 /** Two people at two desks: they see each other, one takes, neither writes over the other, and nobody loses words. */
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, WebSocketRoute } from '@playwright/test';
 import { expect, layer, notNew, skipInDesktop, test } from '../support/app.ts';
 
 test.use({ show: 'nz-2008', actionTimeout: 30_000 });
 skipInDesktop('opens two desks in two browsers');
+
+/** A line to the station that can be cut, and stays cut. */
+class Wire {
+  isCut = false;
+  /** The desk's own, and those of its monitors. */
+  readonly #ends: (() => void)[] = [];
+
+  lay(socket: WebSocketRoute): void {
+    if (this.isCut) {
+      void socket.close();
+      return;
+    }
+    const server = socket.connectToServer();
+    this.#ends.push(() => {
+      void server.close();
+      void socket.close();
+    });
+  }
+
+  cut(): void {
+    this.isCut = true;
+    for (const end of this.#ends.splice(0)) end();
+  }
+}
 
 const take = (page: Page) => page.getByRole('button', { name: 'Take', exact: true });
 const right = (page: Page) => page.getByRole('group', { name: 'Take right' });
@@ -12,10 +36,11 @@ const rowOf = (page: Page, number: string) =>
   page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: number, exact: true }) });
 
 /** A desk as a person has it: in a browser of its own. */
-async function open(browser: Browser, address: string, name: string): Promise<Page> {
+async function open(browser: Browser, address: string, name: string, wire?: Wire): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(notNew);
   await page.addInitScript((user) => localStorage.setItem('tallydesk.user', user), name);
+  if (wire) await page.routeWebSocket(/\/ws\?/, (socket) => wire.lay(socket));
   await page.goto(address);
   await expect(page.getByRole('tab', { name: /^Rundown/ })).toBeVisible();
   return page;
@@ -79,7 +104,15 @@ test('one night at two desks', async ({ browser, serve }) => {
     const viewers = await desks.getByRole('textbox', { name: 'A page that only looks on' }).inputValue();
     const vera = await open(browser, viewers, 'Vera');
     await expect(right(vera)).toContainText('You only look on');
-    await expect(take(vera)).toHaveAttribute('aria-disabled', 'true');
+    // greyed, each with the reason, and not only by its colour
+    for (const name of ['Take', 'Clear', 'Swap', 'Panic', 'Hold to rehearse', 'Undo', 'Lock', 'Delete'])
+      await expect(vera.getByRole('button', { name: new RegExp(`^${name}`) }).first()).toHaveAttribute(
+        'title',
+        'This desk changes nothing: it was opened to look on.',
+      );
+    const off = vera.locator('button:is(:disabled, [aria-disabled=true])');
+    await expect(off.and(take(vera))).toHaveCount(1);
+    await expect(off.and(vera.getByRole('button', { name: /^Undo/ }))).toHaveCount(1);
     const aired = await layer(program, 'lower-third').getAttribute('data-cue');
     await vera.keyboard.press('Shift+Escape');
     await expect(line(vera)).toContainText('This desk only looks on');
@@ -104,4 +137,49 @@ test('one night at two desks', async ({ browser, serve }) => {
     await history.getByRole('button', { name: 'Close' }).click();
     await expect(ana.getByRole('row').filter({ hasText: 'Auckland Central flips' })).toHaveCount(0);
   });
+});
+
+test('a desk that comes back says what it missed, keeps its words, and sends nothing late', async ({
+  browser,
+  serve,
+}) => {
+  test.setTimeout(180_000);
+  const station = await serve();
+  const wire = new Wire();
+  const { desk: address } = station.addresses;
+  const ana = await open(browser, address, 'Ana', wire);
+  const ben = await open(browser, address, 'Ben');
+  const program = await (await browser.newContext()).newPage();
+  await program.goto(station.addresses.outputs.program);
+  await rowOf(ana, '110').click();
+  await ana.keyboard.press('Enter');
+  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
+  await ana.keyboard.press('Space');
+  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+  const notes = ana.getByRole('textbox', { name: /^Notes/ });
+  await rowOf(ana, '110').click();
+  await notes.fill('Say it slowly');
+  wire.cut();
+  await expect(ana.getByRole('alert')).toContainText('Not connected');
+  await take(ana).click();
+  await notes.press('Control+Enter');
+  await ben.bringToFront();
+  await right(ben).getByRole('button', { name: 'Take over' }).click();
+  await ben.keyboard.press('Backspace');
+  await expect(layer(program, 'lower-third')).not.toHaveAttribute('data-state', 'on');
+  await rowOf(ben, '110').click();
+  await ben.getByRole('textbox', { name: /^Notes/ }).fill('Say it loudly');
+  await ben.getByRole('textbox', { name: /^Notes/ }).press('Control+Enter');
+  await expect(ben.locator('[data-unsaved]')).toHaveCount(0);
+  wire.isCut = false;
+  await expect(line(ana)).toContainText(
+    'While you were away: air cleared, Ben holds the take right, 1 cue changed',
+  );
+  await expect(notes).toHaveValue('Say it slowly');
+  // the take that was pressed meanwhile is gone for good
+  await expect(layer(program, 'lower-third')).not.toHaveAttribute('data-state', 'on');
+  await notes.press('Control+Enter');
+  await expect(ana.getByText('It says now: “Say it loudly”')).toBeVisible();
+  await ana.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(notes).toHaveValue('Say it loudly');
 });

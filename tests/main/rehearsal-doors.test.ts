@@ -6,7 +6,8 @@ import type { JsonObject } from '../../core/json.ts';
 import { LAYERS } from '../../core/layers.ts';
 import { breachesIn } from '../../core/rehearsal/barrier.ts';
 import { ShowFile } from '../../core/schema/show-file.ts';
-import { getRow } from '../../core/table.ts';
+import { allRows, getRow } from '../../core/table.ts';
+import { readBundle, writeBundle } from '../../main/shows/bundle.ts';
 import { Page, stageHello } from '../support/page.ts';
 import { errorsIn, testStation, type TestStation } from '../support/station.ts';
 
@@ -85,17 +86,25 @@ describe('a rehearsal on a station', () => {
     await mode(station, 'rehearsal');
     const stage = await Page.open(station, stageHello('program'));
     const { revision } = station.station.store;
+    const told = stage.messages.length;
     await done(station, { type: 'cue.take', cueId: 'c2' });
     await done(station, { type: 'output.picture', outputId: 'program', picture: 'black' });
     expect(await refused(station, { type: 'output.picture', outputId: 'program', picture: 'test' })).toBe(
       'live_data_in_rehearsal',
     );
     await done(station, { type: 'layer.out' });
-    await stage.settle();
-    const patches = stage.messages.flatMap((message) =>
-      message.type === 'patch' && message.revision > revision ? message.patches : [],
-    );
-    expect(patches).toEqual([]);
+    const beat = () => stage.send({ type: 'beat', revision: stage.revision, frames: 50, late: 0 });
+    for (let beats = 0; beats < 3; beats += 1) beat();
+    await expect.poll(() => station.station.outputs()[0]?.frames).toBe(150);
+    // it has been told all that there is for it
+    expect(station.station.outputs()).toMatchObject([{ revision, behind: false }]);
+    expect(stage.messages.slice(told)).toEqual([]);
+    expect(station.station.store.revision).toBeGreaterThan(revision);
+    await leave(station);
+    await done(station, { type: 'cue.take', cueId: 'c2' });
+    await stage.until(station.station.store.revision);
+    expect([stage.gaps, stage.stage.mode]).toEqual([0, 'live']);
+    expect(stage.stage.layers['lower-third'].current?.cue.id).toBe('c2');
   });
 
   it('goes on after a restart where it was, with the live show put aside', async () => {
@@ -258,5 +267,53 @@ describe('the doors', () => {
     const copy = ShowFile.parse(JSON.parse(await readFile(join(folder, 'show.json'), 'utf8')));
     expect(copy.show).toEqual({ ...show, id: 'a-copy' });
     expect([copy.held, copy.rehearsal, copy.air.mode]).toEqual([null, null, 'live']);
+  });
+
+  it('a rundown template that was saved in a rehearsal keeps its origin in every show', async () => {
+    const first = await testStation();
+    await rehearse(first);
+    const post = (body: object) => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { json } = await first.ask('/api/v1/rundown-templates', post({ name: 'Rehearsed' }));
+    const { clip } = (await first.ask(`/api/v1/rundown-templates/${String(json['id'])}`)).json;
+    await first.close();
+    const other = await testStation({ build: first.build });
+    const pasted = await other.ask('/api/v1/rundown/paste', post({ clip }));
+    const cueIds = pasted.json['cueIds'] as string[];
+    for (const { id, approval } of allRows(other.station.store.state.show.facts))
+      if (approval === 'draft') await done(other, { type: 'fact.approve', factId: id }, 'ben');
+    expect(await refused(other, { type: 'cue.take', cueId: String(cueIds.at(-1)) })).toBe('rehearsal_data');
+    expect(onProgram(other)).toEqual([]);
+  });
+
+  it('a version and a bundle whose rows were made live by hand, and copies of them', async () => {
+    const first = await testStation();
+    const cueId = await rehearse(first);
+    await leave(first);
+    const kept = await done(first, { type: 'rehearsal.keep', items: [{ kind: 'cue', id: cueId }] });
+    const [own = ''] = kept['cues'] as string[];
+    const { store } = first.station;
+    const show = structuredClone(store.state.show);
+    const cue = getRow(show.cues, own);
+    if (!cue) throw new Error('nothing was kept');
+    Object.assign(cue, { origin: 'live', bindings: {}, data: { headline: 'Test result' } });
+    await done(first, { type: 'cue.delete', cueId: own });
+    const back = { type: 'show.replace', show, from: 'a version' };
+    expect(store.dispatch(back, { by: 'olive', internal: true })).toMatchObject({ ok: true });
+    expect(await refused(first, { type: 'cue.take', cueId: own })).toBe('rehearsal_data');
+    const { cueIds } = await done(first, { type: 'cue.duplicate', cueIds: [own] });
+    const [twin] = cueIds as string[];
+    expect(await refused(first, { type: 'cue.take', cueId: String(twin) })).toBe('rehearsal_data');
+
+    const path = join(first.data, 'edited.tallydesk');
+    await writeBundle(path, { show, media: first.folder, asRun: null, now: first.clock.now });
+    await readBundle(path, 'edited.tallydesk', join(first.data, 'taken-in'), first.clock.now);
+    const second = await testStation({ data: first.data, build: first.build, show: 'taken-in' });
+    expect(getRow(second.station.store.state.show.cues, own)?.origin).toBe('rehearsal');
+    expect(await refused(second, { type: 'cue.take', cueId: own })).toBe('rehearsal_data');
+    expect(onProgram(second)).toEqual([]);
   });
 });
