@@ -8,7 +8,7 @@
  * - Backspace takes a digit back while digits wait. Numpad - is Out in any case.
  */
 import { FunctionKey, type KeyMap } from '../schema/keys.ts';
-import { actionDef, GOES, type KeyAction, type MapAction } from './actions.ts';
+import { actionDef, CUE_ACTIONS, GOES, isClipboardKey, type KeyAction, type MapAction } from './actions.ts';
 import { chordOfPress, plainChord, type KeyPress } from './chord.ts';
 import { ALWAYS_PANIC, keysOf, mayBeFunctionKey } from './map.ts';
 
@@ -61,6 +61,7 @@ const isAway = ({ code, key }: KeyPress): boolean => code.startsWith('Numpad') |
 /** Keys that a focused control keeps for itself. */
 function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: string): boolean {
   const { key } = press;
+  if (CUE_ACTIONS.has(action) && focus !== 'free') return true;
   const away = isAway(press);
   // a letter types, whatever it has been made to mean
   const types = key.length === 1 && !press.ctrlKey && !press.metaKey && !press.altKey;
@@ -130,7 +131,7 @@ export function actionFor(press: KeyPress, context: KeyContext): KeyOutcome {
   if (found === null) return LEAVE;
   // Shift+Esc while typing is a slip of Esc: it leaves the field and never clears air
   const action = found === 'clear' && press.key === 'Escape' && focus === 'typing' ? 'escape' : found;
-  if (keeps(focus, press, action, digits)) return LEAVE;
+  if (keeps(focus, press, action, digits) || isClipboardKey(found, chordOfPress(press) ?? '')) return LEAVE;
   const { repeats, whenLocked } = actionDef(found);
   if (press.repeat && !repeats) return { kind: 'swallow' };
   if (locked && !whenLocked) return { kind: 'locked', action };
