@@ -50,9 +50,10 @@ export type KeyOutcome =
 const LEAVE: KeyOutcome = { kind: 'leave' };
 const act = (action: KeyAction, detail = ''): KeyOutcome => ({ kind: 'do', action, detail });
 
-/** A digit of either row of the keyboard, or null. */
-function digitOf({ key, ctrlKey, metaKey, altKey }: KeyPress): string | null {
-  return /^\d$/.test(key) && !ctrlKey && !metaKey && !altKey ? key : null;
+/** A digit of either row of the keyboard, or null. The keypad's are digits with Num Lock off, too: nobody looks at it. */
+function digitOf({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  return /^\d$/.test(key) ? key : (/^Numpad(\d)$/.exec(code)?.[1] ?? null);
 }
 
 /** A press that no text field could want: numpad and function keys. */
