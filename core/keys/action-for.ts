@@ -10,6 +10,7 @@
 import { FunctionKey, type KeyMap } from '../schema/keys.ts';
 import { actionDef, CUE_ACTIONS, GOES, isClipboardKey, type KeyAction, type MapAction } from './actions.ts';
 import { chordOfPress, plainChord, type KeyPress } from './chord.ts';
+import { isCovered } from './list-keys.ts';
 import { ALWAYS_PANIC, keysOf, mayBeFunctionKey } from './map.ts';
 
 /** Where the keyboard is. The desk's focus.ts says how a page tells. */
@@ -90,11 +91,6 @@ function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: str
   }
 }
 
-/** Keys by which a workspace itself means something: X turns a proposal down, and must never be a swap on air there. */
-const OF_WORKSPACE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['feeds', new Set(['x', 'Shift+x'])],
-]);
-
 /** The function key of the press, without modifiers, where the show has given it something; null otherwise. */
 function functionKeyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress, { functions }: KeyMap) {
   if (ctrlKey || metaKey || altKey || shiftKey) return null;
@@ -109,7 +105,7 @@ function foundFor(press: KeyPress, workspace: string, map: KeyMap): MapAction | 
   const chord = chordOfPress(press);
   if (chord === null) return null;
   if (chord === ALWAYS_PANIC) return 'panic';
-  if (OF_WORKSPACE.get(workspace)?.has(chord)) return null;
+  if (isCovered(workspace, chord)) return null;
   for (const { action, chords } of keysOf(map).values()) {
     const { only } = actionDef(action);
     if ((only === undefined || only === workspace) && chords.some((one) => plainChord(one) === chord))
