@@ -8,8 +8,9 @@
  * - Backspace takes a digit back while digits wait. Numpad - is Out in any case.
  */
 import { FunctionKey, type KeyMap } from '../schema/keys.ts';
-import { actionDef, GOES, type KeyAction, type MapAction } from './actions.ts';
+import { actionDef, CUE_ACTIONS, GOES, isClipboardKey, type KeyAction, type MapAction } from './actions.ts';
 import { chordOfPress, plainChord, type KeyPress } from './chord.ts';
+import { isCovered } from './list-keys.ts';
 import { ALWAYS_PANIC, keysOf, mayBeFunctionKey } from './map.ts';
 
 /** Where the keyboard is. The desk's focus.ts says how a page tells. */
@@ -50,9 +51,10 @@ export type KeyOutcome =
 const LEAVE: KeyOutcome = { kind: 'leave' };
 const act = (action: KeyAction, detail = ''): KeyOutcome => ({ kind: 'do', action, detail });
 
-/** A digit of either row of the keyboard, or null. */
-function digitOf({ key, ctrlKey, metaKey, altKey }: KeyPress): string | null {
-  return /^\d$/.test(key) && !ctrlKey && !metaKey && !altKey ? key : null;
+/** A digit of either row of the keyboard, or null. The keypad's are digits with Num Lock off, too: nobody looks at it. */
+function digitOf({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  return /^\d$/.test(key) ? key : (/^Numpad(\d)$/.exec(code)?.[1] ?? null);
 }
 
 /** A press that no text field could want: numpad and function keys. */
@@ -61,6 +63,7 @@ const isAway = ({ code, key }: KeyPress): boolean => code.startsWith('Numpad') |
 /** Keys that a focused control keeps for itself. */
 function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: string): boolean {
   const { key } = press;
+  if (CUE_ACTIONS.has(action) && focus !== 'free') return true;
   const away = isAway(press);
   // a letter types, whatever it has been made to mean
   const types = key.length === 1 && !press.ctrlKey && !press.metaKey && !press.altKey;
@@ -88,11 +91,6 @@ function keeps(focus: FocusKind, press: KeyPress, action: KeyAction, digits: str
   }
 }
 
-/** Keys by which a workspace itself means something: X turns a proposal down, and must never be a swap on air there. */
-const OF_WORKSPACE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['feeds', new Set(['x', 'Shift+x'])],
-]);
-
 /** The function key of the press, without modifiers, where the show has given it something; null otherwise. */
 function functionKeyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress, { functions }: KeyMap) {
   if (ctrlKey || metaKey || altKey || shiftKey) return null;
@@ -107,7 +105,7 @@ function foundFor(press: KeyPress, workspace: string, map: KeyMap): MapAction | 
   const chord = chordOfPress(press);
   if (chord === null) return null;
   if (chord === ALWAYS_PANIC) return 'panic';
-  if (OF_WORKSPACE.get(workspace)?.has(chord)) return null;
+  if (isCovered(workspace, chord)) return null;
   for (const { action, chords } of keysOf(map).values()) {
     const { only } = actionDef(action);
     if ((only === undefined || only === workspace) && chords.some((one) => plainChord(one) === chord))
@@ -130,7 +128,7 @@ export function actionFor(press: KeyPress, context: KeyContext): KeyOutcome {
   if (found === null) return LEAVE;
   // Shift+Esc while typing is a slip of Esc: it leaves the field and never clears air
   const action = found === 'clear' && press.key === 'Escape' && focus === 'typing' ? 'escape' : found;
-  if (keeps(focus, press, action, digits)) return LEAVE;
+  if (keeps(focus, press, action, digits) || isClipboardKey(found, chordOfPress(press) ?? '')) return LEAVE;
   const { repeats, whenLocked } = actionDef(found);
   if (press.repeat && !repeats) return { kind: 'swallow' };
   if (locked && !whenLocked) return { kind: 'locked', action };

@@ -46,6 +46,11 @@ export const ACTIONS = {
   selectDown: { ...playout('ArrowDown'), group: 'rundown', repeats: true },
   moveUp: rundown('Ctrl+ArrowUp'),
   moveDown: rundown('Ctrl+ArrowDown'),
+  duplicateCues: rundown('Ctrl+d'),
+  cutCues: rundown('Ctrl+x'),
+  copyCues: { ...rundown('Ctrl+c'), whenLocked: true },
+  pasteCues: rundown('Ctrl+v'),
+  deleteCues: rundown('Delete'),
   lock: { ...playout('l'), group: 'rundown', needed: true },
   edit: editing('e'),
   undo: editing('Ctrl+z'),
@@ -72,6 +77,25 @@ export const ACTIONS = {
 export type MapAction = keyof typeof ACTIONS;
 /** What a key can come to: also a digit, taking one back, and what a function key stands for. */
 export type KeyAction = MapAction | 'digit' | 'erase' | 'functionKey';
+
+/** What is done to the cues that are chosen: only where the keyboard rests in nothing else. */
+export const CUE_ACTIONS: ReadonlySet<KeyAction> = new Set([
+  'duplicateCues',
+  'cutCues',
+  'copyCues',
+  'pasteCues',
+  'deleteCues',
+]);
+
+/** The browser's own clipboard keys: left to it, so that its copy and paste events come, which need no permission. */
+const OF_THE_CLIPBOARD = {
+  cutCues: 'Ctrl+x',
+  copyCues: 'Ctrl+c',
+  pasteCues: 'Ctrl+v',
+} as const satisfies Partial<Record<MapAction, string>>;
+
+export const isClipboardKey = (action: MapAction, chord: string): boolean =>
+  Object.entries(OF_THE_CLIPBOARD).some(([name, own]) => name === action && own === chord);
 
 /** What is done to the facts that are selected. */
 export type FactAction =

@@ -1,5 +1,7 @@
 /** Every key and what it does, printed from the same table that decides it. */
 import { ACTIONS, MAP_ACTIONS, type KeyGroup, type MapAction } from '../../core/keys/actions.ts';
+import { capOfChord } from '../../core/keys/chord.ts';
+import { LIST_KEYS } from '../../core/keys/list-keys.ts';
 import { keysOf } from '../../core/keys/map.ts';
 import { firstKeyMap } from '../../core/schema/keys.ts';
 import { useDesk, useStation } from '../client/desk.ts';
@@ -50,6 +52,28 @@ function Keys({ group }: { group: KeyGroup }) {
   );
 }
 
+/** What the list of a workspace does with keys that no map changes. */
+const ListKeys = () => (
+  <section>
+    <h3 className={css['group']}>{text.keyMap.lists.feeds}</h3>
+    <dl className={css['keys']}>
+      {LIST_KEYS.map(({ action, chords }) => (
+        <div key={action} className={css['key']}>
+          <dt className={css['caps']}>
+            {chords.map((chord) => (
+              <kbd key={chord}>{capOfChord(chord)}</kbd>
+            ))}
+          </dt>
+          <dd>
+            <b>{text.keyMap.listActions[action]}</b>
+            {action === 'rejectProposal' && <span className={css['note']}>{text.keyMap.listFixed}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
 export function KeySheet({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   return (
@@ -60,6 +84,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
           <Keys group="rundown" />
           <Keys group="editing" />
           <Keys group="facts" />
+          <ListKeys />
           <Keys group="workspaces" />
         </div>
         <section className={css['rules']}>

@@ -41,6 +41,18 @@ const extrasOf = (desk: Desk): Entry[] => [
   },
   { kind: 'extra', id: 'import', title: text.imports.open, run: () => desk.ui.set({ dialog: 'import' }) },
   { kind: 'extra', id: 'desks', title: text.seats.open, run: () => desk.ui.set({ dialog: 'desks' }) },
+  {
+    kind: 'extra',
+    id: 'take-right',
+    title: text.seats.right.takeOver,
+    run: () => void desk.send({ type: 'right.take' }),
+  },
+  {
+    kind: 'extra',
+    id: 'release-right',
+    title: text.seats.right.letGo,
+    run: () => void desk.send({ type: 'right.release' }),
+  },
   { kind: 'extra', id: 'history', title: text.history.open, run: () => desk.ui.set({ dialog: 'history' }) },
   {
     kind: 'extra',

@@ -3,6 +3,8 @@
  * Shift+Enter accepts everything that is not odd; Shift and the arrows mark several.
  */
 import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { chordOfPress } from '../../core/keys/chord.ts';
+import { listActionOf } from '../../core/keys/list-keys.ts';
 import type { Feed, Proposal } from '../../core/schema/feed.ts';
 import type { Show } from '../../core/schema/show.ts';
 import { getRow } from '../../core/table.ts';
@@ -116,6 +118,8 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey, ctrlKey, metaKey } = event;
+    const chord = chordOfPress(event);
+    const own = chord === null ? null : listActionOf('feeds', chord);
     const done = () => {
       event.preventDefault();
       event.stopPropagation();
@@ -123,15 +127,11 @@ export function Proposals({ proposals, feeds }: ProposalsProps) {
     if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') {
       done();
       setMarking({ anchor: ids[0] ?? null, marked: new Set(ids) });
-    } else if (key === 'Enter' && shiftKey) {
+    } else if (own) {
       done();
-      if (!event.repeat) void acceptPlain();
-    } else if (key === 'Enter') {
-      done();
-      if (!event.repeat) void act('proposal.accept', acted);
-    } else if (key.toLowerCase() === 'x' && !ctrlKey && !metaKey) {
-      done();
-      if (!event.repeat) void act('proposal.reject', acted);
+      if (event.repeat) return;
+      if (own === 'acceptPlain') void acceptPlain();
+      else void act(own === 'acceptProposal' ? 'proposal.accept' : 'proposal.reject', acted);
     } else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
       done();
       const at = cursor === null ? -1 : ids.indexOf(cursor);

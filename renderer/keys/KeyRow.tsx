@@ -1,6 +1,7 @@
 /** One command with its keys, each of which can be pressed anew. */
 import { ACTIONS, type MapAction } from '../../core/keys/actions.ts';
 import { capOfChord } from '../../core/keys/chord.ts';
+import { coveredKeys } from '../../core/keys/list-keys.ts';
 import { keysOf } from '../../core/keys/map.ts';
 import type { KeyMap } from '../../core/schema/keys.ts';
 import { useDesk } from '../client/desk.ts';
@@ -60,7 +61,14 @@ export function KeyRow({ action, map, assign, isDisabled }: KeyRowProps) {
   const set = (next: string[] | null) => void desk.send({ type: 'keys.set', action, chords: next });
   return (
     <li className={cx(css['row'], isListening && css['listening'])}>
-      <span className={css['name']}>{name}</span>
+      <span className={css['name']}>
+        {name}
+        {coveredKeys(map, action).map((covered) => (
+          <span key={covered.action} className={css['covered']}>
+            {t.covered(covered.chords.map(capOfChord).join(', '), t.listActions[covered.action])}
+          </span>
+        ))}
+      </span>
       <span className={css['caps']}>
         {chords.map((chord, at) => (
           <span key={chord} className={css['one']}>

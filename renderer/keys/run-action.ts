@@ -8,7 +8,8 @@ import type { Desk } from '../client/desk.ts';
 import type { Result } from '../client/pending.ts';
 import type { Workspace } from '../client/workspace.ts';
 import { runFactAction } from '../facts/fact-actions.ts';
-import { moveCues } from '../rundown/cue-actions.ts';
+import { copyByButton, pasteByButton } from '../rundown/clipboard.ts';
+import { duplicateCues, moveCues, removeCues } from '../rundown/cue-actions.ts';
 import { placeOf } from '../help/place.ts';
 import { changedLayers } from '../layers/changed.ts';
 import { neighbourOf } from '../rundown/rows.ts';
@@ -114,6 +115,18 @@ function select(desk: Desk, step: -1 | 1): void {
   if (cue) desk.ui.set({ cue, inspect: 'cue', tab: 'rundown' });
 }
 
+type CueAction = 'duplicateCues' | 'cutCues' | 'copyCues' | 'pasteCues' | 'deleteCues';
+
+/** Only where the rundown is seen: what is not seen is not deleted. */
+function onCues(desk: Desk, action: CueAction): void {
+  const { workspace, tab } = desk.ui.get();
+  if (workspace !== 'playout' || tab !== 'rundown') return;
+  if (action === 'duplicateCues') void duplicateCues(desk);
+  else if (action === 'deleteCues') void removeCues(desk, text.cueClipboard.deleted);
+  else if (action === 'pasteCues') void pasteByButton(desk);
+  else copyByButton(desk, action === 'cutCues' ? 'cut' : 'copy');
+}
+
 /** Into the search of the facts. At once where it is there: the letters that follow must not be taken for keys. */
 function search({ ui }: Desk): void {
   if (ui.get().workspace === 'playout') flushSync(() => ui.set({ tab: 'facts' }));
@@ -207,6 +220,12 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
       return moveCues(desk, -1);
     case 'moveDown':
       return moveCues(desk, 1);
+    case 'duplicateCues':
+    case 'cutCues':
+    case 'copyCues':
+    case 'pasteCues':
+    case 'deleteCues':
+      return onCues(desk, action);
     case 'edit':
       return edit();
     case 'undo':

@@ -16,7 +16,7 @@ import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { useIsCompact } from '../ui/use-is-compact.ts';
 import { VirtualList, type SelectHow } from '../ui/VirtualList.tsx';
-import { duplicateCues, move, removeCues } from './cue-actions.ts';
+import { move } from './cue-actions.ts';
 import { CueMenu, type MenuPlace } from './CueMenu.tsx';
 import { CueRow } from './CueRow.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -120,18 +120,10 @@ export function Rundown() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (isMenuKey) {
-      event.preventDefault();
-      const box = scroller.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
-      if (box) menuFor(undefined, box.left + 60, box.bottom);
-      return;
-    }
-    const isDuplicate = event.ctrlKey && event.key.toLowerCase() === 'd';
-    if (!isDuplicate && event.key !== 'Delete') return;
+    if (!isMenuKey) return;
     event.preventDefault();
-    if (locked) desk.say('locked', text.refusal.locked);
-    else if (isDuplicate) void duplicateCues(desk);
-    else void removeCues(desk, text.cueClipboard.deleted);
+    const box = scroller.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    if (box) menuFor(undefined, box.left + 60, box.bottom);
   };
 
   const { columns } = text.lists;

@@ -30,11 +30,11 @@ export function cueTools(desk: Desk): MenuItem[] {
   return [
     item(t.up, capOf('moveUp'), () => moveCues(desk, -1)),
     item(t.down, capOf('moveDown'), () => moveCues(desk, 1)),
-    item(t.duplicate, 'Ctrl D', () => void duplicateCues(desk)),
-    item(t.cut, 'Ctrl X', () => copyByButton(desk, 'cut')),
-    { ...item(t.copy, 'Ctrl C', () => copyByButton(desk, 'copy')), isOff: false },
-    item(t.paste, 'Ctrl V', () => void pasteByButton(desk)),
-    item(t.delete, 'Del', () => void removeCues(desk, text.cueClipboard.deleted)),
+    item(t.duplicate, capOf('duplicateCues'), () => void duplicateCues(desk)),
+    item(t.cut, capOf('cutCues'), () => copyByButton(desk, 'cut')),
+    { ...item(t.copy, capOf('copyCues'), () => copyByButton(desk, 'copy')), isOff: false },
+    item(t.paste, capOf('pasteCues'), () => void pasteByButton(desk)),
+    item(t.delete, capOf('deleteCues'), () => void removeCues(desk, text.cueClipboard.deleted)),
   ];
 }
 

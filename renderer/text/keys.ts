@@ -1,5 +1,6 @@
 /** The words of the Keys dialog. A part of text.ts. */
 import type { KeyGroup } from '../../core/keys/actions.ts';
+import type { ListAction } from '../../core/keys/list-keys.ts';
 
 export const keyMap = {
   open: 'Change keys…',
@@ -15,6 +16,15 @@ export const keyMap = {
     facts: 'In the facts workspace',
     workspaces: 'Between workspaces',
   } satisfies Record<KeyGroup, string>,
+  lists: { feeds: 'In the list of what feeds propose' },
+  listActions: {
+    acceptProposal: 'Accept what is marked',
+    rejectProposal: 'Turn down what is marked',
+    acceptPlain: 'Accept all that is not odd',
+  } satisfies Record<ListAction, string>,
+  listFixed: 'Cannot be changed: in Feeds these keys mean nothing else.',
+  /** Under an action whose key does something else in Feeds. */
+  covered: (caps: string, what: string) => `In Feeds ${caps}: ${what}`,
   note: 'They belong to the show: every desk has the same. Panic is Ctrl ⇧ Esc as well, whatever you choose.',
   change: (action: string, cap: string) => `Change ${cap} of ${action}`,
   add: (action: string) => `Add a key to ${action}`,

@@ -41,6 +41,9 @@ export const seats = {
     take: 'Take over',
     takeLong: 'A click takes the right: the other desks then do not reach air.',
     release: 'Release',
+    /** As lines of the command palette, where there is no chip beside them. */
+    takeOver: 'Take right: take it over',
+    letGo: 'Take right: release it',
     releaseLong: 'A click lets every desk take.',
     give: 'Give take right',
     giveTo: (user: string) => `Give the take right to ${user}`,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { actionFor, type FocusKind } from '../../core/keys/action-for.ts';
 import { ACTIONS, MAP_ACTIONS } from '../../core/keys/actions.ts';
 import { capOfChord, chordOfPress, plainChord, type KeyPress } from '../../core/keys/chord.ts';
+import { coveredKeys, LIST_KEYS, listActionOf } from '../../core/keys/list-keys.ts';
 import { chordProblem, keysOf, mapProblems } from '../../core/keys/map.ts';
 import { firstKeyMap } from '../../core/schema/keys.ts';
 import { makeCue, makeStation } from '../support/builders.ts';
@@ -67,10 +68,9 @@ describe('keys.set', () => {
   it('names whose key it is, and swaps them where that is wanted', () => {
     const station = night();
     const command = { type: 'keys.set', action: 'swap', chords: ['r'] };
-    expect(station.no(command)).toMatchObject({
-      code: 'key_taken',
-      detail: expect.stringContaining('retake') as string,
-    });
+    const { code, detail } = station.no(command);
+    expect(code).toBe('key_taken');
+    expect(detail).toContain('retake');
     expect(station.do({ ...command, swap: true }).answer).toMatchObject({ swapped: ['retake'] });
     expect([caps(station, 'swap'), caps(station, 'retake')]).toEqual([['R'], ['X']]);
   });
@@ -120,6 +120,34 @@ describe('function keys', () => {
     expect(station.no({ type: 'keys.assign', key: 'F5', to: { cue: 'c9' } }).code).toBe('cue_unknown');
     station.do({ type: 'keys.reset' });
     expect(station.state.show.keys).toEqual(firstKeyMap());
+  });
+});
+
+describe('keys that the list of proposals keeps', () => {
+  const { keys: usual } = night().state.show;
+  const says = (map: typeof usual, action: 'swap' | 'take') =>
+    coveredKeys(map, action).map((one) => one.action);
+
+  it('are said of whatever has them in this show', () => {
+    expect(says(usual, 'swap')).toEqual(['rejectProposal']);
+    expect(says(usual, 'take')).toEqual([]);
+    expect(says({ map: { swap: ['y'], take: ['Shift+X'] }, functions: {} }, 'swap')).toEqual([]);
+    expect(says({ map: { swap: ['y'], take: ['Shift+X'] }, functions: {} }, 'take')).toEqual([
+      'rejectProposal',
+    ]);
+  });
+
+  it('reach nothing but the list, and only where they are said to', () => {
+    for (const { workspace, action, chords, everywhere } of LIST_KEYS)
+      for (const chord of chords) {
+        expect(listActionOf(workspace, chord)).toBe(action);
+        const key = press(chord.replace('Shift+', ''), { shiftKey: chord.startsWith('Shift') });
+        const at = (where: string, focus: FocusKind) =>
+          actionFor(key, { focus, workspace: where, digits: '', locked: false, map: usual }).kind;
+        expect(at(workspace, 'list')).toBe('leave');
+        if (everywhere) expect(at(workspace, 'free')).toBe('leave');
+      }
+    expect(listActionOf('playout', 'x')).toBeNull();
   });
 });
 

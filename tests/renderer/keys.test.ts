@@ -77,6 +77,7 @@ describe('with the rundown in focus', () => {
     [']', press(']'), 'nextLayer'],
     ['[', press('['), 'previousLayer'],
     ['numpad 4', press('4', { code: 'Numpad4' }), 'digit'],
+    ['numpad 4 without Num Lock', press('ArrowLeft', { code: 'Numpad4' }), 'digit'],
     ['-', press('-', { code: 'Minus' }), 'leave'],
     ['.', press('.', { code: 'Period' }), 'leave'],
     ['Alt+→', press('ArrowRight', { altKey: true }), 'leave'],

@@ -28,7 +28,7 @@ export const shotbox: typeof englishShotbox = {
   right: {
     mine: 'Māu e tango',
     all: 'Mā ngā tēpu katoa e tango',
-    theirs: (name) => `Mā ${name} e tango: ka whakahēngia ēnei pātene`,
+    theirs: (name) => `Mā ${name} e tango: ko Ūkui me Ohotata anake ka mahi i konei`,
   },
   view: 'Titiro anake: kāore he pātene e mahi',
   clear: 'Ūkui',
@@ -64,6 +64,14 @@ export const keyMap: typeof englishKeyMap = {
     facts: 'I te mahinga meka',
     workspaces: 'I waenga i ngā mahinga',
   },
+  lists: { feeds: 'I te rārangi o ngā tūtohu a ngā whāngai' },
+  listActions: {
+    acceptProposal: 'Whakaae ki ngā mea kua tohua',
+    rejectProposal: 'Whakahē i ngā mea kua tohua',
+    acceptPlain: 'Whakaae ki ngā mea katoa kāore i te rerekē',
+  },
+  listFixed: 'Kāore e taea te huri: i ngā Whāngai kāore he tikanga kē atu o ēnei pātuhi.',
+  covered: (caps, what) => `I ngā Whāngai ${caps}: ${what}`,
   note: 'Nō te whakaaturanga: he ōrite i ngā tēpu katoa. Ko Ctrl ⇧ Esc hoki a Ohotata, ahakoa tō kōwhiringa.',
   change: (action, cap) => `Huri i te ${cap} o ${action}`,
   add: (action) => `Tāpiri pātuhi ki ${action}`,

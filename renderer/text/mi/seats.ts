@@ -43,6 +43,8 @@ export const seats: typeof englishSeats = {
     take: 'Tangohia te mana',
     takeLong: 'Tangohia te mana tango: kāore ērā atu tēpu e tae ki te hau',
     release: 'Tukua',
+    takeOver: 'Mana tango: tangohia',
+    letGo: 'Mana tango: tukua',
     releaseLong: 'Tukua ngā tēpu katoa kia tango',
     give: 'Hoatu te mana tango',
     giveTo: (user) => `Hoatu te mana tango ki a ${user}`,
