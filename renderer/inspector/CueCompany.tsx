@@ -1,5 +1,5 @@
 /** The cues that are taken along with this one: at once, or so long after it. Shows what each has its layer on. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { companyPlan, leadsOf } from '../../core/companions.ts';
 import { CueId } from '../../core/ids.ts';
 import { cuesInOrder } from '../../core/rundown.ts';
@@ -38,12 +38,16 @@ export function CueCompany({ cue, isDisabled }: { cue: Cue; isDisabled: boolean 
     () => (show ? leadsOf(show).filter(({ with: all }) => all.some((one) => one.cue === cue.id)) : []),
     [show, cue.id],
   );
+  const [isReached, setIsReached] = useState(false);
   if (!show) return null;
   const save = (company: Companion[]) =>
     desk.send({ type: 'cue.edit', cueId: cue.id, changes: { with: company } });
   const plan = companyPlan(cue, (id) => getRow(show.cues, id));
   const known = new Set<CueId>([cue.id, ...cue.with.map((one) => one.cue)]);
-  const offered = cuesInOrder(show).filter((one) => !known.has(one.id) && one.with.length === 0);
+  // the form is drawn for every cue that is passed by: a list of 2,000 waits until somebody comes to it
+  const offered = isReached
+    ? cuesInOrder(show).filter((one) => !known.has(one.id) && one.with.length === 0)
+    : [];
   const isNested = leads.length > 0;
   const isFull = cue.with.length >= MAX_COMPANIONS;
 
@@ -101,6 +105,8 @@ export function CueCompany({ cue, isDisabled }: { cue: Cue; isDisabled: boolean 
         className={css['add']}
         disabled={isDisabled || isNested || isFull}
         value=""
+        onFocus={() => setIsReached(true)}
+        onPointerEnter={() => setIsReached(true)}
         onChange={(event) => add(CueId.parse(event.target.value))}
       >
         <option value="">{isFull ? t.full(MAX_COMPANIONS) : t.addNone}</option>

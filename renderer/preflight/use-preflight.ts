@@ -6,6 +6,8 @@ import { stationNow, useDesk, useStation } from '../client/desk.ts';
 
 /** Embargoes end by the clock. Milliseconds. */
 const LOOK_AGAIN_MS = 5000;
+/** The longest slice: a key that comes meanwhile waits no longer than half a frame. Milliseconds. */
+const SLICE_MS = 8;
 
 /** Keeps the list up to date, once for the whole desk. */
 export function useKeepPreflight(): void {
@@ -25,11 +27,12 @@ export function useKeepPreflight(): void {
         const { state } = client.store.get();
         if (!state) return;
         const now = stationNow(client.store.get());
+        const until = performance.now() + Math.min(SLICE_MS, deadline.timeRemaining());
         do {
           const cue = cues[at++];
           const view = cue && views(state, graphics, cue, now);
           if (view && view.gated.problems.length > 0) found.push(view);
-        } while (at < cues.length && deadline.timeRemaining() > 2);
+        } while (at < cues.length && performance.now() < until);
         if (at < cues.length) idle = requestIdleCallback(slice, { timeout: 500 });
         else if (!isSame(ui.get().refused, found)) ui.set({ refused: found });
       };
