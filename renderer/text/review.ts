@@ -5,6 +5,8 @@ export const review = {
   /** Why the switch would be refused now. */
   onAir: 'Something is on air: clear it first, then hold to change the mode.',
   interrupted: 'Graphics were on air when the station stopped: put them back or forget them first.',
+  frozen: (name: string) =>
+    `“${name}” is frozen with a graphic on it: let it follow first, then hold to change the mode.`,
   toRehearsal: 'Hold: takes go to the rehearsal channel, and the show is put aside untouched.',
   throwsAway: (n: number) =>
     `Hold to rehearse. ${plural(n, 'item', 'items')} of the last rehearsal that nobody has decided on will be thrown away.`,

@@ -5,6 +5,8 @@ export const review: typeof english = {
   onAir: 'Kei te hau tētahi mea: ūkuia i te tuatahi, kātahi ka pupuri kia huri te aratau.',
   interrupted:
     'I te hau ētahi whakairoiro i te tūnga o te teihana: whakahokia, warewaretia rānei i te tuatahi.',
+  frozen: (name) =>
+    `E mau ana a “${name}” ki tētahi whakairoiro: tukua kia whai i tōna hongere, kātahi ka pupuri kia huri te aratau.`,
   toRehearsal:
     'Puritia: ka haere ngā tango ki te hongere whakaharatau, ka waiho te whakaaturanga kia noho pērā.',
   throwsAway: (n) =>
