@@ -11,7 +11,7 @@ export const review = {
   throwsAway: (n: number) =>
     `Hold to rehearse. ${plural(n, 'item', 'items')} of the last rehearsal that nobody has decided on will be thrown away.`,
   toLive: 'Hold: the show comes back as it was. What was made or changed can then be looked through.',
-  open: (n: number) => `Review ${n}`,
+  open: (n: number) => (n === 0 ? 'Review' : `Review ${n}`),
   openLong: (n: number) => `The last rehearsal has left ${plural(n, 'item', 'items')}: keep or throw away`,
   title: 'What the rehearsal has left',
   intro:

@@ -45,7 +45,7 @@ export const desk = {
     region: 'Whakaaturanga',
     mode: { live: 'MATAORA', rehearsal: 'WHAKAHARATAU' },
     modeLabel: (mode: Mode): string => (mode === 'live' ? 'Aratau: mataora' : 'Aratau: whakaharatau'),
-    switchTo: { live: 'Puritia kia whakaharatau', rehearsal: 'Puritia kia mataora' },
+    switchTo: { live: 'Puritia: haratau', rehearsal: 'Puritia: mataora' },
     clock: (zone: string) => `Karaka, ${zone}`,
     undoWhat: (title: string, by: string) => `Wetekia: ${title} (${by})`,
     redoWhat: (title: string, by: string) => `Mahia anō: ${title} (${by})`,

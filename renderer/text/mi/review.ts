@@ -13,7 +13,7 @@ export const review: typeof english = {
     `Puritia kia whakaharatau. Ka makaia ngā mea e ${n} o te whakaharatau o mua kāore anō kia whakatauhia.`,
   toLive:
     'Puritia: ka hoki te whakaaturanga ki tōna āhua o mua. Ka taea te titiro ki ngā mea i hangaia, i hurihia.',
-  open: (n) => `Arotake ${n}`,
+  open: (n) => (n === 0 ? 'Arotake' : `Arotake ${n}`),
   openLong: (n) => `E ${n} ngā mea i mahue i te whakaharatau o mua: puritia, makaia rānei`,
   title: 'Ngā mea i mahue i te whakaharatau',
   intro:
