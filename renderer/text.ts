@@ -110,13 +110,14 @@ export const english = {
     foundOf: (found: number, all: number) =>
       `${found.toLocaleString('en-NZ')} of ${plural(all, 'fact', 'facts')}`,
     newCue: 'New cue',
-    emptyRundown: 'No cues yet. “New cue” makes the first.',
-    emptyFacts: 'No facts in this show.',
+    emptyRundown:
+      'No cues yet. Choose a template for the first, put a fact up as one, or paste cues from another show.',
+    toFacts: 'Put up a fact…',
     nothingFound: 'No fact has all of these words.',
     search: 'Search facts',
     searchHint: 'Search facts (macrons may be left out)',
     noText: 'No text',
-    columns: { number: 'No', cue: 'Cue', plan: 'Planned', facts: 'Facts', state: 'State' },
+    columns: { number: 'No', cue: 'Cue', plan: 'Planned', standing: 'State · facts' },
     factsOf: (word: string, cue: number) => `${word}: facts of cue ${cue}`,
     noFacts: 'No facts',
     noFactsLong: 'Uses no facts: written by hand',

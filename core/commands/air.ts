@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { mayReturn } from '../gate.ts';
 import { graphicsOfItem } from '../graphic-versions.ts';
 import { ChannelId, LAYERS, Mode } from '../layers.ts';
-import { dropTestCards, isDrawing } from '../outputs/look.ts';
+import { dropTestCards, frozenOnAir } from '../outputs/look.ts';
 import { cueUp, emptyLayer, isShowing, layerOf, plainShow, sendOff, targetOf } from '../playout.ts';
 import { enter, leave } from '../rehearsal/fork.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -59,7 +59,7 @@ export const modeSet = defineCommand({
   access: 'open',
   needsRight: true,
   check(state, { mode }) {
-    const { air, show } = state;
+    const { air } = state;
     if (mode === air.mode) return null;
     if (air.interrupted.length > 0) {
       return refuse(
@@ -73,10 +73,7 @@ export const modeSet = defineCommand({
         'Something is still on air: clear it before changing between live and rehearsal.',
       );
     }
-    // what an output was frozen with is seen on, whatever its channel does
-    const frozen = show.outputs.find(
-      (output) => output.channel !== 'preview' && air.outputs[output.id]?.frozen && isDrawing(state, output),
-    );
+    const frozen = frozenOnAir(state);
     return frozen
       ? refuse(
           'on_air',

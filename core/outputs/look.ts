@@ -27,6 +27,12 @@ export function isDrawing(
   return LAYERS.some((layer) => layers[layer].current ?? layers[layer].leaving);
 }
 
+/** The output that still shows what it was frozen with: that is seen on, whatever its channel does. Preview is not air. */
+export const frozenOnAir = ({ air, show }: Pick<State, 'air' | 'show'>): Readonly<Output> | undefined =>
+  show.outputs.find(
+    (output) => output.channel !== 'preview' && air.outputs[output.id]?.frozen && isDrawing({ air }, output),
+  );
+
 /** Null for a stage that belongs to no output of the show, or to one of another channel. */
 export function outputLook(state: State, id: string | null, channel: ChannelId): OutputLook | null {
   const output = state.show.outputs.find((one) => one.id === id && one.channel === channel);

@@ -3,8 +3,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { matchesAsRun, wordsOf } from '../../core/as-run-filter.ts';
 import { stationNow, useDesk, useStation } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
+import { goTo } from '../keys/run-action.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { AirAt } from './AirAt.tsx';
@@ -16,6 +18,17 @@ import { NOTHING_TYPED, readFilter, type TypedFilter } from './filter-query.ts';
 import css from './as-run.module.css';
 
 const t = text.asRun;
+
+function Nothing() {
+  const desk = useDesk();
+  return (
+    <Empty sentence={t.empty}>
+      <Button kind="strong" onClick={() => goTo(desk, 'playout')}>
+        {t.toRundown}
+      </Button>
+    </Empty>
+  );
+}
 
 function Log({ data, onAt }: { data: AsRunData; onAt(at: number): void }) {
   const desk = useDesk();
@@ -42,7 +55,7 @@ function Log({ data, onAt }: { data: AsRunData; onAt(at: number): void }) {
   }, [entries, read.filter, graphics]);
   const people = useMemo(() => [...new Set(entries.map(({ by }) => by))].sort(), [entries]);
   const entry = rows.find(({ instance }) => instance === selected) ?? rows[0] ?? null;
-  const empty = failed ? t.failed : !ready ? t.reading : entries.length === 0 ? t.empty : t.nothingFound;
+  const empty = failed ? t.failed : !ready ? t.reading : entries.length === 0 ? <Nothing /> : t.nothingFound;
   return (
     <div className={css['sides']}>
       <div className={css['left']}>

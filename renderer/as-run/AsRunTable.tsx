@@ -1,4 +1,5 @@
 /** The log as a table, the newest showing first. Of a whole night only the rows in sight are drawn. */
+import type { ReactNode } from 'react';
 import { useNow, useStation } from '../client/desk.ts';
 import { span } from '../layers/layer-lines.ts';
 import { text } from '../text.ts';
@@ -114,7 +115,7 @@ function Row({ entry, zone }: { entry: Brief; zone: string }) {
 interface AsRunTableProps {
   rows: readonly Brief[];
   selected: string | null;
-  empty: string;
+  empty: ReactNode;
   onSelect(entry: Brief): void;
 }
 

@@ -9,6 +9,7 @@ import { text } from '../text.ts';
 import { saveTyped } from '../ui/save-typed.ts';
 import { useIsCompact } from '../ui/use-is-compact.ts';
 import { VirtualList, type SelectHow } from '../ui/VirtualList.tsx';
+import { EmptyFacts } from './EmptyFacts.tsx';
 import { select, selectAll } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -72,7 +73,7 @@ export function FactTable({ rows, marksOf, uses, hasFacts }: FactTableProps) {
         onSelect={onSelect}
         onSelectAll={onSelectAll}
         onOpen={onOpen}
-        empty={hasFacts ? text.facts.nothingFound : text.facts.empty}
+        empty={hasFacts ? text.facts.nothingFound : <EmptyFacts />}
         className={css['list']}
         render={(fact) => (
           <TableRow

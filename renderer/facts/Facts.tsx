@@ -4,6 +4,7 @@ import type { Fact } from '../../core/schema/fact.ts';
 import { useDesk, useUi } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
+import { EmptyFacts } from './EmptyFacts.tsx';
 import { leadTo } from './fact-actions.ts';
 import { FactRow } from './FactRow.tsx';
 import { useFoundFacts } from './use-found.ts';
@@ -55,7 +56,7 @@ export function Facts() {
         heightOf={heightOf}
         selected={selected}
         onSelect={select}
-        empty={all.length === 0 ? text.lists.emptyFacts : text.lists.nothingFound}
+        empty={all.length === 0 ? <EmptyFacts /> : text.lists.nothingFound}
         className={css['list']}
         render={renderFact}
       />

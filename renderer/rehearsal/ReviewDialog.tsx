@@ -100,18 +100,20 @@ function Items({ review }: { review: Review }) {
         <p className={css['intro']}>{t.gone(dropped.map((part) => t.parts[part] ?? part).join(', '))}</p>
       )}
       {ofFeeds > 0 && <p className={css['intro']}>{t.ofFeeds(ofFeeds)}</p>}
-      <label className={css['all']} hidden={items.length === 0}>
-        <input
-          type="checkbox"
-          className={css['box']}
-          checked={chosen.length === items.length}
-          onChange={(event) => setUnchosen(new Set(event.target.checked ? [] : items.map(keyOf)))}
-        />
-        {t.chooseAll}
-        <span role="status" className={css['count']}>
-          {t.chosen(chosen.length, items.length)}
-        </span>
-      </label>
+      {items.length > 0 && (
+        <label className={css['all']}>
+          <input
+            type="checkbox"
+            className={css['box']}
+            checked={chosen.length === items.length}
+            onChange={(event) => setUnchosen(new Set(event.target.checked ? [] : items.map(keyOf)))}
+          />
+          {t.chooseAll}
+          <span role="status" className={css['count']}>
+            {t.chosen(chosen.length, items.length)}
+          </span>
+        </label>
+      )}
       <ul
         className={css['items']}
         onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {

@@ -39,6 +39,8 @@ export const CueRow = memo(function CueRow({ id, onAir, leads, isNextPlanned }: 
   const states: Mark[] = [...(onAir?.marks ?? []), ...(changed ? (['changed'] as const) : [])];
   const lead = states[0];
   const isNext = onAir?.marks.includes('pvw') ?? false;
+  const template = gated.graphic?.name ?? cue.graphic;
+  const layer = text.layers[cue.layer];
   const company = cue.with.flatMap(({ cue: one }) => getRow(cues, one) ?? []).map(cueName);
   return (
     <div
@@ -73,8 +75,8 @@ export const CueRow = memo(function CueRow({ id, onAir, leads, isNextPlanned }: 
             </span>
           )}
           {cue.name && <span className={css['name']}>{cue.name}</span>}
-          <span className={css['template']}>{gated.graphic?.name ?? cue.graphic}</span>
-          <span className={css['layer']}>{text.layers[cue.layer]}</span>
+          <span className={css['template']}>{template}</span>
+          {!template.startsWith(`${layer}:`) && <span className={css['layer']}>{layer}</span>}
           <SeatMarks kind="cue" id={id} />
           {cue.notes && (
             <span className={css['notes']} title={cue.notes}>

@@ -14,6 +14,8 @@ import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { select, selectAll } from '../facts/selection.ts';
 import { runAction } from '../keys/run-action.ts';
 import { text } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
 import { useIsCompact } from '../ui/use-is-compact.ts';
 import { VirtualList, type SelectHow } from '../ui/VirtualList.tsx';
 import { move } from './cue-actions.ts';
@@ -71,6 +73,19 @@ function useNextPlanned(): CueId | null {
   return useMemo(
     () => (show ? (nextPlanned(cuesInOrder(show), cued ? show.rundown.indexOf(cued) : 0)?.id ?? null) : null),
     [show, cued],
+  );
+}
+
+function EmptyRundown() {
+  const desk = useDesk();
+  const locked = useUi((ui) => ui.locked);
+  return (
+    <Empty sentence={text.lists.emptyRundown}>
+      <Button kind="strong" disabled={locked} onClick={() => desk.ui.set({ dialog: 'new-cue' })}>
+        {text.lists.newCue}
+      </Button>
+      <Button onClick={() => runAction(desk, 'toFacts')}>{text.lists.toFacts}</Button>
+    </Empty>
   );
 }
 
@@ -136,8 +151,7 @@ export function Rundown() {
         <span>{columns.number}</span>
         <span>{columns.cue}</span>
         <span>{columns.plan}</span>
-        <span>{columns.facts}</span>
-        <span>{columns.state}</span>
+        <span>{columns.standing}</span>
       </div>
       <VirtualList
         label={text.lists.rundown}
@@ -150,7 +164,7 @@ export function Rundown() {
         onSelect={choose}
         onSelectAll={chooseAll}
         onOpen={open}
-        empty={all > 0 ? text.cueFilter.nothing : text.lists.emptyRundown}
+        empty={all > 0 ? text.cueFilter.nothing : <EmptyRundown />}
         isHome
         className={css['list']}
         reveal={reveal}

@@ -1,8 +1,11 @@
 /**
- * Planned times against the clock. A plan says times of day and a night runs over midnight, so a time is meant where it is
- * nearest to the clock: 23:50 is ten minutes late at 0:00, not a day early. Pure.
+ * Planned times against the clock. A plan says times of day and a night runs over midnight: 23:50 is ten minutes late at
+ * 0:00, not a day early. Nobody is six hours late: at ten in the morning 21:30 is still to come. Pure.
  */
 const DAY = 86_400;
+
+/** Seconds by which a plan can be late; what would be later is meant for the next evening. */
+const LATEST = 6 * 3600;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,14 +33,14 @@ export function secondsOfPlan(planned: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** The same difference of two times of day, taken the short way round the clock: -12 h to +12 h. */
-const shortWay = (seconds: number): number => ((((seconds + DAY / 2) % DAY) + DAY) % DAY) - DAY / 2;
+/** The same difference of two times of day, taken between 18 h to come and 6 h late. */
+const meant = (seconds: number): number => ((((seconds - LATEST) % DAY) + DAY) % DAY) + LATEST - DAY;
 
 /**
  * Seconds by which the clock is past a planned time: above 0 is late, below is still to come.
  * @param now seconds of the day
  */
-export const lateBy = (planned: string, now: number): number => shortWay(now - secondsOfPlan(planned));
+export const lateBy = (planned: string, now: number): number => meant(now - secondsOfPlan(planned));
 
 /** `1:05` or `1:02:05`, without a sign. */
 export function span(seconds: number): string {

@@ -10,6 +10,7 @@ export const asRun = {
   detail: 'One showing',
   choose: 'Choose a showing: its picture, its data and every change of it are shown here.',
   empty: 'Nothing has been on air yet. Each showing is written down here, from going up to gone.',
+  toRundown: 'To the rundown',
   nothingFound: 'No showing fits these filters.',
   reading: 'Reading the log…',
   failed: 'The station did not answer: try again.',

@@ -183,7 +183,7 @@ export const facts = {
   remove: (what: string) => `Remove the filter ${what}`,
   clear: 'All facts',
   nothingFound: 'No fact is like this. Remove a filter or a word.',
-  empty: 'No facts in this show. “New fact” writes the first.',
+  empty: 'No facts yet. What is written or imported here fills the graphics once it is approved.',
   newFact: 'New fact',
   import: 'Import…',
   export: 'Export',

@@ -5,11 +5,13 @@ export const review = {
   /** Why the switch would be refused now. */
   onAir: 'Something is on air: clear it first, then hold to change the mode.',
   interrupted: 'Graphics were on air when the station stopped: put them back or forget them first.',
+  frozen: (name: string) =>
+    `“${name}” is frozen with a graphic on it: let it follow first, then hold to change the mode.`,
   toRehearsal: 'Hold: takes go to the rehearsal channel, and the show is put aside untouched.',
   throwsAway: (n: number) =>
     `Hold to rehearse. ${plural(n, 'item', 'items')} of the last rehearsal that nobody has decided on will be thrown away.`,
   toLive: 'Hold: the show comes back as it was. What was made or changed can then be looked through.',
-  open: (n: number) => `Review ${n}`,
+  open: (n: number) => (n === 0 ? 'Review' : `Review ${n}`),
   openLong: (n: number) => `The last rehearsal has left ${plural(n, 'item', 'items')}: keep or throw away`,
   title: 'What the rehearsal has left',
   intro:

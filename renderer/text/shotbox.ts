@@ -26,7 +26,7 @@ export const shotbox = {
   old: 'Catching up: wait a moment',
   right: {
     mine: 'You take',
-    all: 'Every desk takes',
+    all: 'All take',
     theirs: (name: string) => `${name} takes: these buttons are refused`,
   },
   view: 'View only: no button works',

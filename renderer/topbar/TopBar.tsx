@@ -62,7 +62,7 @@ function ConnectionState() {
   return (
     <div role="status" aria-label={text.connection.label} className={cx(css['connection'], css[line])}>
       <span className={css['lamp']} aria-hidden="true" />
-      {text.connection[line]}
+      <span className={css['lineWords']}>{text.connection[line]}</span>
     </div>
   );
 }
@@ -83,7 +83,7 @@ function History() {
         aria-disabled={!undo || locked}
         onClick={() => runAction(desk, 'undo')}
       >
-        ↶ {text.actions.undo}
+        ↶ <span className={css['word']}>{text.actions.undo}</span>
         <span className={css['what']} aria-hidden="true">
           {undo?.title ?? ''}
         </span>
@@ -95,7 +95,7 @@ function History() {
         aria-disabled={!redo || locked}
         onClick={() => runAction(desk, 'redo')}
       >
-        ↷ {text.actions.redo}
+        ↷ <span className={css['word']}>{text.actions.redo}</span>
       </Button>
       <Button
         kind="quiet"
@@ -146,7 +146,7 @@ export function TopBar() {
         aria-keyshortcuts="?"
         onClick={() => runAction(desk, 'help')}
       >
-        ? {text.actions.help}
+        ? <span className={css['word']}>{text.actions.help}</span>
       </Button>
       <DeskButtons />
       <UserName />

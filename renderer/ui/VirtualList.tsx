@@ -40,7 +40,7 @@ interface VirtualListProps<T> {
   isSelectable?(row: T): boolean;
   /** Double click, or Enter where the list keeps it. */
   onOpen?(row: T): void;
-  empty: string;
+  empty: ReactNode;
   /** Rows that come in above what is read do not push it down. At the very top the new ones are seen. */
   keepsPlace?: boolean;
   /** The rundown: the keyboard rests here, and the key table moves its selection. */

@@ -116,11 +116,13 @@ describe('a step by the keyboard', () => {
 });
 
 describe('the plan', () => {
-  it('is held against the clock the short way round midnight', () => {
+  it('is held against the clock over midnight, and never more than six hours late', () => {
     expect(lateBy('21:05', secondsOfPlan('21:07:10'))).toBe(130);
     expect(lateBy('21:05', secondsOfPlan('20:59'))).toBe(-360);
     expect(lateBy('23:50', secondsOfPlan('00:00'))).toBe(600);
     expect(lateBy('00:10', secondsOfPlan('23:50'))).toBe(-1200);
+    expect(lateBy('22:20', secondsOfPlan('10:03'))).toBe(-(12 * 60 + 17) * 60);
+    expect(lateBy('19:00', secondsOfPlan('00:30'))).toBe(5.5 * 3600);
   });
 
   it('reads the clock in the zone of the show', () => {

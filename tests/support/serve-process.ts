@@ -20,6 +20,8 @@ export interface ServeOptions {
   fourEyes?: boolean;
   /** Takes pictures of what is shown: a browser more on the machine. */
   pictures?: boolean;
+  /** Its clock stands still at this time, epoch milliseconds: for pictures that hold times. */
+  clock?: number;
 }
 
 export interface CommandResult {
@@ -43,12 +45,17 @@ export class ServeProcess {
     graphics = [],
     fourEyes = true,
     pictures = false,
+    clock,
   }: ServeOptions): Promise<ServeProcess> {
     const args = [join(root, 'out/main/serve.js'), '--port', String(port), '--data', data, '--show', show];
     for (const folder of graphics) args.push('--graphics', folder);
     if (!fourEyes) args.push('--no-four-eyes');
     if (!pictures) args.push('--no-pictures');
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const still = clock === undefined ? [] : ['--import', join(root, 'tests/support/still-clock.mjs')];
+    const child = spawn(process.execPath, [...still, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(clock === undefined ? {} : { TALLYDESK_TEST_CLOCK: String(clock) }) },
+    });
     let said = '';
     let complained = '';
     child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));

@@ -12,6 +12,7 @@ export const asRun: typeof english = {
   choose: 'Kōwhiria tētahi: ka kitea ki konei tōna whakaahua, ōna raraunga me ōna huringa katoa.',
   empty:
     'Kāore anō he mea kia tae ki te hau. Ka tuhia ia mea ki konei, mai i te iringa tae noa ki te putanga.',
+  toRundown: 'Ki te rārangi',
   nothingFound: 'Kāore he mea e hāngai ana ki ēnei tātari.',
   reading: 'E pānui ana i te rangitaki…',
   failed: 'Kāore te teihana i whakahoki: whakamātau anō.',

@@ -176,7 +176,8 @@ export const facts: typeof english.facts = {
   remove: (what) => `Muku i te tātari ${what}`,
   clear: 'Ngā meka katoa',
   nothingFound: 'Kāore he meka pēnei. Mukua tētahi tātari, kupu rānei.',
-  empty: 'Kāore he meka o tēnei whakaaturanga. Mā “Meka hou” e tuhi te mea tuatahi.',
+  empty:
+    'Kāore anō he meka. Ka whakakīia ngā whakairoiro e ngā meka ka tuhia, ka kawea mai rānei, ina whakaaetia.',
   newFact: 'Meka hou',
   import: 'Kawemai…',
   export: 'Kaweake',

@@ -38,7 +38,7 @@ export const actions: Record<KeyAction, string> = {
   updateAll: 'Whakahou i ngā mea katoa kua huri',
   swap: 'Whakawhiti',
   retake: 'Tango anō',
-  recallLastOut: 'Te puta whakamutunga',
+  recallLastOut: 'Puta o mua',
   calloff: 'Whakakore i ngā mea ka tae noa',
   nextLayer: 'Ngā pātuhi ki te paparanga o raro',
   previousLayer: 'Ngā pātuhi ki te paparanga o runga',

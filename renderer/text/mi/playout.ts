@@ -27,7 +27,7 @@ export const shotbox: typeof englishShotbox = {
   old: 'E whai ana: taihoa',
   right: {
     mine: 'Māu e tango',
-    all: 'Mā ngā tēpu katoa e tango',
+    all: 'Mā te katoa',
     theirs: (name) => `Mā ${name} e tango: ko Ūkui me Ohotata anake ka mahi i konei`,
   },
   view: 'Titiro anake: kāore he pātene e mahi',

@@ -5,13 +5,15 @@ export const review: typeof english = {
   onAir: 'Kei te hau tētahi mea: ūkuia i te tuatahi, kātahi ka pupuri kia huri te aratau.',
   interrupted:
     'I te hau ētahi whakairoiro i te tūnga o te teihana: whakahokia, warewaretia rānei i te tuatahi.',
+  frozen: (name) =>
+    `E mau ana a “${name}” ki tētahi whakairoiro: tukua kia whai i tōna hongere, kātahi ka pupuri kia huri te aratau.`,
   toRehearsal:
     'Puritia: ka haere ngā tango ki te hongere whakaharatau, ka waiho te whakaaturanga kia noho pērā.',
   throwsAway: (n) =>
     `Puritia kia whakaharatau. Ka makaia ngā mea e ${n} o te whakaharatau o mua kāore anō kia whakatauhia.`,
   toLive:
     'Puritia: ka hoki te whakaaturanga ki tōna āhua o mua. Ka taea te titiro ki ngā mea i hangaia, i hurihia.',
-  open: (n) => `Arotake ${n}`,
+  open: (n) => (n === 0 ? 'Arotake' : `Arotake ${n}`),
   openLong: (n) => `E ${n} ngā mea i mahue i te whakaharatau o mua: puritia, makaia rānei`,
   title: 'Ngā mea i mahue i te whakaharatau',
   intro:

@@ -17,7 +17,7 @@ export const colours: typeof english.colours = {
 export const rundownTools: typeof english.rundownTools = {
   region: 'Ngā taputapu rārangi',
   chosen: (count) => `${n(count)} tohu`,
-  next: 'E WHAI AKE',
+  next: 'WHAI AKE',
   nextLong: (cue) => `E whai ake: ${cue}. Mā Space e tango. Pēhia kia kitea.`,
   nextNone: 'Kāore he mea i te arokite',
   follow: 'Whai i te hau',

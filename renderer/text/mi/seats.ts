@@ -33,7 +33,7 @@ export const seats: typeof englishSeats = {
     label: 'Mana tango',
     you: 'Māu e tango',
     other: (user) => `Mā ${user} e tango`,
-    everyone: 'Mā ngā tēpu katoa e tango',
+    everyone: 'Mā te katoa',
     viewer: 'He titiro anake māu',
     youLong: 'Ko tēnei tēpu anake ka tae ki te hau. Ka mahi a Ūkui me Ohotata i ngā tēpu katoa.',
     otherLong: (user) =>
@@ -53,7 +53,7 @@ export const seats: typeof englishSeats = {
     no: 'kāo',
     viewerShort: 'kaititiro',
     note: (user) => `Mā ${user} e tango: kāore ō pātuhi e tae ki te hau`,
-    lostTo: (user) => `Kua riro te mana tango i a ${user}: kua kore ō pātuhi e tae ki te hau.`,
+    lostTo: (user) => `Kei a ${user} te mana tango: kua kore ō pātuhi e tae ki te hau.`,
     gained: 'Mā tēnei tēpu e tango ināianei: ka tae ō pātuhi ki te hau.',
     freed: 'Kua kore te mana tango i a wai: ka tae ngā tēpu katoa ki te hau.',
   },
