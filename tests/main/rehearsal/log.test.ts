@@ -15,7 +15,7 @@ async function logging(id?: string) {
   if (id !== undefined) {
     state.held = state.show;
     state.air.mode = 'rehearsal';
-    state.rehearsal = { id, phase: 'running', startedAt: T0, startedBy: 'ana', cued: null };
+    state.rehearsal = { id, phase: 'running', startedAt: T0, startedBy: 'ana', cued: null, night: false };
   }
   const sources = { now: () => T0, newId: fakeIds() };
   const store = new Store({
