@@ -1,5 +1,5 @@
 /** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
-import { useDesk, useUi } from '../client/desk.ts';
+import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { LooksDialog } from '../looks/LooksDialog.tsx';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
@@ -75,5 +75,7 @@ function Opened() {
 /** One at a time: the question takes the place of another dialog, which is there again afterwards. */
 export function Dialogs() {
   const quit = useUi((ui) => ui.quit);
-  return quit ? <QuitQuestion quit={quit} /> : <Opened />;
+  // what was typed in a rehearsal and not sent goes with it: it would be sent into the live show
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  return quit ? <QuitQuestion quit={quit} /> : <Opened key={mode} />;
 }
