@@ -313,6 +313,13 @@ function others(fact: Fact, show: Parties): (Draft | null)[] {
 const BOARD_ROWS = { least: 2, most: 12 };
 const BOARD_STATUSES = new Set(['declared', 'leading', 'projected', 'too-close', 'recount']);
 
+/** A board has fewer words than a strap, and none that says more than is known: who has conceded is behind, no more. */
+const boardStatus = (fact: Fact): string => {
+  const status = electorateStatus(fact);
+  if (BOARD_STATUSES.has(status)) return status;
+  return status === 'historical' ? 'declared' : 'leading';
+};
+
 /** Several electorates on one board; null where they are not all results of electorates. */
 function raceBoard(facts: readonly Fact[], show: Parties): Draft | null {
   if (facts.length < BOARD_ROWS.least || facts.length > BOARD_ROWS.most) return null;
@@ -321,9 +328,7 @@ function raceBoard(facts: readonly Fact[], show: Parties): Draft | null {
   for (const [i, fact] of facts.entries()) {
     const row = electorate(fact, show);
     if (!row || fact.onAir.advice === 'ok_with_label') return null;
-    const status = row.data?.['status'];
-    const isKnown = typeof status === 'string' && BOARD_STATUSES.has(status);
-    races.push({ status: isKnown ? status : 'declared' });
+    races.push({ status: boardStatus(fact) });
     for (const field of ['electorate', 'name', 'party', 'opponent', 'opponentParty', 'votes', 'counted'])
       bindings[`races.${i}.${field}`] = row.bindings[field];
   }

@@ -120,6 +120,12 @@ export function showRoutes(
   api.get('/shows/current/export', (c) =>
     answering(c, async () => {
       const show = liveOf(store.state);
+      const headers = {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="${show.id}${BUNDLE_ENDING}"`,
+      };
+      // of what nobody reads nothing is written: it would stay on the disk
+      if (c.req.method === 'HEAD') return c.body(null, 200, headers);
       const path = join(data, `.export-${randomUUID()}`);
       const asRun = c.req.query('asRun') === '1' ? pathsOf(folder).asRun : null;
       const missing = await writeBundle(path, { show, media, asRun, now: now() });
@@ -127,8 +133,7 @@ export function showRoutes(
       // gone with the last byte, or with whoever hangs up
       body.once('close', () => void rm(path, { force: true }));
       return c.body(Readable.toWeb(body) as ReadableStream, 200, {
-        'content-type': 'application/zip',
-        'content-disposition': `attachment; filename="${show.id}${BUNDLE_ENDING}"`,
+        ...headers,
         'x-tallydesk-missing': String(missing.length),
       });
     }),

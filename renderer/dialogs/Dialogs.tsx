@@ -1,5 +1,5 @@
 /** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
-import { useDesk, useUi, type Desk } from '../client/desk.ts';
+import { useDesk, useStation, useUi, type Desk } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { LooksDialog } from '../looks/LooksDialog.tsx';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
@@ -79,8 +79,10 @@ export function Dialogs() {
   const desk = useDesk();
   const quit = useUi((ui) => ui.quit);
   const dialog = useUi((ui) => ui.dialog);
+  // what was typed in a rehearsal and not sent goes with it: it would be sent into the live show
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   return (
-    <Guarded key={quit ? 'quit' : dialog} onFault={() => closeBroken(desk)}>
+    <Guarded key={quit ? 'quit' : `${mode} ${dialog ?? ''}`} onFault={() => closeBroken(desk)}>
       {quit ? <QuitQuestion quit={quit} /> : <Opened />}
     </Guarded>
   );

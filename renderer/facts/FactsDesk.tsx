@@ -1,7 +1,7 @@
 /** The facts workspace: all facts of the show in a table, one of them in full beside it. */
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { FactFilter } from '../../core/facts/filter.ts';
-import { useDesk, useUi } from '../client/desk.ts';
+import { useDesk, useStation, useUi } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
 import { SeatNotice } from '../seats/SeatMarks.tsx';
 import { text } from '../text.ts';
@@ -27,6 +27,7 @@ export function FactsDesk() {
   // as many as a command would be about
   const chosen = useUi((ui) => selectedFacts(ui).length);
   const fact = useDeferredValue(useUi((ui) => ui.fact));
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const all = useAllFacts();
   const ordered = useOrdered(useDeferredValue(all), order);
   const { marks, uses } = useSurroundings(all);
@@ -71,7 +72,7 @@ export function FactsDesk() {
         <FactActions />
         <div className={css['scroll']} data-inspector="">
           {fact ? (
-            <FactInspector key={fact} factId={fact} />
+            <FactInspector key={`${mode} ${fact}`} factId={fact} />
           ) : (
             <p className={css['nothing']}>{text.facts.nothingSelected}</p>
           )}

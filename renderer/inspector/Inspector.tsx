@@ -1,6 +1,6 @@
 /** All of what is selected, a cue or a fact. */
 import { useDeferredValue } from 'react';
-import { useUi } from '../client/desk.ts';
+import { useStation, useUi } from '../client/desk.ts';
 import { FactActions } from '../facts/FactActions.tsx';
 import { FactInspector } from '../facts/FactInspector.tsx';
 import { SeatNotice } from '../seats/SeatMarks.tsx';
@@ -11,6 +11,8 @@ import { CueInspector } from './CueInspector.tsx';
 import css from './inspector.module.css';
 
 export function Inspector({ className }: { className?: string | undefined }) {
+  // what was typed in a rehearsal and not saved goes with it: it would be saved into the live show
+  const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const inspect = useUi((ui) => ui.inspect);
   // the form of a cue that one only passes by with the arrow keys need not be drawn
   const cue = useDeferredValue(useUi((ui) => ui.cue));
@@ -28,9 +30,9 @@ export function Inspector({ className }: { className?: string | undefined }) {
       {isFact && <FactActions hasKeys={false} />}
       <div className={css['scroll']} data-inspector="">
         {isFact ? (
-          <FactInspector key={fact} factId={fact} />
+          <FactInspector key={`${mode} ${fact}`} factId={fact} />
         ) : cue ? (
-          <CueInspector key={cue} cueId={cue} />
+          <CueInspector key={`${mode} ${cue}`} cueId={cue} />
         ) : (
           <p className={css['nothing']}>{text.inspector.nothing}</p>
         )}

@@ -82,6 +82,21 @@ test('what is rehearsed is seen, marked, refused on program, and gone', async ({
   };
 
   await hold(desk, 'Hold to rehearse', 'Mode: rehearsal');
+  // what one is typing when somebody else goes live is not saved into the live show
+  const name = desk.getByRole('textbox', { name: 'Cue name' });
+  await desk
+    .getByRole('row')
+    .filter({ has: desk.getByRole('gridcell') })
+    .first()
+    .click();
+  await name.fill('Only typed');
+  await done({ type: 'mode.set', mode: 'live' }, 'ben');
+  // the report takes the keyboard from the field, and leaving a field saves it
+  const report = desk.getByRole('dialog', { name: 'Rehearsal report' });
+  await report.getByRole('button', { name: 'Close' }).click();
+  await expect(name).not.toHaveValue('Only typed');
+  expect(await showOf(station)).toEqual(before);
+  await done({ type: 'mode.set', mode: 'rehearsal' });
   await expect(program.locator('html')).toHaveAttribute('data-ready', '1');
   const still = async () => {
     const { mode, picture } = await program.locator('html').evaluate(({ dataset }) => ({ ...dataset }));

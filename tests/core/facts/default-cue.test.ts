@@ -1,7 +1,7 @@
 /** "Put this up": the cue a fact gets by itself passes the gate as it stands, with the words it must carry. */
 import { describe, expect, it } from 'vitest';
 import { correctionStrap } from '../../../core/facts/correction-strap.ts';
-import { cueForFact } from '../../../core/facts/default-cue.ts';
+import { cueForFact, cueForFacts } from '../../../core/facts/default-cue.ts';
 import { gate } from '../../../core/gate.ts';
 import { Cue } from '../../../core/schema/cue.ts';
 import type { Fact } from '../../../core/schema/fact.ts';
@@ -166,5 +166,37 @@ describe('the correction strap', () => {
   it('has room for the longest statement', () => {
     const long = makeFact({ statement: 'word '.repeat(300).trim() });
     expect(gated(partyShow(long), correctionStrap(partyShow(long), long, null)).problems).toEqual([]);
+  });
+});
+
+describe('several electorates on one board', () => {
+  const race = (id: string, status: string) =>
+    makeFact({
+      id,
+      kind: 'electorate_result',
+      statement: id,
+      status,
+      subject: { electorate: id, winner: { name: 'A', party: 'a' }, loser: { name: 'B', party: 'b' } },
+    });
+  const show = makeShow({ parties: [makeParty('a'), makeParty('b')] });
+  const statuses = (...facts: Fact[]) => {
+    const races = cueForFacts(show, facts, SHIPPED_GRAPHICS)?.data['races'];
+    return (races as { status: string }[] | undefined)?.map(({ status }) => status) ?? null;
+  };
+
+  it('never say more than is known of any of them', () => {
+    expect(
+      statuses(
+        race('f1', 'conceded'),
+        race('f2', 'too_close'),
+        race('f3', 'historical'),
+        race('f4', 'leading'),
+      ),
+    ).toEqual(['leading', 'too-close', 'declared', 'leading']);
+  });
+
+  it('are not put up alone, nor with what is no result', () => {
+    expect(statuses(race('f1', 'leading'))).toBeNull();
+    expect(statuses(race('f1', 'leading'), makeFact({ id: 'f2' }))).toBeNull();
   });
 });

@@ -56,7 +56,10 @@ it('says of a jump in the history which way it went', () => {
   const { station, log } = logging();
   log({ type: 'fact.edit', factId: 'f1', changes: { note: 'x' } });
   log({ type: 'fact.approve', factId: 'f2' });
-  const step = (id: number) => log({ type: 'show.stepTo', id }).map((line) => `${line.factId} ${line.event}`);
+  const step = (id: number) =>
+    log({ type: 'show.stepTo', id })
+      .map((line) => `${line.factId} ${line.event}`)
+      .sort();
   const last = station.world.history.done.at(-1)?.id ?? 0;
   expect(step(0)).toEqual(['f1 undone', 'f2 undone']);
   expect(step(last)).toEqual(['f1 redone', 'f2 redone']);

@@ -61,6 +61,17 @@ it('a show or a copy that could not be written whole leaves nothing behind, not 
   expect(await readdir(data)).toEqual(['media']);
 });
 
+it('who only asks whether there is a file has none written for it', async () => {
+  const { ask: api, data } = await testStation();
+  const before = await readdir(data);
+  const head = await api('/api/v1/shows/current/export', { method: 'HEAD' });
+  expect(head).toMatchObject({ status: 200, headers: { 'content-type': 'application/zip' } });
+  expect(await readdir(data)).toEqual(before);
+  const got = await api('/api/v1/shows/current/export');
+  expect(got.status).toBe(200);
+  await expect.poll(() => readdir(data)).toEqual(before);
+});
+
 it('a show is made of this one, with what one keeps of it', async () => {
   const { ask: api, data } = await testStation();
   const made = await api('/api/v1/shows', body({ title: 'Second night', keepCues: true }));
