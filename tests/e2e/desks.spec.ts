@@ -42,3 +42,20 @@ test('the desk passes an accessibility scan', async ({ pages: { desk } }) => {
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 });
+
+test('a part of the desk that breaks down takes no key with it', async ({ pages: { desk, program } }) => {
+  await desk.evaluate(() => {
+    // what a fault anywhere in the top bar comes to
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      get: () => {
+        throw new Error('no clock');
+      },
+    });
+  });
+  await expect(desk.getByRole('alert').filter({ hasText: 'broken down' })).toBeVisible();
+  await desk.keyboard.type('110');
+  await desk.keyboard.press('Enter');
+  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'armed');
+  await desk.keyboard.press('Space');
+  await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
+});
