@@ -12,7 +12,7 @@ export const DESK_VERBS = [
   'openShow',
   /** Asks for a place and saves a copy of the show there. */
   'saveShowCopy',
-  /** Asks for a place and writes the as-run log there, as CSV. */
+  /** Asks for a place and writes the whole as-run log there, as CSV; what a desk filters, it exports by itself. */
   'exportAsRun',
   /** Asks for a place and writes the facts of the show there, as CSV or, where the name ends so, as JSON. */
   'exportFacts',

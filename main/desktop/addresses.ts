@@ -13,3 +13,9 @@ export function isOurFrame(url: string, station: string): boolean {
   const isGraphic = protocol === 'http:' && /^[a-z0-9-]+\.localhost$/.test(hostname);
   return (isGraphic && port === new URL(station).port) || isOurPage(url, station);
 }
+
+/** A file that one of the station's own pages has made: an export. What a graphic or an address hands out is none. */
+export function isOurExport(url: string, page: string, station: string): boolean {
+  // the address behind `blob:` begins with the origin of the page that made it
+  return url.startsWith('blob:') && isOurPage(url.slice('blob:'.length), station) && isOurPage(page, station);
+}

@@ -1,6 +1,6 @@
-/** What every page is denied, whichever window it is in: permissions, pop-ups, leaving the station, downloads, keys. */
+/** What every page is denied, whichever window it is in: permissions, pop-ups, leaving the station, downloads but its own exports, keys. */
 import { app, session, type BrowserWindow, type Session } from 'electron';
-import { isOurFrame, isOurPage } from './addresses.ts';
+import { isOurExport, isOurFrame, isOurPage } from './addresses.ts';
 
 export const webPreferences = {
   sandbox: true,
@@ -17,11 +17,15 @@ export const webPreferences = {
   backgroundThrottling: false,
 } as const;
 
-function denyAll(one: Session): void {
+function denyAll(one: Session, station: () => string | null): void {
   one.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   one.setPermissionCheckHandler(() => false);
   one.setDevicePermissionHandler(() => false);
-  one.on('will-download', (event) => event.preventDefault());
+  one.on('will-download', (event, item, contents) => {
+    const home = station();
+    // Electron asks for a place by itself
+    if (home === null || !isOurExport(item.getURL(), contents.getURL(), home)) event.preventDefault();
+  });
 }
 
 /**
@@ -31,7 +35,7 @@ function denyAll(one: Session): void {
 export function denyEverythingElse(station: () => string | null): void {
   const denied = new WeakSet<Session>();
   const deny = (one: Session) => {
-    if (!denied.has(one)) denyAll(one);
+    if (!denied.has(one)) denyAll(one, station);
     denied.add(one);
   };
   app.on('session-created', deny);

@@ -86,7 +86,7 @@ export class ShowFiles {
     const { shows, boxes, folders, documents } = this.#deps;
     const { station, place } = shows();
     const file = await boxes.file({
-      title: 'Export the as-run log',
+      title: 'Export the whole as-run log',
       buttonLabel: 'Export',
       defaultPath: join(folders.value.asRun ?? documents, `as-run-${place.show}.csv`),
       filters: [{ name: 'CSV', extensions: ['csv'] }],
@@ -95,7 +95,7 @@ export class ShowFiles {
     if (file === null) return CANCELLED;
     await writeFileAtomic(file, station.asRunCsv());
     folders.set({ ...folders.value, asRun: dirname(file) });
-    return done(`The as-run log was saved as ${file}.`);
+    return done(`The whole as-run log was saved as ${file}. The As-run workspace exports what it has found.`);
   }
 
   async exportFacts(): Promise<VerbAnswer> {

@@ -62,6 +62,8 @@ export interface DeskUi extends RundownUi {
   fact: FactId | null;
   /** What the inspector is about: the last thing that was selected. */
   inspect: 'cue' | 'fact';
+  /** Whose form is drawn at once and not in the next quiet moment: somebody is about to type into it. */
+  atOnce: CueId | FactId | null;
   /** The layer that Continue, Update and Out act on; null means the last taken. */
   layer: LayerId | null;
   /** The recall number as typed so far. */
@@ -109,6 +111,7 @@ export const initialUi: DeskUi = {
   cue: null,
   fact: null,
   inspect: 'cue',
+  atOnce: null,
   layer: null,
   digits: '',
   locked: false,

@@ -18,6 +18,7 @@ import { CueEditContext, type CueEdit } from './edit-context.ts';
 import { useFit } from './fit/use-fit.ts';
 import { fieldsOf, type Field } from './form-model.ts';
 import { setIn, type Path } from './paths.ts';
+import { useLookingOn } from '../ui/looking-on.ts';
 import css from './inspector.module.css';
 
 interface Draft {
@@ -50,6 +51,7 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
   const { cue, gated } = view;
   const { graphic, problems } = gated;
   const locked = useUi((ui) => ui.locked);
+  const lookingOn = useLookingOn();
   const [binding, setBinding] = useState<{ path: Path; field: Field } | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [isEdited, setEdited] = useState(false);
@@ -94,7 +96,7 @@ function CueForm({ view, show }: { view: CueView; show: Show }) {
             </span>
           </span>
         </header>
-        {locked && <p className={css['lock']}>{text.inspector.locked}</p>}
+        {locked && <p className={css['lock']}>{lookingOn ?? text.inspector.locked}</p>}
         {isRehearsed(cue) && <p className={css['lock']}>{text.review.neverOnProgram}</p>}
         {cue.follow && isOnAir && <p className={css['lock']}>{text.inspector.followsOnAir}</p>}
         {problems.length > 0 && (

@@ -15,8 +15,13 @@ export function Inspector({ className }: { className?: string | undefined }) {
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
   const inspect = useUi((ui) => ui.inspect);
   // the form of a cue that one only passes by with the arrow keys need not be drawn
-  const cue = useDeferredValue(useUi((ui) => ui.cue));
-  const fact = useDeferredValue(useUi((ui) => ui.fact));
+  const chosen = useUi((ui) => ui.cue);
+  const chosenFact = useUi((ui) => ui.fact);
+  const atOnce = useUi((ui) => ui.atOnce);
+  const passed = useDeferredValue(chosen);
+  const passedFact = useDeferredValue(chosenFact);
+  const cue = atOnce === chosen ? chosen : passed;
+  const fact = atOnce === chosenFact ? chosenFact : passedFact;
   const isFact = inspect === 'fact' && fact !== null;
   return (
     <Panel

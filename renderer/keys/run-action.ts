@@ -165,7 +165,10 @@ function escape(desk: Desk): void {
 const FIELDS = 'input, textarea, select';
 
 /** Puts the keyboard into the first field of the inspector, its text selected; else onto its first button. */
-function edit(): void {
+function edit({ ui }: Desk): void {
+  // the form may still be that of a cue which was only passed by: what is typed next must not go there
+  const { cue, fact, inspect } = ui.get();
+  flushSync(() => ui.set({ atOnce: inspect === 'fact' && fact !== null ? fact : cue }));
   const find = (selector: string) => document.querySelector<HTMLElement>(`[data-inspector] ${selector}`);
   const field = find(`[data-first-field] :is(${FIELDS})`) ?? find(`:is(${FIELDS}, button)`);
   field?.focus();
@@ -227,7 +230,7 @@ export function runAction(desk: Desk, action: KeyAction, detail = ''): void {
     case 'deleteCues':
       return onCues(desk, action);
     case 'edit':
-      return edit();
+      return edit(desk);
     case 'undo':
       return void undo(desk);
     case 'redo':

@@ -14,6 +14,7 @@ const t = text.looks;
 export function LooksDialog({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const [theme, setTheme] = useState(savedTheme);
+  const [isHeld, setHeld] = useState(false);
   const language = savedLanguage();
   return (
     <Dialog title={t.title} size="small" onClose={onClose}>
@@ -40,11 +41,15 @@ export function LooksDialog({ onClose }: { onClose(): void }) {
         }))}
         value={language}
         onChoose={(choice) => {
+          // what is half written behind this dialog would be gone with the page
+          if (document.querySelector('[data-unsaved]')) return setHeld(true);
           saveLanguage(choice);
           location.reload();
         }}
       />
-      <p className={css['hint']}>{t.languageHint}</p>
+      <p className={css['hint']} role={isHeld ? 'alert' : undefined}>
+        {isHeld ? t.languageUnsaved : t.languageHint}
+      </p>
       <div className={css['foot']}>
         <Button onClick={() => desk.ui.set({ dialog: 'settings' })}>{t.show}</Button>
         <span className={css['space']} />

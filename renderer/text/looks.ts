@@ -19,7 +19,9 @@ export const looks = {
     studio: 'For a dark studio: dim, little blue, nothing bright but air and alarms.',
   } satisfies Record<ThemeChoice, string>,
   language: 'Language',
-  languageHint: 'The page loads again. Air does not notice, and what is half written here is kept.',
+  languageHint: 'The page loads again. Air does not notice.',
+  languageUnsaved:
+    'A field holds what is not saved, and would lose it: close this, save the field or leave it with Esc, and choose again.',
   show: 'Show settings…',
   close: 'Close',
 };

@@ -17,8 +17,9 @@ export const looks: typeof englishLooks = {
       'Mō te taupuni pōuri: he pūrēhua, he iti te kikorangi, ko te hau me ngā whakatūpato anake e kanapa ana.',
   },
   language: 'Reo',
-  languageHint:
-    'Ka utaina anō te whārangi. Kāore te hau e rongo, ā, ka puritia ngā mea kāore anō kia oti te tuhi.',
+  languageHint: 'Ka uta anō te whārangi. Kāore te hau e rongo.',
+  languageUnsaved:
+    'He kupu kāore anō kia tiakina kei tētahi āpure, ka ngaro: katia tēnei, tiakina te āpure, pēhia rānei a Esc, ka kōwhiri anō.',
   show: 'Tautuhinga whakaaturanga…',
   close: 'Kati',
 };

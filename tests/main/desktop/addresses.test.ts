@@ -1,6 +1,6 @@
 // Which addresses a window may show, and which a frame in it.
 import { expect, it } from 'vitest';
-import { isOurFrame, isOurPage } from '../../../main/desktop/addresses.ts';
+import { isOurExport, isOurFrame, isOurPage } from '../../../main/desktop/addresses.ts';
 
 const station = 'http://127.0.0.1:4400/desk?key=k';
 
@@ -31,4 +31,17 @@ it.each([
   ['', false],
 ])('a frame, %s: %s', (url, ours) => {
   expect(isOurFrame(url, station)).toBe(ours);
+});
+
+it.each([
+  ['blob:http://127.0.0.1:4400/0b5e', station, true],
+  // a graphic's own, of its frame or of a sandboxed one
+  ['blob:http://s1a2-bug.localhost:4400/0b5e', station, false],
+  ['blob:null/0b5e', station, false],
+  ['blob:http://127.0.0.1:4401/0b5e', station, false],
+  ['http://127.0.0.1:4400/api/v1/as-run.csv', station, false],
+  ['data:text/csv,x', station, false],
+  ['blob:http://127.0.0.1:4400/0b5e', 'http://evil.example/', false],
+])('an export, %s from %s: %s', (url, page, ours) => {
+  expect(isOurExport(url, page, station)).toBe(ours);
 });

@@ -120,6 +120,20 @@ describe('a table', () => {
 describe('a long import', () => {
   const rows = Array.from({ length: 4000 }, (_, n) => `r${n},headline,Statement ${n}.\n`).join('');
 
+  it('that was meant for a rehearsal stops with it: nothing of it comes into the live show', async () => {
+    const station = await testStation();
+    const before = station.station.store.state.show;
+    await station.command({ type: 'mode.set', mode: 'rehearsal' });
+    const read = await send(station, `id,kind,statement\n${rows}`);
+    await preview(station, read['id'], read['columns']);
+    await apply(station, read['id']);
+    expect((await station.command({ type: 'mode.set', mode: 'live' })).json).toMatchObject({ ok: true });
+    const end = await finished(station, read['id']);
+    expect(end['state']).toBe('failed');
+    expect(end['detail']).toContain('a rehearsal began or ended');
+    expect(station.station.store.state.show).toBe(before);
+  });
+
   it('can be cancelled: what is in stays, says how many, and is one step of undo', async () => {
     const station = await testStation();
     const read = await send(station, `id,kind,statement\n${rows}`);
