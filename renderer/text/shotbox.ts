@@ -27,7 +27,7 @@ export const shotbox = {
   right: {
     mine: 'You take',
     all: 'Every desk takes',
-    theirs: (name: string) => `${name} takes: these buttons are refused`,
+    theirs: (name: string) => `${name} takes: here only Clear and Panic work`,
   },
   view: 'View only: no button works',
   clear: 'Clear',
