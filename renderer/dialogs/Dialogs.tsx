@@ -1,4 +1,5 @@
 /** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
+import { useEffect } from 'react';
 import { useDesk, useUi } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { LooksDialog } from '../looks/LooksDialog.tsx';
@@ -8,6 +9,7 @@ import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
 import { RundownDialogs } from '../rundown/RundownDialogs.tsx';
+import { focusHome } from '../keys/focus.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { ReportDialog } from '../rehearsal/ReportDialog.tsx';
 import { ReviewDialog } from '../rehearsal/ReviewDialog.tsx';
@@ -75,5 +77,11 @@ function Opened() {
 /** One at a time: the question takes the place of another dialog, which is there again afterwards. */
 export function Dialogs() {
   const quit = useUi((ui) => ui.quit);
+  const isOpen = useUi((ui) => ui.dialog !== null);
+  useEffect(() => {
+    if (!isOpen) return;
+    // what had the keyboard before may be gone, such as a menu's line: then it rests where the workspace begins
+    return () => void setTimeout(() => document.activeElement === document.body && focusHome(), 0);
+  }, [isOpen]);
   return quit ? <QuitQuestion quit={quit} /> : <Opened />;
 }
