@@ -128,6 +128,8 @@ export function actionFor(press: KeyPress, context: KeyContext): KeyOutcome {
   if (found === null) return LEAVE;
   // Shift+Esc while typing is a slip of Esc: it leaves the field and never clears air
   const action = found === 'clear' && press.key === 'Escape' && focus === 'typing' ? 'escape' : found;
+  // a button that Enter is held on would be pressed again and again: held on Take, it took cue after cue
+  if (press.repeat && focus === 'button' && press.key === 'Enter') return { kind: 'swallow' };
   if (keeps(focus, press, action, digits) || isClipboardKey(found, chordOfPress(press) ?? '')) return LEAVE;
   const { repeats, whenLocked } = actionDef(found);
   if (press.repeat && !repeats) return { kind: 'swallow' };

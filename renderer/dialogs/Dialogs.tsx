@@ -1,4 +1,5 @@
 /** The dialogs that open over the desk, one at a time, and the question of quitting on air. */
+import { useEffect } from 'react';
 import { useDesk, useStation, useUi, type Desk } from '../client/desk.ts';
 import { FeedDialog } from '../feeds/setup/FeedDialog.tsx';
 import { LooksDialog } from '../looks/LooksDialog.tsx';
@@ -8,6 +9,7 @@ import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { SetupDialog } from '../output-setup/SetupDialog.tsx';
 import { CorrectionDialog } from '../facts/correction/CorrectionDialog.tsx';
 import { RundownDialogs } from '../rundown/RundownDialogs.tsx';
+import { focusHome } from '../keys/focus.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { ReportDialog } from '../rehearsal/ReportDialog.tsx';
 import { ReviewDialog } from '../rehearsal/ReviewDialog.tsx';
@@ -81,6 +83,12 @@ export function Dialogs() {
   const dialog = useUi((ui) => ui.dialog);
   // what was typed in a rehearsal and not sent goes with it: it would be sent into the live show
   const mode = useStation(({ state }) => state?.air.mode ?? 'live');
+  const isOpen = dialog !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    // what had the keyboard before may be gone, such as a menu's line: then it rests where the workspace begins
+    return () => void setTimeout(() => document.activeElement === document.body && focusHome(), 0);
+  }, [isOpen]);
   return (
     <Guarded key={quit ? 'quit' : `${mode} ${dialog ?? ''}`} onFault={() => closeBroken(desk)}>
       {quit ? <QuitQuestion quit={quit} /> : <Opened />}

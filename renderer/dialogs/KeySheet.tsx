@@ -98,9 +98,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
       </div>
       <div className={css['foot']}>
         <Button onClick={() => desk.ui.set({ dialog: 'key-map' })}>{text.keyMap.open}</Button>
-        <Button autoFocus onClick={onClose}>
-          {text.sheet.close}
-        </Button>
+        <Button onClick={onClose}>{text.sheet.close}</Button>
       </div>
     </Dialog>
   );

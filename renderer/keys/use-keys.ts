@@ -44,7 +44,8 @@ export function useKeys(desk: Desk): void {
       if (outcome.kind === 'leave' && !isHeld) return;
       event.preventDefault();
       event.stopPropagation();
-      down.add(event.code);
+      // of a key whose first press was the control's, its key-up is the control's, too: a held Panic ends with it
+      if (!event.repeat) down.add(event.code);
       if (outcome.kind === 'locked') return desk.say('locked', text.refusal.locked);
       if (outcome.kind !== 'do') return;
       clearTimeout(forget);

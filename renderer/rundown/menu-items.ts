@@ -7,7 +7,7 @@ import { text } from '../text.ts';
 import { copyByButton, pasteByButton } from './clipboard.ts';
 import { duplicateCues, moveCues, moveSegment, removeCues, toggle } from './cue-actions.ts';
 import { foldAll, toggleFold } from './fold.ts';
-import type { SegmentRow } from './rows.ts';
+import { rundownRows, type SegmentRow } from './rows.ts';
 
 export interface MenuItem {
   label: string;
@@ -48,6 +48,7 @@ export function cueMenu(desk: Desk): MenuItem[] {
     item(t.skip, () => toggle(desk, 'skip')),
     item(t.hold, () => toggle(desk, 'hold')),
     item(t.renumber, () => desk.ui.set({ dialog: 'renumber' })),
+    ...segmentOfCue(desk),
     item(t.templates, () => desk.ui.set({ dialog: 'rundown-templates' })),
     { ...item(t.foldAll, () => foldAll(desk, true)), isOff: false },
     { ...item(t.unfoldAll, () => foldAll(desk, false)), isOff: false },
@@ -57,14 +58,29 @@ export function cueMenu(desk: Desk): MenuItem[] {
 const rename = (desk: Desk, title: string, cues: readonly CueId[]): void =>
   desk.ui.set({ renaming: { title, cues }, dialog: 'rename-segment' });
 
-export function segmentMenu(desk: Desk, { title, cues, folded }: SegmentRow): MenuItem[] {
+function segmentItems(desk: Desk, { title, cues }: SegmentRow): MenuItem[] {
   const { locked } = desk.ui.get();
   const t = text.rundownTools;
   const item = (label: string, run: () => void): MenuItem => ({ label, cap: '', isOff: locked, run });
   return [
-    { ...item(folded ? t.unfold(title) : t.fold(title), () => toggleFold(desk, title)), isOff: false },
     item(t.renameSegment, () => rename(desk, title, cues)),
     item(t.moveSegmentUp, () => moveSegment(desk, cues, -1)),
     item(t.moveSegmentDown, () => moveSegment(desk, cues, 1)),
   ];
+}
+
+/** Of the heading over the selected cue: no key reaches the heading itself. */
+function segmentOfCue(desk: Desk): MenuItem[] {
+  const { cue } = desk.ui.get();
+  const { state } = desk.client.store.get();
+  if (!state || !cue) return [];
+  const over = rundownRows(state.show).find((row) => row.kind === 'segment' && row.cues.includes(cue));
+  return over?.kind === 'segment' ? segmentItems(desk, over) : [];
+}
+
+export function segmentMenu(desk: Desk, row: SegmentRow): MenuItem[] {
+  const { title, folded } = row;
+  const t = text.rundownTools;
+  const label = folded ? t.unfold(title) : t.fold(title);
+  return [{ label, cap: '', isOff: false, run: () => toggleFold(desk, title) }, ...segmentItems(desk, row)];
 }

@@ -1,4 +1,5 @@
 /** Who is connected and where, who may take, what was missed, and the addresses for other machines. */
+import { useRef } from 'react';
 import { z } from 'zod';
 import type { Seat } from '../../core/protocol.ts';
 import { cueLabel, factLabel } from '../../core/labels.ts';
@@ -49,14 +50,15 @@ function Row({
   you,
   holder,
   canGive,
+  onGive,
 }: {
   seat: Seat;
   show: Show;
   you: string;
   holder: string | null;
   canGive: boolean;
+  onGive(seat: string): void;
 }) {
-  const desk = useDesk();
   const holds = seat.seat === holder;
   const takes = seat.view
     ? t.right.viewerShort
@@ -77,10 +79,7 @@ function Row({
       </td>
       <td>
         {canGive && !holds && !seat.view && seat.seat !== you && (
-          <Button
-            aria-label={t.right.giveTo(seat.user)}
-            onClick={() => void desk.send({ type: 'right.give', seat: seat.seat })}
-          >
+          <Button aria-label={t.right.giveTo(seat.user)} onClick={() => onGive(seat.seat)}>
             {t.right.give}
           </Button>
         )}
@@ -110,6 +109,8 @@ function AddressList() {
 }
 
 export function DesksDialog({ onClose }: { onClose(): void }) {
+  const desk = useDesk();
+  const foot = useRef<HTMLDivElement>(null);
   const show = useStation(({ state }) => state?.show ?? null);
   const air = useStation(({ state }) => state?.air ?? null);
   const seats = useStation((station) => station.seats);
@@ -120,6 +121,11 @@ export function DesksDialog({ onClose }: { onClose(): void }) {
   const { right, lastTake } = air;
   const holder = right?.seat ?? null;
   const canGive = !view && (holder === null || holder === you);
+  const give = (to: string) => {
+    // its button goes as soon as the right has gone: the keyboard must not go with it
+    foot.current?.querySelector('button')?.focus();
+    void desk.send({ type: 'right.give', seat: to });
+  };
   return (
     <Dialog title={t.title} size="large" onClose={onClose}>
       <table className={css['seats']}>
@@ -134,7 +140,7 @@ export function DesksDialog({ onClose }: { onClose(): void }) {
         </thead>
         <tbody>
           {seats.map((seat) => (
-            <Row key={seat.seat} {...{ seat, show, you, holder, canGive }} />
+            <Row key={seat.seat} {...{ seat, show, you, holder, canGive }} onGive={give} />
           ))}
         </tbody>
       </table>
@@ -150,7 +156,7 @@ export function DesksDialog({ onClose }: { onClose(): void }) {
         >{`${clock(away.from, show.timeZone)}–${clock(away.to, show.timeZone)} · ${away.words}`}</p>
       )}
       <AddressList />
-      <div className={css['foot']}>
+      <div ref={foot} className={css['foot']}>
         <Button autoFocus onClick={onClose}>
           {t.close}
         </Button>

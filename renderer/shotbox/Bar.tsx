@@ -14,10 +14,17 @@ const t = text.shotbox;
 function Right() {
   const right = useStation(({ state }) => state?.air.right ?? null);
   const seat = useStation((station) => station.seat);
+  const isView = useStation((station) => station.view);
   const isTheirs = right !== null && right.seat !== seat;
   return (
     <span role="status" className={cx(css['right'], isTheirs && css['theirs'])}>
-      {right === null ? t.right.all : isTheirs ? t.right.theirs(right.user) : t.right.mine}
+      {isView
+        ? text.seats.right.viewer
+        : right === null
+          ? t.right.all
+          : isTheirs
+            ? text.seats.right.other(right.user)
+            : t.right.mine}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-/** What is on air, layer by layer, each with its way off; clear and panic. */
+/** What is on air, layer by layer, each with its way off; what else a finger plays out with; clear and panic. */
 import { LAYERS, type LayerId } from '../../core/layers.ts';
 import { layerOf, targetOf } from '../../core/playout.ts';
 import { useDesk, useNow, useStation } from '../client/desk.ts';
@@ -6,8 +6,11 @@ import { countdown, layerLine, span } from '../layers/layer-lines.ts';
 import { StateChip } from '../rundown/StateChips.tsx';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
+import { cx } from '../ui/cx.ts';
 import { HoldButton } from '../ui/HoldButton.tsx';
+import air from './on-air.module.css';
 import css from './shotbox.module.css';
+import { Tools } from './Tools.tsx';
 
 const t = text.shotbox;
 const FRONT_TO_BACK: readonly LayerId[] = [...LAYERS].reverse();
@@ -20,17 +23,17 @@ function Layer({ id, isDead }: { id: LayerId; isDead: boolean }) {
   const line = layer ? layerLine(layer) : null;
   const item = line?.item ?? null;
   return (
-    <li className={css['onLayer']} aria-label={text.layers[id]}>
-      <span className={css['layerName']}>{text.layers[id]}</span>
-      <span className={css['layerState']}>
+    <li className={air['onLayer']} aria-label={text.layers[id]}>
+      <span className={air['layerName']}>{text.layers[id]}</span>
+      <span className={air['layerState']}>
         {!line || line.state === 'off' ? (
           <Chip tone="quiet" shape="bar" word={text.layerStates.off} />
         ) : (
           <StateChip mark={line.state} mode={mode} />
         )}
       </span>
-      <span className={css['layerCue']}>{item ? text.cue(item.cue.number, item.cue.name) : ''}</span>
-      <span className={css['layerTime']}>
+      <span className={air['layerCue']}>{item ? text.cue(item.cue.number, item.cue.name) : ''}</span>
+      <span className={air['layerTime']}>
         {line?.outAt != null
           ? `${text.layerPanel.outIn} ${countdown(line.outAt - now)}`
           : line?.since != null
@@ -39,7 +42,7 @@ function Layer({ id, isDead }: { id: LayerId; isDead: boolean }) {
       </span>
       <button
         type="button"
-        className={css['off']}
+        className={cx(css['off'], air['off'])}
         aria-label={t.out(text.layers[id])}
         aria-disabled={isDead}
         onClick={() => !isDead && void desk.send({ type: 'layer.out', layer: id })}
@@ -50,29 +53,31 @@ function Layer({ id, isDead }: { id: LayerId; isDead: boolean }) {
   );
 }
 
-export function OnAir({ isDead }: { isDead: boolean }) {
+/** @param mayClear also where the take right is another's */
+export function OnAir({ isDead, mayClear }: { isDead: boolean; mayClear: boolean }) {
   const desk = useDesk();
   return (
-    <section aria-label={t.onAir} className={css['air']}>
-      <ul className={css['onLayers']}>
+    <section aria-label={t.onAir} className={air['air']}>
+      <ul className={air['onLayers']}>
         {FRONT_TO_BACK.map((id) => (
           <Layer key={id} id={id} isDead={isDead} />
         ))}
       </ul>
-      <div className={css['away']}>
+      <Tools isDead={isDead} />
+      <div className={air['away']}>
         <button
           type="button"
           className={css['clear']}
-          aria-disabled={isDead}
-          onClick={() => !isDead && void desk.send({ type: 'air.clear' })}
+          aria-disabled={!mayClear}
+          onClick={() => mayClear && void desk.send({ type: 'air.clear' })}
         >
           {t.clear}
         </button>
         <HoldButton
           label={t.panic}
           title={t.panicHint}
-          disabled={isDead}
-          className={css['panic']}
+          disabled={!mayClear}
+          className={air['panic']}
           onHeld={() => void desk.send({ type: 'air.panic' })}
           onSlip={() => desk.say('hold', t.panicHint)}
         >

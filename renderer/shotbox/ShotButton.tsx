@@ -35,7 +35,7 @@ export const ShotButton = memo(function ShotButton({
   const name = cue.name || view.text || text.lists.noText;
   const problem = gated.problems.length > 0 ? factsMark(view) : null;
   const [first] = marks ?? [];
-  const isNext = isTwoTouch && marks?.includes('pvw');
+  const isNext = isTwoTouch && !isDead && marks?.includes('pvw');
   const state = [...(marks ?? []).map((mark) => text.marks[mark]), problem?.word].filter(Boolean).join(', ');
   return (
     <button

@@ -9,12 +9,13 @@ import type { Show } from '../../core/schema/show.ts';
 import { useDerived, useDesk, useStation } from '../client/desk.ts';
 import { useStore } from '../client/store.ts';
 import { onAirByCue } from '../rundown/rows.ts';
+import { useHolder } from '../seats/reach.ts';
 import { text } from '../text.ts';
 import { cx } from '../ui/cx.ts';
 import { Bar, Line } from './Bar.tsx';
 import { OnAir } from './OnAir.tsx';
 import { columnsFor, pageOf, rowsFor, segmentsOf, type Segment } from './pages.ts';
-import { pressMeans, type Dead, type Press } from './press.ts';
+import { deadOf, mayClear, pressMeans, type Dead, type Press } from './press.ts';
 import { settings } from './settings.ts';
 import { ShotButton } from './ShotButton.tsx';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -41,15 +42,7 @@ function useRoom() {
   return { element, room };
 }
 
-/** Why no button works; null while all do. */
-function useDead(): Dead | null {
-  const line = useStation((station) => station.line);
-  const isView = useStation((station) => station.view);
-  if (line !== 'open') return line;
-  return isView ? 'view' : null;
-}
-
-const WHY: Record<Dead, string> = {
+const WHY: Record<Exclude<Dead, 'theirs'>, string> = {
   closed: t.dead,
   connecting: t.connecting,
   old: t.old,
@@ -80,7 +73,9 @@ export function Shotbox() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [page, setPage] = useState(0);
   const { isTwoTouch, wish } = useStore(settings, (now) => now);
-  const dead = useDead();
+  const dead = useStation(deadOf);
+  const holder = useHolder();
+  const why = dead === 'theirs' ? t.right.theirs(holder) : dead && WHY[dead];
   const press = usePress(isTwoTouch, dead !== null);
   const { element, room } = useRoom();
   const segment = segments.find(({ name }) => name === chosen);
@@ -106,8 +101,8 @@ export function Shotbox() {
   return (
     <main className={css['box']}>
       <Bar />
-      <p role="alert" className={cx(css['why'], dead !== null && css['dead'])}>
-        {dead === null ? '' : WHY[dead]} {dead === 'closed' && <span>{t.deadLong}</span>}
+      <p role="alert" className={cx(css['why'], dead !== null && css[dead === 'theirs' ? 'held' : 'dead'])}>
+        {why} {dead === 'closed' && <span>{t.deadLong}</span>}
       </p>
       <nav aria-label={t.segments} className={css['segments']}>
         {tab(null, t.all)}
@@ -116,7 +111,7 @@ export function Shotbox() {
       <section aria-label={t.cues} className={css['cues']}>
         <div
           ref={element}
-          className={cx(css['grid'], dead !== null && css['off'])}
+          className={css['grid']}
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
@@ -154,7 +149,7 @@ export function Shotbox() {
           </button>
         </div>
       </section>
-      <OnAir isDead={dead !== null} />
+      <OnAir isDead={dead !== null} mayClear={mayClear(dead)} />
       <Line />
     </main>
   );

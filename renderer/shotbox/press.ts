@@ -1,5 +1,6 @@
 /** What a press on a cue's button means. Pure. */
 import type { CueId } from '../../core/ids.ts';
+import type { Station } from '../client/connection.ts';
 
 /** A finger that lands twice within this time has pressed once. Milliseconds. */
 export const SAME_PRESS_MS = 300;
@@ -27,7 +28,18 @@ export function pressMeans(
   return isTwoTouch && cued !== press.cue ? 'recall' : 'take';
 }
 
-/** Why no button works now; null while all do. */
-export type Dead = 'closed' | 'connecting' | 'old' | 'view';
+/** Why no button takes now. */
+export type Dead = 'closed' | 'connecting' | 'old' | 'view' | 'theirs';
 
-export const isPressable = (dead: Dead | null): boolean => dead === null;
+type Reaching = Pick<Station, 'line' | 'view' | 'state' | 'seat'>;
+
+/** Null while every button works. */
+export function deadOf({ line, view, state, seat }: Reaching): Dead | null {
+  if (line !== 'open') return line;
+  if (view) return 'view';
+  const right = state?.air.right ?? null;
+  return right !== null && right.seat !== seat ? 'theirs' : null;
+}
+
+/** Clear and panic are for everybody who may act at all, whoever holds the take right. */
+export const mayClear = (dead: Dead | null): boolean => dead === null || dead === 'theirs';

@@ -116,6 +116,10 @@ describe('a held key', () => {
   ])('%s does nothing more, and nothing else gets it', (_name, key) => {
     expect(meaning(key)).toBe('swallow');
   });
+  test('a button is pressed once, not again and again', () => {
+    expect(meaning(press('Enter'), { focus: 'button' })).toBe('leave');
+    expect(meaning(press('Enter', { repeat: true }), { focus: 'button' })).toBe('swallow');
+  });
   test('the arrows go on selecting', () => {
     expect(meaning(press('ArrowDown', { repeat: true }))).toBe('selectDown');
   });
