@@ -42,17 +42,20 @@ function Log({ data, onAt }: { data: AsRunData; onAt(at: number): void }) {
     [asked, zone, desk],
   );
   const { entries, ready, failed, again } = data;
-  const rows = useMemo(() => {
-    // what it is found by is folded once, and not at every letter
-    const words = new WeakMap<object, string>();
-    const of = (entry: Brief): string => {
+  // what it is found by is folded once, and not at every letter
+  const wordsOfEntry = useMemo(() => {
+    const words = new WeakMap<Brief, string>();
+    return (entry: Brief): string => {
       const known =
         words.get(entry) ?? wordsOf(entry, `${entry.text} ${graphics.get(entry.graphic.id)?.name ?? ''}`);
       words.set(entry, known);
       return known;
     };
-    return entries.filter((entry) => matchesAsRun(entry, read.filter, () => of(entry)));
-  }, [entries, read.filter, graphics]);
+  }, [graphics]);
+  const rows = useMemo(
+    () => entries.filter((entry) => matchesAsRun(entry, read.filter, () => wordsOfEntry(entry))),
+    [entries, read.filter, wordsOfEntry],
+  );
   const people = useMemo(() => [...new Set(entries.map(({ by }) => by))].sort(), [entries]);
   const entry = rows.find(({ instance }) => instance === selected) ?? rows[0] ?? null;
   const empty = failed ? t.failed : !ready ? t.reading : entries.length === 0 ? <Nothing /> : t.nothingFound;

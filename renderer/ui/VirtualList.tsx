@@ -156,7 +156,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, last - first - 2 * BEYOND - 1);
+    const page = Math.max(1, rowAt(offsets, top + height) - rowAt(offsets, top) - 1);
     const steps: Record<string, number> = {
       ArrowUp: -1,
       ArrowDown: 1,

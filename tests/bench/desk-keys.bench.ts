@@ -26,7 +26,7 @@ const PAINT_MS = 1000;
 interface Watched {
   benchKeys: number[];
   benchTasks: number[];
-  /** When the first cue of the rundown was drawn, ms after the page was asked for. */
+  /** When the first cue of the rundown was drawn, ms after the page was asked for: an empty list is none. */
   benchDrawn: number | null;
 }
 
@@ -46,7 +46,7 @@ function watch(): void {
     for (const { duration } of list.getEntries()) watched.benchTasks.push(duration);
   }).observe({ type: 'longtask' });
   const look = () => {
-    if (document.querySelector('[role=grid] [role=row]')) {
+    if (document.querySelector('[role=grid] [aria-selected]')) {
       // the frame after the one that it is drawn in: now it is on the screen
       requestAnimationFrame(() => (watched.benchDrawn = performance.now()));
     } else requestAnimationFrame(look);
@@ -74,7 +74,8 @@ interface Found {
   drawn: number;
   keys: number[];
   tasks: number[];
-  processor: number[];
+  /** Processor time of the tasks of the desk's thread, ms: while keys moved the selection, and while cues were taken. */
+  processor: { keys: number[]; takes: number[] };
 }
 
 interface TaskEvent {
@@ -98,27 +99,15 @@ function processorTimes(trace: Buffer): number[] {
     .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
 }
 
-async function take(page: Page, station: BenchStation): Promise<void> {
-  await mustDo(station, { type: 'cue.recall', number: 3 });
-  await sleep(BETWEEN_TAKES_MS);
-  for (let i = 0; i < TAKES; i += 1) {
-    // the next cue stands by after each
-    await page.keyboard.press('Space');
-    await sleep(BETWEEN_TAKES_MS);
-  }
+/** Watches the desk's thread meanwhile. The look itself costs the page nothing that is counted. */
+async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<number[]> {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  await page.evaluate(() => performance.mark('bench-desk'));
+  await work();
+  return processorTimes(await browser.stopTracing());
 }
 
-async function used(browser: Browser, station: BenchStation): Promise<Found> {
-  const page = await browser.newPage(FULL_HD);
-  await page.addInitScript(watch);
-  await page.goto(`http://127.0.0.1:${station.port}/desk?key=${station.key}`);
-  await page.getByRole('grid', { name: 'Rundown' }).waitFor();
-  await page.waitForFunction(() => (window as unknown as { benchDrawn: number | null }).benchDrawn !== null);
-  const { benchDrawn } = await read(page);
-  // the keyboard is at home only when a cue is selected
-  await page.locator('[role=grid][aria-activedescendant]').first().waitFor();
-  await sleep(3000);
-  await forget(page);
+async function move(page: Page): Promise<void> {
   for (let i = 0; i < KEYS; i += 1) {
     const before = await selected(page);
     // there and back: the small show's rundown is no longer than that
@@ -132,16 +121,50 @@ async function used(browser: Browser, station: BenchStation): Promise<Found> {
   }
   // the browser tells of its events a little later
   await sleep(1000);
+}
+
+async function take(page: Page, station: BenchStation): Promise<void> {
+  await mustDo(station, { type: 'cue.recall', number: 3 });
+  await sleep(BETWEEN_TAKES_MS);
+  for (let i = 0; i < TAKES; i += 1) {
+    // the next cue stands by after each
+    await page.keyboard.press('Space');
+    await sleep(BETWEEN_TAKES_MS);
+  }
+}
+
+/** A desk in which a cue is selected. */
+async function openDesk(browser: Browser, station: BenchStation): Promise<Page> {
+  // the selection begins where the pointer is: always with room for a run of keys below it
+  await mustDo(station, { type: 'cue.recall', number: 1 });
+  const page = await browser.newPage(FULL_HD);
+  await page.addInitScript(watch);
+  await page.goto(`http://127.0.0.1:${station.port}/desk?key=${station.key}`);
+  await page.getByRole('grid', { name: 'Rundown' }).waitFor();
+  await page.waitForFunction(() => (window as unknown as { benchDrawn: number | null }).benchDrawn !== null);
+  // the keyboard is at home only when a cue is selected
+  await page.locator('[role=grid][aria-activedescendant]').first().waitFor();
+  return page;
+}
+
+async function used(browser: Browser, station: BenchStation): Promise<Found> {
+  const page = await openDesk(browser, station);
+  const { benchDrawn } = await read(page);
+  await sleep(3000);
+  await forget(page);
+  const keys = await traced(browser, page, () => move(page));
   const { benchKeys } = await read(page);
   await forget(page);
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  await page.evaluate(() => performance.mark('bench-desk'));
-  await take(page, station);
-  const processor = processorTimes(await browser.stopTracing());
+  const takes = await traced(browser, page, () => take(page, station));
   const { benchTasks } = await read(page);
   await page.close();
   const quick = Array<number>(Math.max(0, KEYS - benchKeys.length)).fill(16);
-  return { drawn: benchDrawn ?? NaN, keys: [...benchKeys, ...quick], tasks: benchTasks, processor };
+  return {
+    drawn: benchDrawn ?? NaN,
+    keys: [...benchKeys, ...quick],
+    tasks: benchTasks,
+    processor: { keys, takes },
+  };
 }
 
 const sides: [string, Size][] = [
@@ -159,7 +182,7 @@ export const deskKeys: Bench = async ({ out, browser: path, temp }) => {
       await writeShow(data, 'bench', rowsOf(size));
       const station = await startStation(out, data, 'bench');
       // the first page of a browser pays for its start
-      if (name === 'small') await used(browser, station);
+      if (name === 'small') await (await openDesk(browser, station)).close();
       const one = await used(browser, station);
       station.poster.close();
       await stopNode(station);
@@ -168,7 +191,18 @@ export const deskKeys: Bench = async ({ out, browser: path, temp }) => {
       rows.push(
         rowOf(`${name}: key to the picture`, 'ms', one.keys, floor('key to the picture')),
         rowOf(`${name}: page to its first cue`, 'ms', [one.drawn], floor('page to its first cue')),
-        rowOf(`${name}: tasks, processor time`, 'ms', one.processor, floor('tasks, processor time')),
+        rowOf(
+          `${name}: tasks of keys, processor`,
+          'ms',
+          one.processor.keys,
+          floor('tasks of keys, processor'),
+        ),
+        rowOf(
+          `${name}: tasks of takes, processor`,
+          'ms',
+          one.processor.takes,
+          floor('tasks of takes, processor'),
+        ),
       );
     }
     const large = found.get('large');
@@ -184,8 +218,9 @@ export const deskKeys: Bench = async ({ out, browser: path, temp }) => {
           quantile(large.keys, 0.95) / quantile(small.keys, 0.95),
           2,
         ),
+        goalOf(`a key’s longest task, processor time < ${KEY_MS} ms`, most(large.processor.keys), KEY_MS),
         goalOf(`longest block while taking < ${LONGEST_MS} ms`, most(large.tasks), LONGEST_MS),
-        goalOf(`the same in processor time < ${LONGEST_MS} ms`, most(large.processor), LONGEST_MS),
+        goalOf(`the same in processor time < ${LONGEST_MS} ms`, most(large.processor.takes), LONGEST_MS),
         goalOf(`first cue drawn < ${PAINT_MS} ms after the page is asked for`, large.drawn, PAINT_MS),
       ],
       notes: [
