@@ -46,6 +46,13 @@ export interface Client {
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 4000;
 
+/** This page's clock was set, or the machine slept: times of the station are told by a wrong offset until a snapshot comes. */
+const CLOCK_JUMP_MS = 1000;
+const CLOCK_LOOK_MS = 2000;
+
+/** The clock that can be set against the one that only runs. */
+const clockSkew = (): number => Date.now() - performance.now();
+
 /** How long to wait before the attempt after `failures` failed ones. */
 export const waitMs = (failures: number): number =>
   Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10));
@@ -61,6 +68,7 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
   let socket: WebSocket | null = null;
   let failures = 0;
   let finished = false;
+  let skew = clockSkew();
 
   const tell = (message: ToStation) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
@@ -85,7 +93,10 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
     const reflection = reflect(store.get(), message, Date.now());
     if (reflection.ok) {
       const fresh = message.type === 'snapshot';
-      if (fresh) failures = 0;
+      if (fresh) {
+        failures = 0;
+        skew = clockSkew();
+      }
       store.set({ ...reflection.mirror, ...(fresh ? { line: 'open', goodbye: null } : {}) });
     } else if (reflection.why === 'gap') resync();
     else store.set({ line: 'old', goodbye: text.connection.unreadable });
@@ -108,6 +119,9 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
     };
   };
   dial();
+  const clockWatch = setInterval(() => {
+    if (Math.abs(clockSkew() - skew) > CLOCK_JUMP_MS) resync();
+  }, CLOCK_LOOK_MS);
 
   return {
     store,
@@ -131,6 +145,7 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
     },
     close() {
       finished = true;
+      clearInterval(clockWatch);
       socket?.close();
     },
   };

@@ -2,7 +2,7 @@
  * The bar of a rehearsal's night: which one, how fast, where it is. It has its room for as long as the rehearsal runs,
  * so that nothing moves when a night begins or ends.
  */
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { NIGHT_SPEEDS, type NightStatus } from '../../core/schema/night.ts';
 import { useDesk, useStation } from '../client/desk.ts';
 import { useAnswer } from '../client/rest.ts';
@@ -106,10 +106,17 @@ function Run({ night }: { night: NightStatus }) {
 function Slider({ night, zone }: { night: NightStatus; zone: string }) {
   const desk = useDesk();
   const [draft, setDraft] = useState<number | null>(null);
+  /** The same at once: letting go also leaves it, and the night must be moved once. */
+  const wanted = useRef<number | null>(null);
   const at = draft ?? night.at;
+  const want = (to: number | null) => {
+    wanted.current = to;
+    setDraft(to);
+  };
   const go = () => {
-    if (draft !== null) void changeNight(desk, { at: draft });
-    setDraft(null);
+    const to = wanted.current;
+    want(null);
+    if (to !== null) void changeNight(desk, { at: to });
   };
   return (
     <input
@@ -122,7 +129,7 @@ function Slider({ night, zone }: { night: NightStatus; zone: string }) {
       max={night.length}
       step={STEP_MS}
       value={at}
-      onChange={(event) => setDraft(Number(event.target.value))}
+      onChange={(event) => want(Number(event.target.value))}
       onPointerUp={() => {
         go();
         focusHome();

@@ -1,6 +1,7 @@
 /** A rehearsal's report as a file. */
 import type { Desk } from '../client/desk.ts';
 import { textOf } from '../client/rest.ts';
+import { saveFile } from '../client/save-file.ts';
 import { text } from '../text.ts';
 
 export async function saveReport(desk: Desk, id: string, format: 'csv' | 'json'): Promise<void> {
@@ -9,11 +10,6 @@ export async function saveReport(desk: Desk, id: string, format: 'csv' | 'json')
   if (content === null) return desk.say('not_exported', text.report.failed);
   const name = `rehearsal-${id}.${format}`;
   const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(name, type, content);
   desk.tell(text.report.saved(name));
 }

@@ -49,6 +49,8 @@ function useChoice(rows: readonly Row[]) {
   const ids = useMemo(() => rows.flatMap((row) => (row.kind === 'cue' ? [row.id] : [])), [rows]);
   // the arrow keys go where the eye goes, wherever the keyboard is
   useEffect(() => desk.ui.set({ shownCues: ids }), [desk, ids]);
+  // out of sight the list is not kept: the arrows must not lead to a cue that has gone meanwhile
+  useEffect(() => () => desk.ui.set({ shownCues: null }), [desk]);
   const put = useCallback(
     (next: ReturnType<typeof select<CueId>>) =>
       desk.ui.set({ cue: next.fact, chosenCues: next.chosen, cueAnchor: next.anchor, inspect: 'cue' }),

@@ -20,10 +20,14 @@ const COVERS = `
     popover.popover = 'manual';
     const dialog = document.createElement('dialog');
     for (const one of [popover, dialog]) { one.style.cssText = all; this.append(one); }
+    const field = document.createElement('input');
+    field.autofocus = true;
+    popover.append(field);
   }
   async playAction() {
     const [popover, dialog] = this.children;
     popover.showPopover();
+    popover.firstChild.select();
     dialog.showModal();
     await this.requestFullscreen().catch(() => {});
     return { statusCode: 200, currentStep: 0 };

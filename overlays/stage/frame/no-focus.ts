@@ -7,12 +7,10 @@ export function forbidFocus(): void {
   HTMLElement.prototype.focus = nothing;
   SVGElement.prototype.focus = nothing;
   window.focus = nothing;
-  // a dialog focuses itself when it opens, by no method that a page could see; one that is inert cannot
-  const { show, showModal } = HTMLDialogElement.prototype;
-  HTMLDialogElement.prototype.show = function (this: HTMLDialogElement): void {
-    this.inert = true;
-    show.call(this);
-  };
+  // what a page focuses by other ways than by asking for it: a popover, the text of a field, a fragment of the address
+  document.documentElement.inert = true;
+  // a modal dialog is not inert with its page, and focuses itself; one that is inert itself cannot
+  const { showModal } = HTMLDialogElement.prototype;
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
     this.inert = true;
     showModal.call(this);
