@@ -191,6 +191,10 @@ async function readSnapshot(
 ): Promise<ShowFile | null> {
   const text = await readText(paths.show);
   const first = text === null ? null : parseShow(text, paths.show);
+  // whole on disk, and the disk refused to put it in its place: the journals go on from here and not from before it
+  const next = await readText(paths.nextShow);
+  const coming = next === null ? null : parseShow(next, paths.nextShow);
+  if (coming?.ok && first?.ok && coming.value.revision > first.value.revision) return coming.value;
   if (first?.ok) return first.value;
   const previous = await readText(paths.previousShow);
   if (text === null && previous === null) return null;

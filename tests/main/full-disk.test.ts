@@ -81,6 +81,50 @@ it('the as-run log: what was shown meanwhile is in the file later, once, and nev
   await desk.next('storage', ({ storage }) => storage.problem === null);
 });
 
+it('the facts’ history: its lines are in the file later, each once, and in order', async () => {
+  const it = await testStation();
+  const desk = await Page.open(it, deskHello());
+  const path = join(it.folder, 'facts.jsonl');
+  const edit = async (statement: string) => {
+    const { status } = await it.command({ type: 'fact.edit', factId: 'f2', changes: { statement } }, 'ana');
+    expect(status).toBe(200);
+  };
+  await edit('First.');
+  await expect.poll(async () => (await readFile(path, 'utf8')).includes('First.')).toBe(true);
+  await rename(path, `${path}.aside`);
+  await mkdir(path);
+  await edit('Second.');
+  await edit('Third.');
+  await desk.get('storage', ({ storage }) => storage.problem?.includes('the facts’ history') === true);
+  await rm(path, { recursive: true });
+  await rename(`${path}.aside`, path);
+  await desk.next('storage', ({ storage }) => storage.problem === null);
+  const rows = (await readFile(path, 'utf8')).split('\n').filter(Boolean);
+  const said = rows.flatMap(
+    (row) => /First\.|Second\.|Third\./.exec(JSON.stringify(JSON.parse(row)))?.[0] ?? [],
+  );
+  expect(said.filter((word, at) => word !== said[at - 1])).toEqual(['First.', 'Second.', 'Third.']);
+});
+
+it('the show’s snapshot: closing holds nothing up, and the journal has what it has not', async () => {
+  const first = await testStation();
+  await first.command({ type: 'show.edit', title: 'Before' });
+  await first.station.save();
+  await first.command({ type: 'show.edit', title: 'While full' });
+  const path = join(first.folder, 'show.json');
+  await rename(path, `${path}.aside`);
+  await mkdir(join(path, 'full'), { recursive: true });
+  await expect(first.station.save()).rejects.toThrow();
+  expect(await first.command({ type: 'cue.take', cueId: 'c1' })).toMatchObject({ status: 200 });
+  await first.close();
+  expect(first.lines.some(({ msg }) => msg.includes('the journal has it all'))).toBe(true);
+  await rm(path, { recursive: true });
+  await rename(`${path}.aside`, path);
+  const second = await testStation({ data: first.data, build: first.build });
+  expect(second.station.store.state.show.title).toBe('While full');
+  expect(second.station.store.state.air.interrupted).toHaveLength(1);
+});
+
 it('a version that cannot be written holds nothing up', async () => {
   const it = await testStation();
   const versions = join(it.folder, 'versions');

@@ -49,4 +49,6 @@ it('data in words: the template’s own titles, a party by its name, and nothing
     { path: 'from.party', title: 'From · party', value: 'Labour Party' },
     { path: 'from.name', title: 'From · name', value: 'Ana' },
   ]);
+  // a template that is gone: the showing is read all the same
+  expect(fieldsOf(data, undefined).map(({ value }) => value)).toEqual(['Gain', 'Labour Party', 'Ana']);
 });
