@@ -25,6 +25,7 @@ async function open(browser: Browser, address: string, name: string): Promise<Pa
 
 const status = (desk: Page) => desk.getByRole('status', { name: 'Status' });
 const right = (desk: Page) => desk.getByRole('group', { name: 'Take right' });
+const fact = (desk: Page) => desk.getByRole('region', { name: 'Fact', exact: true });
 const preview = (desk: Page) => desk.getByRole('figure', { name: /^PREVIEW/ });
 
 /** The keys in turn, as fast as a hand is. */
@@ -64,6 +65,7 @@ async function findFact(desk: Page, words: string): Promise<void> {
   await expect(facts).toHaveAttribute('aria-rowcount', '1');
   await press(desk, 'Enter');
   await expect(facts).toBeFocused();
+  await expect(fact(desk)).toContainText(words);
 }
 
 async function isOn(stage: Locator, cue: string): Promise<void> {
@@ -113,7 +115,8 @@ test('a night by keyboard alone, at two desks', async ({ browser, serve }) => {
   };
   await test.step('the producer mends what is on air; air waits for the operator', async () => {
     await press(ben, 'e');
-    await tabTo(ben, ben.getByRole('textbox', { name: 'Headline on air' }));
+    const headline = ben.getByRole('textbox', { name: 'Headline on air' });
+    await tabTo(ben, headline);
     await press(ben, 'Control+a');
     await ben.keyboard.type(words);
     await press(ben, 'Enter');
@@ -125,12 +128,15 @@ test('a night by keyboard alone, at two desks', async ({ browser, serve }) => {
     await expect(choice.getByRole('radio', { name: 'Keep' })).toBeChecked();
     await press(ben, 'Control+Enter');
     await expect(asked.getByRole('button', { name: 'Close' })).toBeFocused();
-    await press(ben, 'Enter', 'Escape');
+    await press(ben, 'Enter');
+    await expect(headline).toBeFocused();
+    await press(ben, 'Escape');
+    await expect(headline).not.toBeFocused();
     await expect(strapRow).toContainText('CHANGED');
     await press(ana, 'u');
     await expect(status(ana)).toContainText('not approved');
     await press(ben, 'a');
-    await expect(ben.getByRole('region', { name: 'Fact', exact: true })).toContainText('APPROVED');
+    await expect(fact(ben)).toContainText('APPROVED');
     await expect(frame.getByText(words)).toHaveCount(0);
     await press(ana, 'u');
     await expect(frame.getByText(words).first()).toBeVisible();
@@ -144,7 +150,7 @@ test('a night by keyboard alone, at two desks', async ({ browser, serve }) => {
     await isOn(strap, 'clark-concedes');
     await findFact(ben, 'Anderton has congratulated');
     await press(ben, 'a');
-    await expect(ben.getByRole('region', { name: 'Fact', exact: true })).toContainText('APPROVED');
+    await expect(fact(ben)).toContainText('APPROVED');
     await ana.waitForTimeout(CALM_MS);
     await press(ana, 'NumpadEnter');
     await isOn(strap, 'anderton-congratulates-key-draft-approve-first');
@@ -176,6 +182,7 @@ test('a night by keyboard alone, at two desks', async ({ browser, serve }) => {
     await command(ana, 'Take right: take it over');
     await expect(right(ana)).toContainText('You take');
     await press(ben, 'Alt+1');
+    await expect(ben.getByRole('grid', { name: 'Rundown' })).toBeFocused();
     await press(ben, 'Space');
     await expect(status(ben)).toContainText('Ana holds the take right');
     await expect(full).not.toHaveAttribute('data-state', 'on');
