@@ -1,6 +1,7 @@
 /** The as-run workspace: the log of exactly what was shown, and air as it was at any moment. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { matchesAsRun, wordsOf } from '../../core/as-run-filter.ts';
+import type { Graphic } from '../../core/schema/manifest.ts';
 import { stationNow, useDesk, useStation } from '../client/desk.ts';
 import { focusHome } from '../keys/focus.ts';
 import { goTo } from '../keys/run-action.ts';
@@ -30,6 +31,17 @@ function Nothing() {
   );
 }
 
+/** The words that a showing is found by: folded once for each, and not at every letter. */
+function foldedOnce(graphics: ReadonlyMap<string, Graphic>): (entry: Brief) => string {
+  const words = new WeakMap<Brief, string>();
+  return (entry) => {
+    const known =
+      words.get(entry) ?? wordsOf(entry, `${entry.text} ${graphics.get(entry.graphic.id)?.name ?? ''}`);
+    words.set(entry, known);
+    return known;
+  };
+}
+
 function Log({ data, onAt }: { data: AsRunData; onAt(at: number): void }) {
   const desk = useDesk();
   const zone = useStation(({ state }) => state?.show.timeZone ?? 'UTC');
@@ -42,16 +54,7 @@ function Log({ data, onAt }: { data: AsRunData; onAt(at: number): void }) {
     [asked, zone, desk],
   );
   const { entries, ready, failed, again } = data;
-  // what it is found by is folded once, and not at every letter
-  const wordsOfEntry = useMemo(() => {
-    const words = new WeakMap<Brief, string>();
-    return (entry: Brief): string => {
-      const known =
-        words.get(entry) ?? wordsOf(entry, `${entry.text} ${graphics.get(entry.graphic.id)?.name ?? ''}`);
-      words.set(entry, known);
-      return known;
-    };
-  }, [graphics]);
+  const wordsOfEntry = useMemo(() => foldedOnce(graphics), [graphics]);
   const rows = useMemo(
     () => entries.filter((entry) => matchesAsRun(entry, read.filter, () => wordsOfEntry(entry))),
     [entries, read.filter, wordsOfEntry],
