@@ -52,7 +52,7 @@ export const seats = {
     no: 'no',
     viewerShort: 'viewer',
     note: (user: string) => `${user} takes: your keys do not reach air`,
-    lostTo: (user: string) => `${user} has the take right now: your keys do not reach air any more.`,
+    lostTo: (user: string) => `${user} holds the take right: your keys do not reach air any more.`,
     gained: 'This desk takes now: your keys reach air.',
     freed: 'Nobody holds the take right any more: every desk reaches air.',
   },

@@ -91,7 +91,7 @@ test('one night at two desks', async ({ browser, serve }) => {
     await ana.keyboard.press('Space');
     await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
     await right(ben).getByRole('button', { name: 'Take over' }).click();
-    await expect(line(ana)).toContainText('Ben has the take right now');
+    await expect(line(ana)).toContainText('Ben holds the take right');
     await right(ben).getByRole('button', { name: 'Desks…' }).click();
     const desks = ben.getByRole('dialog', { name: 'Desks' });
     await expect(desks).toContainText('by Ana');

@@ -1,9 +1,9 @@
 /**
  * The desk as an operator sees it with something on air and something on preview, at the sizes that it is made for and in
- * its themes. The clocks of the station and of the desk stand still, so that every time in the picture is in it; covered
+ * its themes. The clocks of the station and of the desk stand still, so that every time in the picture is in it; hidden
  * are only what stages measure of themselves, and the monitors, whose graphics have baselines of their own.
  */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, layer, openPages, test } from '../support/app.ts';
 import type { Theme } from '../../renderer/looks/theme.ts';
 
@@ -15,14 +15,15 @@ test.use({ show: 'nz-2008' });
 const wear = (desk: Page, theme: Theme) =>
   desk.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
 
+/** No masks: they are drawn in the wrong place where the desk is zoomed, as it is on the largest screen. */
+const hide = (moving: Locator) =>
+  moving.evaluateAll((all) => {
+    for (const element of all) if (element instanceof HTMLElement) element.style.visibility = 'hidden';
+  });
+
 const look = (desk: Page, name: string) =>
   expect(desk).toHaveScreenshot(`desk-${name}.png`, {
     animations: 'disabled',
-    mask: [
-      desk.locator('iframe'),
-      desk.getByRole('region', { name: 'Outputs' }).getByRole('listitem').filter({ hasText: 'fps' }),
-    ],
-    maskColor: '#7f7f7f',
     maxDiffPixelRatio: 0.001,
   });
 
@@ -38,6 +39,13 @@ test('the desk at its sizes and in its themes', async ({ context, serve }) => {
   await expect(desk.getByRole('region', { name: 'Layers' })).toContainText('Next: 120');
   await expect(desk.getByRole('timer')).toHaveText('21:44:00');
   await desk.mouse.move(2, 2);
+  const pages = desk
+    .getByRole('region', { name: 'Outputs' })
+    .getByRole('listitem')
+    .filter({ hasText: 'fps' });
+  await expect(pages).toHaveCount(3);
+  await hide(pages);
+  await hide(desk.locator('iframe'));
   for (const [width, height] of [
     [1280, 720],
     [3840, 2160],
