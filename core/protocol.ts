@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { CueId, FactId, InstanceId, OutputId } from './ids.ts';
 import { JsonObject } from './json.ts';
-import { ChannelId, LayerId } from './layers.ts';
+import { ChannelId, LayerId, Mode } from './layers.ts';
 import { ShellInfo } from './outputs/displays.ts';
 import { Problem, RefusalCode } from './refusal.ts';
 import { FeedStatus } from './schema/feed.ts';
@@ -81,7 +81,13 @@ const Hello = z.discriminatedUnion('role', [
 
 export const ToStation = z.discriminatedUnion('type', [
   Hello,
-  z.object({ type: z.literal('command'), id: z.int(), command: JsonObject }),
+  z.object({
+    type: z.literal('command'),
+    id: z.int(),
+    command: JsonObject,
+    /** What the page took the mode for when it was sent: meant for a rehearsal, it must not reach the live show. */
+    mode: Mode.optional(),
+  }),
   z.object({ type: z.literal('report'), report: StageReport.omit({ channel: true }) }),
   z.object({
     type: z.literal('beat'),

@@ -14,6 +14,7 @@ import { firstIssue } from './plain-issue.ts';
 import { followShow, followStandby } from './playout.ts';
 import { spendRevisions } from './facts/revisions.ts';
 import { barrierBreach } from './rehearsal/barrier.ts';
+import { meantRefusal } from './rehearsal/meant.ts';
 import { idsFor } from './rehearsal/origin.ts';
 import { stamp, unstamped } from './rehearsal/stamp.ts';
 import { inRehearsalWords } from './rehearsal/words.ts';
@@ -78,6 +79,7 @@ export function run(world: World, command: Omit<ParsedCommand, 'ok'>, context: C
 function carryOut(world: World, { def, payload }: Omit<ParsedCommand, 'ok'>, handed: Context): Outcome {
   const context = inMode(world.state, handed);
   const refusal =
+    meantRefusal(world.state, def, context) ??
     rightRefusal(world.state, def, context) ??
     def.check(world.state, payload, { ...context, history: world.history });
   if (refusal) return refusal;

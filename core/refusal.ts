@@ -66,6 +66,7 @@ const CODES = {
   no_rehearsal: 'conflict',
   rehearsal_barrier: 'conflict',
   rehearsing: 'conflict',
+  mode_changed: 'conflict',
   night_unknown: 'invalid',
   show_unknown: 'invalid',
   // the gate

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Installed } from '../graphic-versions.ts';
 import type { History } from '../history.ts';
 import type { Json } from '../json.ts';
+import type { Mode } from '../layers.ts';
 import type { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 
@@ -22,6 +23,8 @@ export interface Context extends Installed {
   readonly history?: History;
   /** The desk that it comes from; absent for REST, feeds and the station itself. */
   readonly seat?: string;
+  /** The mode that the desk showed when it was sent; absent where nobody looked at one. */
+  readonly meant?: Mode;
   /** The station was started with authors allowed to approve their own facts. */
   readonly waiveFourEyes?: boolean;
 }

@@ -128,12 +128,23 @@ function electorateStatus({ status, certainty }: Fact): string {
       return status;
     case 'too_close':
       return 'too-close';
-    case 'unofficial-partial':
-    case 'partial_count':
-      return certainty === 'declared' || certainty === 'called' ? 'declared' : 'leading';
-    default:
+    case 'certified':
+    case 'declared_by_source':
+    case 'unofficial-complete':
+    case 'correction':
       return certainty === 'leading' || certainty === 'projected' ? certainty : 'declared';
+    default:
+      // a count that goes on, a candidate's word, a possibility: no more than is known
+      if (certainty === 'projected') return certainty;
+      return certainty === 'declared' || certainty === 'called' ? 'declared' : 'leading';
   }
+}
+
+/** For graphics that have fewer words than a strap, none of which may say more than is known. */
+function fewerWords(fact: Fact, words: ReadonlySet<string>): string {
+  const status = electorateStatus(fact);
+  if (words.has(status)) return status;
+  return status === 'historical' ? 'declared' : 'leading';
 }
 
 /** Whether the label that must be on screen is what feeds of results say of the count, and fits where a strap has it. */
@@ -171,17 +182,18 @@ function electorate(fact: Fact, show: Parties): Draft | null {
   };
 }
 
+const FLIP_STATUSES = new Set(['declared', 'leading', 'projected']);
+
 function flip(fact: Fact, show: Parties): Draft | null {
   const { from, first, party } = binder(fact, show);
   const where = from('subject.electorate');
   const [loser, winner] = [party('subject.loser.party'), party('subject.winner.party')];
-  if (!where || !loser || !winner) return null;
-  const status = electorateStatus(fact);
+  if (!where || !loser || !winner || fact.status === 'stated_by_candidate') return null;
   return {
     graphic: 'lower-third-flip',
     layer: 'lower-third',
     name: `${textAt(fact, 'subject.electorate')} flip`,
-    data: { status: status === 'leading' || status === 'projected' ? status : 'declared' },
+    data: { status: fewerWords(fact, FLIP_STATUSES) },
     bindings: {
       electorate: where,
       'from.party': loser,
@@ -313,13 +325,6 @@ function others(fact: Fact, show: Parties): (Draft | null)[] {
 const BOARD_ROWS = { least: 2, most: 12 };
 const BOARD_STATUSES = new Set(['declared', 'leading', 'projected', 'too-close', 'recount']);
 
-/** A board has fewer words than a strap, and none that says more than is known: who has conceded is behind, no more. */
-const boardStatus = (fact: Fact): string => {
-  const status = electorateStatus(fact);
-  if (BOARD_STATUSES.has(status)) return status;
-  return status === 'historical' ? 'declared' : 'leading';
-};
-
 /** Several electorates on one board; null where they are not all results of electorates. */
 function raceBoard(facts: readonly Fact[], show: Parties): Draft | null {
   if (facts.length < BOARD_ROWS.least || facts.length > BOARD_ROWS.most) return null;
@@ -328,7 +333,7 @@ function raceBoard(facts: readonly Fact[], show: Parties): Draft | null {
   for (const [i, fact] of facts.entries()) {
     const row = electorate(fact, show);
     if (!row || fact.onAir.advice === 'ok_with_label') return null;
-    races.push({ status: boardStatus(fact) });
+    races.push({ status: fewerWords(fact, BOARD_STATUSES) });
     for (const field of ['electorate', 'name', 'party', 'opponent', 'opponentParty', 'votes', 'counted'])
       bindings[`races.${i}.${field}`] = row.bindings[field];
   }

@@ -5,6 +5,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { z } from 'zod';
 import { LAYERS, type ChannelId } from '../../core/layers.ts';
 import type { ShellInfo } from '../../core/outputs/displays.ts';
 import { outputAir } from '../../core/outputs/look.ts';
@@ -41,6 +42,9 @@ export interface HubDeps {
   sources: Sources;
   log: Log;
 }
+
+/** What a page said, read. */
+type Sent<T extends ToStation['type'] = ToStation['type']> = Extract<z.output<typeof ToStation>, { type: T }>;
 
 /** How often dead connections are looked for and desks told of frame rates. Milliseconds. */
 const PULSE_MS = 1000;
@@ -211,14 +215,14 @@ export class Hub {
     this.#answer(session, parsed.data);
   }
 
-  #answer(session: Session, message: ReturnType<typeof ToStation.parse>): void {
+  #answer(session: Session, message: Sent): void {
     if (message.type === 'hello') return this.#greet(session, message);
     if (!session.isDesk && !session.stage) return session.bye('no_hello', 'A page says hello first.');
     switch (message.type) {
       case 'command':
         if (session.user === null) return session.bye('not_allowed', 'A stage sends no commands.');
         if (session.view) return session.send({ type: 'result', id: message.id, result: LOOKING_ON });
-        return void this.#command(session, message.id, message.command, session.user);
+        return void this.#command(session, message, session.user);
       case 'report':
         this.#report(session, message.report);
         return;
@@ -239,7 +243,7 @@ export class Hub {
     }
   }
 
-  #greet(session: Session, hello: Extract<ReturnType<typeof ToStation.parse>, { type: 'hello' }>): void {
+  #greet(session: Session, hello: Sent<'hello'>): void {
     if (hello.protocol !== PROTOCOL) {
       return session.bye(
         'wrong_version',
@@ -285,8 +289,9 @@ export class Hub {
     session.send({ type: 'snapshot', revision: store.revision, view, now: sources.now() });
   }
 
-  async #command(session: Session, id: number, command: unknown, user: string): Promise<void> {
-    const result = this.#deps.store.dispatch(command, { by: user, seat: session.seat });
+  async #command(session: Session, { id, command, mode }: Sent<'command'>, user: string): Promise<void> {
+    const from = { by: user, seat: session.seat, ...(mode === undefined ? {} : { meant: mode }) };
+    const result = this.#deps.store.dispatch(command, from);
     const saved = !result.ok || (await this.#deps.saved());
     session.send({ type: 'result', id, result: { ...plainResult(result), ...(saved ? {} : { saved }) } });
   }

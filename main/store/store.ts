@@ -7,6 +7,7 @@ import type { Answer } from '../../core/commands/command.ts';
 import type { Graphics } from '../../core/gate.ts';
 import type { Installed } from '../../core/graphic-versions.ts';
 import { isObject } from '../../core/json.ts';
+import type { Mode } from '../../core/layers.ts';
 import { parseCommand, run, worldOf, type World } from '../../core/reduce.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import type { State } from '../../core/state.ts';
@@ -47,6 +48,8 @@ export interface Sender {
   internal?: boolean;
   /** The desk that it comes from; absent for REST, feeds and the station itself. */
   seat?: string;
+  /** The mode that this desk showed. */
+  meant?: Mode;
 }
 
 export class Store {
@@ -116,7 +119,7 @@ export class Store {
     return result;
   }
 
-  #attempt(input: unknown, { by, seat, internal = false }: Sender, at: number): Dispatched {
+  #attempt(input: unknown, { by, seat, meant, internal = false }: Sender, at: number): Dispatched {
     try {
       const parsed = parseCommand(input);
       if (!parsed.ok) return parsed;
@@ -130,6 +133,7 @@ export class Store {
         actor: by,
         seats: this.seats(),
         ...(seat === undefined ? {} : { seat }),
+        ...(meant === undefined ? {} : { meant }),
         graphics: this.graphics,
         ...(this.#versionOf ? { versionOf: this.#versionOf } : {}),
         waiveFourEyes: this.#waiveFourEyes,

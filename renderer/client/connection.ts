@@ -48,7 +48,9 @@ const LONGEST_WAIT_MS = 4000;
 
 /** This page's clock was set, or the machine slept: times of the station are told by a wrong offset until a snapshot comes. */
 const CLOCK_JUMP_MS = 1000;
-const CLOCK_LOOK_MS = 2000;
+const LOOK_MS = 2000;
+/** The station speaks every second: after so many looks without a word the line is broken, whatever TCP thinks. */
+const QUIET_LOOKS = 3;
 
 /** The clock that can be set against the one that only runs. */
 const clockSkew = (): number => Date.now() - performance.now();
@@ -69,6 +71,7 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
   let failures = 0;
   let finished = false;
   let skew = clockSkew();
+  let quiet = 0;
 
   const tell = (message: ToStation) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
@@ -82,6 +85,7 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
   };
 
   const receive = (data: unknown) => {
+    quiet = 0;
     const message = readMessage(data);
     if (!message) return resync();
     if (message.type === 'result') pending.settle(message);
@@ -112,16 +116,23 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
     };
     mine.onmessage = (event: MessageEvent<unknown>) => receive(event.data);
     mine.onclose = () => {
-      if (socket !== mine) return;
-      pending.loseAll();
-      store.set({ line: 'closed' });
-      setTimeout(dial, waitMs(failures++));
+      if (socket === mine) lose();
     };
   };
+  const lose = () => {
+    const dead = socket;
+    socket = null;
+    quiet = 0;
+    pending.loseAll();
+    store.set({ line: 'closed' });
+    dead?.close();
+    setTimeout(dial, waitMs(failures++));
+  };
   dial();
-  const clockWatch = setInterval(() => {
+  const watch = setInterval(() => {
     if (Math.abs(clockSkew() - skew) > CLOCK_JUMP_MS) resync();
-  }, CLOCK_LOOK_MS);
+    if (socket !== null && (quiet += 1) > QUIET_LOOKS) lose();
+  }, LOOK_MS);
 
   return {
     store,
@@ -130,7 +141,13 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
         return Promise.resolve({ ok: false, code: 'not_connected', detail: text.connection.refused });
       }
       const { id, result } = pending.add();
-      tell({ type: 'command', id, command: command as unknown as JsonObject });
+      const mode = store.get().state?.air.mode;
+      tell({
+        type: 'command',
+        id,
+        command: command as unknown as JsonObject,
+        ...(mode === undefined ? {} : { mode }),
+      });
       return result;
     },
     signIn(name) {
@@ -145,7 +162,7 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
     },
     close() {
       finished = true;
-      clearInterval(clockWatch);
+      clearInterval(watch);
       socket?.close();
     },
   };

@@ -1,6 +1,6 @@
 /** The show's feeds, each with how it fares. To look at another one changes nothing, so the arrows choose. */
 import { useRef, type KeyboardEvent } from 'react';
-import { useDesk, useNow } from '../client/desk.ts';
+import { useDesk, useNow, useStation } from '../client/desk.ts';
 import { text } from '../text.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
@@ -14,12 +14,17 @@ export function FeedChips({ line }: { line: FeedLine }) {
   const { feed, status } = line;
   const state = stateOf(line);
   const [tone, shape] = LOOKS[state];
+  const isAside = useStation(
+    ({ state: show }) =>
+      show?.rehearsal?.phase === 'running' && show.rehearsal.night && feed.origin === 'live',
+  );
   return (
     <span className={css['chips']}>
       {status?.simulated && <Chip tone="warn" shape="frame" word={t.simulated} title={t.simulatedLong} />}
       {feed.origin === 'rehearsal' && (
         <Chip tone="warn" shape="diamond" word={t.rehearsal} title={t.rehearsalLong} />
       )}
+      {isAside && <Chip tone="quiet" shape="bar" word={t.aside} title={t.asideLong} />}
       {feed.record && <Chip tone="quiet" shape="dot" word={t.recordingMark} title={t.recordingLong} />}
       <Chip tone={tone} shape={shape} word={stateWord(state)} title={t.statesLong[state]} />
     </span>

@@ -26,7 +26,7 @@ import { cueMenu, segmentMenu } from './menu-items.ts';
 import { dropMove } from './moves.ts';
 import { nextPlanned } from './plan.ts';
 import type { Row } from './rows.ts';
-import { chosenCues } from './rundown-ui.ts';
+import { chosenCues, withoutHidden } from './rundown-ui.ts';
 import { RundownBar } from './RundownBar.tsx';
 import { SegmentHeading } from './SegmentHeading.tsx';
 import { useDrag, type Drag } from './use-drag.ts';
@@ -47,8 +47,11 @@ function useChoice(rows: readonly Row[]) {
   const kept = useUi((ui) => ui.chosenCues);
   const chosen = useMemo(() => new Set(chosenCues({ cue: selected, chosenCues: kept })), [selected, kept]);
   const ids = useMemo(() => rows.flatMap((row) => (row.kind === 'cue' ? [row.id] : [])), [rows]);
-  // the arrow keys go where the eye goes, wherever the keyboard is
-  useEffect(() => desk.ui.set({ shownCues: ids }), [desk, ids]);
+  // the arrow keys go where the eye goes, wherever the keyboard is; what has just been hidden is chosen no more
+  useEffect(() => {
+    const { shownCues, chosenCues: all } = desk.ui.get();
+    desk.ui.set({ shownCues: ids, chosenCues: withoutHidden(all, shownCues ?? [], ids) });
+  }, [desk, ids]);
   // out of sight the list is not kept: the arrows must not lead to a cue that has gone meanwhile
   useEffect(() => () => desk.ui.set({ shownCues: null }), [desk]);
   const put = useCallback(

@@ -42,3 +42,18 @@ export const chosenCues = ({
   chosenCues: chosen,
 }: Pick<RundownUi, 'chosenCues'> & { cue: CueId | null }): CueId[] =>
   cue === null ? [] : chosen.has(cue) ? [...chosen] : [cue];
+
+/**
+ * Those chosen, without what a filter or a fold has just taken out of sight: nobody means what nobody sees. What was never
+ * in sight, such as cues that have just been pasted, stays.
+ */
+export function withoutHidden(
+  chosen: ReadonlySet<CueId>,
+  before: readonly CueId[],
+  now: readonly CueId[],
+): ReadonlySet<CueId> {
+  if (chosen.size === 0) return chosen;
+  const seen = new Set(now);
+  const hidden = before.filter((id) => chosen.has(id) && !seen.has(id));
+  return hidden.length === 0 ? chosen : new Set([...chosen].filter((id) => !hidden.includes(id)));
+}

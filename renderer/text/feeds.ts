@@ -27,6 +27,9 @@ export const feeds = {
     'To rehearse a night, run “npm run feed:simulate -- --election nz-2008 --minutes 5” and paste its address.',
   ],
 
+  aside: 'ASIDE',
+  asideLong:
+    'Beside the played night it puts nothing into the rehearsal. The live show gets what it reads when the rehearsal ends.',
   states: {
     off: 'OFF',
     waiting: 'WAITING',

@@ -35,6 +35,12 @@ test('a running output keeps the picture, and is believed after the restart', as
   await expect(desk.getByText('Not connected', { exact: false })).toHaveCount(0);
   await desk.keyboard.press('Backspace');
   await expect(lowerThird).not.toHaveAttribute('data-cue', 'auckland-central-flip');
+
+  // a pulled cable closes no connection: a station that is silent is not connected either
+  process.kill(second.pid, 'SIGSTOP');
+  await expect(desk.getByText('Not connected', { exact: false }).first()).toBeVisible({ timeout: 20_000 });
+  process.kill(second.pid, 'SIGCONT');
+  await expect(desk.getByText('Not connected', { exact: false })).toHaveCount(0);
 });
 
 test('with no output left, nothing returns to air until the operator says so', async ({

@@ -10,7 +10,7 @@ import {
 import { dropMove, stepMove } from '../../renderer/rundown/moves.ts';
 import { lateBy, nextPlanned, secondsOfDay, secondsOfPlan, span } from '../../renderer/rundown/plan.ts';
 import { rundownRows } from '../../renderer/rundown/rows.ts';
-import { chosenCues } from '../../renderer/rundown/rundown-ui.ts';
+import { chosenCues, withoutHidden } from '../../renderer/rundown/rundown-ui.ts';
 import { cueAfterRemoval } from '../../renderer/rundown/cue-actions.ts';
 import { pastedLine } from '../../renderer/rundown/clipboard.ts';
 import { readTime } from '../../renderer/inspector/CuePlan.tsx';
@@ -157,6 +157,12 @@ describe('the plan', () => {
 });
 
 describe('choosing', () => {
+  it('forgets what a filter has hidden, and keeps what was never in sight', () => {
+    const chosen = new Set(ids('c1', 'c2', 'c9'));
+    expect([...withoutHidden(chosen, ids('c1', 'c2', 'c3'), ids('c1', 'c3'))]).toEqual(ids('c1', 'c9'));
+    expect(withoutHidden(chosen, ids('c1', 'c2'), ids('c1', 'c2', 'c3'))).toBe(chosen);
+  });
+
   it('is of those chosen together only while the selected one is among them', () => {
     const chosen = new Set(ids('c1', 'c2'));
     expect(chosenCues({ cue: cueId('c2'), chosenCues: chosen })).toEqual(['c1', 'c2']);

@@ -16,6 +16,9 @@ export const feeds: typeof english.feeds = {
     'Kāore ia e tuhi ki te hau. Ka noho āna mea ki konei hei marohi i te taha o ngā meka o nāianei, ā, māu e whakaae; ka taea e te ture mō ia momo āpure te tuku noa i ngā huringa māmā. Ka tatari tonu ngā mea rerekē.',
     'Hei whakaharatau i te pō, whakahaeretia “npm run feed:simulate -- --election nz-2008 --minutes 5”, ka whakapiri i tōna wāhitau.',
   ],
+  aside: 'KI TE TAHA',
+  asideLong:
+    'E whakahaerehia ana he pō, nō reira kāore he mea e tae ki te whakaharatau. Ka riro i te whakaaturanga mataora ngā mea kua pānuitia ina mutu te whakaharatau.',
   states: {
     off: 'WETO',
     waiting: 'E TATARI ANA',

@@ -62,6 +62,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   no_rehearsal: 'Kāore he whakaharatau',
   rehearsal_barrier: 'Nā te ārai whakaharatau i aukati',
   rehearsing: 'E whakaharatau ana',
+  mode_changed: 'Kua huri te aratau',
   night_unknown: 'Kāore he pō pēnei',
   show_unknown: 'Kāore he whakaaturanga pēnei',
   graphic_missing: 'Kāore te tauira i konei',

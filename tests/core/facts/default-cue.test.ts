@@ -169,6 +169,39 @@ describe('the correction strap', () => {
   });
 });
 
+describe('a strap of an electorate', () => {
+  const show = makeShow({ parties: [makeParty('a'), makeParty('b')] });
+  const made = (kind: string, status: string, certainty = 'stated') => {
+    const subject = { electorate: 'x', winner: { name: 'A', party: 'a' }, loser: { name: 'B', party: 'b' } };
+    return cueForFact(show, makeFact({ kind, status, certainty, subject }), SHIPPED_GRAPHICS);
+  };
+  const statusOf = (...of: Parameters<typeof made>) => made(...of)?.data['status'];
+
+  it.each([
+    ['certified', 'declared', 'declared'],
+    ['declared_by_source', 'stated', 'declared'],
+    ['partial_count', 'called', 'declared'],
+    ['possible', 'hedged', 'leading'],
+    ['projected', 'hedged', 'projected'],
+  ])('of %s, %s says %s', (status, certainty, said) => {
+    expect(statusOf('electorate_result', status, certainty)).toBe(said);
+    expect(statusOf('electorate_flip', status, certainty)).toBe(said);
+  });
+
+  it.each(['conceded', 'recount', 'too_close'])(
+    'says of a flip that is %s no more than that one leads',
+    (status) => {
+      expect(statusOf('electorate_flip', status)).toBe('leading');
+    },
+  );
+
+  it('is no strap where only the candidate says so', () => {
+    for (const kind of ['electorate_result', 'electorate_flip']) {
+      expect(made(kind, 'stated_by_candidate')?.graphic).toBe('lower-third-headline');
+    }
+  });
+});
+
 describe('several electorates on one board', () => {
   const race = (id: string, status: string) =>
     makeFact({
