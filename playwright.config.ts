@@ -18,8 +18,9 @@ const desktopProject = electronPath()
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  // generous: two browsers share two cores
+  // generous, and once more where it failed: two browsers share two cores. The summary names what needed it
   timeout: 120_000,
+  retries: 1,
   expect: { timeout: 10_000 },
   fullyParallel: false,
   // one file at a time for each of the two cores: a browser test waits more than it computes

@@ -33,6 +33,7 @@ function count() {
   const browser = readJson('playwright.json')?.stats;
   return {
     passed: (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0) + (browser?.flaky ?? 0),
+    again: browser?.flaky ?? 0,
     failed: (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0),
     skipped: (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0),
   };
@@ -53,7 +54,8 @@ const unit = run('unit, contract and station tests', [
 ]);
 const browser = run('browser tests', ['@playwright/test/cli.js', 'test']);
 const ok = checked && unit && browser;
-const { passed, failed, skipped } = count();
+const { passed, again, failed, skipped } = count();
 process.stdout.write(`\n${ok ? 'All checks passed.' : 'Something failed: see above.'}\n`);
+if (again > 0) process.stdout.write(`${again} of them passed only when tried again: see “flaky” above\n`);
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 process.exit(ok ? 0 : 1);

@@ -133,6 +133,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     show(index);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [selected]);
+  // where the list gets lower, by a smaller window or a bar below it, what was in sight stays so
+  const lastHeight = useRef(height);
+  useEffect(() => {
+    const was = lastHeight.current;
+    lastHeight.current = height;
+    const at = offsets[index] ?? 0;
+    if (index >= 0 && at >= top && at < top + was) show(index);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- for another height only
+  }, [height]);
   const { reveal = null } = props;
   useEffect(() => {
     if (reveal) show(rows.findIndex((row) => idOf(row) === reveal.id));

@@ -48,6 +48,10 @@ const DIALOGS = [
   'Import facts',
   'Show settings',
   'Settings of this desk',
+  'Desks',
+  'History',
+  'Shows',
+  'Rehearsal report',
   'Help',
 ];
 
@@ -81,6 +85,13 @@ test('the workbench can be read in the dark and in the light', async ({ context,
   await desk.goto(`${desk.url().replace(/#.*/, '')}#lower-third-name`);
   await expect(desk.getByRole('button', { name: 'Play' })).toBeVisible();
   expect(await inBothThemes(desk), 'bench').toEqual([]);
+});
+
+test('the shot box can be read in the dark and in the light', async ({ context, serve }) => {
+  const { desk } = await openPages(context, await serve());
+  await desk.goto(desk.url().replace('/desk', '/shotbox'));
+  await expect(desk.getByRole('button', { name: /^Cue \d/ }).first()).toBeVisible();
+  expect(await inBothThemes(desk)).toEqual([]);
 });
 
 /** Controls that can neither be seen nor scrolled to. */

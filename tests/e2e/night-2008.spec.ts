@@ -84,7 +84,7 @@ async function putUp(desk: Page, words: string): Promise<void> {
   await toWorkspace(desk, 'Facts');
   await find(desk, words);
   const preview = desk.getByRole('group', { name: 'PREVIEW' });
-  const before = await preview.innerText();
+  const before = (await preview.textContent()) ?? '';
   await desk.keyboard.press('p');
   await expect(preview).not.toHaveText(before);
   await desk.keyboard.press('Space');
