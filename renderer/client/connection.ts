@@ -114,19 +114,21 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
       tell({ type: 'hello', protocol: PROTOCOL, role: 'desk', user, seat, page, view: here.view });
       if (where) tell({ type: 'presence', ...where });
     };
-    mine.onmessage = (event: MessageEvent<unknown>) => receive(event.data);
+    mine.onmessage = (event: MessageEvent<unknown>) => {
+      if (socket === mine) receive(event.data);
+    };
     mine.onclose = () => {
       if (socket === mine) lose();
     };
   };
-  const lose = () => {
+  const lose = (wait = waitMs(failures++)) => {
     const dead = socket;
     socket = null;
     quiet = 0;
     pending.loseAll();
     store.set({ line: 'closed' });
     dead?.close();
-    setTimeout(dial, waitMs(failures++));
+    setTimeout(dial, wait);
   };
   dial();
   const watch = setInterval(() => {
@@ -153,7 +155,7 @@ export function openClient(url: string, firstUser: string, here: SeatHere = NO_S
     signIn(name) {
       if (name === user) return;
       user = name;
-      socket?.close();
+      if (socket) lose(FIRST_WAIT_MS);
     },
     tellWhere(next) {
       if (sameJson(where, next)) return;

@@ -19,7 +19,7 @@ export function Facts() {
   const desk = useDesk();
   const search = useUi((ui) => ui.search);
   const selected = useUi((ui) => ui.fact);
-  const { all, found } = useFoundFacts(search);
+  const { all, found, finish } = useFoundFacts(search);
   const select = useCallback((fact: Fact) => leadTo(desk, [fact.id]), [desk]);
   return (
     <div className={css['facts']}>
@@ -36,11 +36,14 @@ export function Facts() {
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
             event.preventDefault();
+            const facts = finish();
+            // in an empty list the keys would mean a fact that is not in it
+            if (!facts[0]) return;
+            if (!facts.some((fact) => fact.id === selected)) select(facts[0]);
             event.currentTarget
               .closest('[role="tabpanel"]')
               ?.querySelector<HTMLElement>('[role="grid"]')
               ?.focus();
-            if (found[0] && !found.some((fact) => fact.id === selected)) select(found[0]);
           }}
         />
         <span className={css['count']} role="status">

@@ -32,7 +32,7 @@ export function FactsDesk() {
   const ordered = useOrdered(useDeferredValue(all), order);
   const { marks, uses } = useSurroundings(all);
   const filter = useMemo((): FactFilter => ({ words, choices }), [words, choices]);
-  const found = useSearch(ordered, filter, marks);
+  const { found, finish } = useSearch(ordered, filter, marks);
   // before the first search is done nothing is known; a moment later everything is
   const rows = found?.facts ?? NONE;
   useEffect(() => {
@@ -46,8 +46,11 @@ export function FactsDesk() {
   }, [desk, found]);
   const down = () => {
     const { fact: selected } = desk.ui.get();
-    const [first] = rows;
-    if (first && !rows.some(({ id }) => id === selected)) leadTo(desk, [first.id]);
+    const { facts } = finish();
+    const [first] = facts;
+    // in an empty list the keys would mean a fact that is not in it
+    if (!first) return;
+    if (!facts.some(({ id }) => id === selected)) leadTo(desk, [first.id]);
     focusHome();
   };
   return (

@@ -26,11 +26,18 @@ const ordered = (facts: Show['facts']): Fact[] => factsInOrder({ facts } as Show
 /** All facts in the order of their numbers. */
 export const useAllFacts = (): readonly Fact[] => useDerived((state) => state.show.facts, ordered) ?? NONE;
 
-/** Null until the first search is done; then what was found last, until the next search is done. */
-export function useSearch(facts: readonly Fact[], filter: FactFilter, marksOf: MarksOf): Found | null {
-  const [found, setFound] = useState<Found | null>(null);
+export interface Search {
+  /** Null until the first search is done; then what was found last, until the next search is done. */
+  found: Found | null;
+  /** Whoever leaves the search for the list means what is typed: does what is left of the search at once. */
+  finish(): Found;
+}
+
+export function useSearch(facts: readonly Fact[], filter: FactFilter, marksOf: MarksOf): Search {
+  const asked = useMemo(() => ({ facts, filter, marksOf }), [facts, filter, marksOf]);
+  const [last, setLast] = useState<{ asked: typeof asked; found: Found } | null>(null);
   useEffect(() => {
-    const run = search(facts, filter, factIndex, marksOf);
+    const run = search(asked.facts, asked.filter, factIndex, asked.marksOf);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const slice = () => {
       const until = performance.now() + SLICE_MS;
@@ -38,7 +45,7 @@ export function useSearch(facts: readonly Fact[], filter: FactFilter, marksOf: M
         for (let i = 0; i < STEPS; i++) {
           const step = run.next();
           // drawn in slices too, and put aside for the next letter
-          if (step.done) return startTransition(() => setFound(step.value));
+          if (step.done) return startTransition(() => setLast({ asked, found: step.value }));
         }
       } while (performance.now() < until);
       timer = setTimeout(slice);
@@ -46,16 +53,34 @@ export function useSearch(facts: readonly Fact[], filter: FactFilter, marksOf: M
     // not at once: the letter that was typed is drawn first
     timer = setTimeout(slice);
     return () => clearTimeout(timer);
-  }, [facts, filter, marksOf]);
-  return found;
+  }, [asked]);
+  return {
+    found: last?.found ?? null,
+    finish() {
+      if (last?.asked === asked) return last.found;
+      const found = searched(search(facts, filter, factIndex, marksOf));
+      setLast({ asked, found });
+      return found;
+    },
+  };
+}
+
+function searched(run: ReturnType<typeof search>): Found {
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
 }
 
 /** The facts with all of these words, in the order of their numbers; for lists that have nothing but a search. */
-export function useFoundFacts(words: string): { all: readonly Fact[]; found: readonly Fact[] } {
+export function useFoundFacts(words: string): {
+  all: readonly Fact[];
+  found: readonly Fact[];
+  finish(): readonly Fact[];
+} {
   const all = useAllFacts();
   const filter = useMemo(() => ({ ...EVERYTHING, words }), [words]);
-  const result = useSearch(all, filter, noMarks);
-  return { all, found: result?.facts ?? all };
+  const { found, finish } = useSearch(all, filter, noMarks);
+  return { all, found: found?.facts ?? all, finish: () => finish().facts };
 }
 
 /** The facts in that order. Typing does not order them again: a search keeps the order it was given. */

@@ -69,7 +69,7 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
   const [way, setWay] = useState<As | null>(null);
   const [party, setParty] = useState<string | null>(null);
   const part = PART[field.kind];
-  const { found } = useFoundFacts(query);
+  const { found, finish } = useFoundFacts(query);
   const paths = useMemo(
     () => (fact && show ? pathsOf(fact).filter((one) => fits(field, one, show)) : []),
     [fact, show, field],
@@ -105,7 +105,7 @@ export function BindDialog({ path, field, onClose }: BindDialogProps) {
               if (event.key !== 'ArrowDown') return;
               event.preventDefault();
               event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-              if (!fact) setFact(found[0] ?? null);
+              if (!fact) setFact(finish()[0] ?? null);
             }}
           />
           <VirtualList

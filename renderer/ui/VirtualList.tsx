@@ -138,8 +138,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useEffect(() => {
     const was = lastHeight.current;
     lastHeight.current = height;
-    const at = offsets[index] ?? 0;
-    if (index >= 0 && at >= top && at < top + was) show(index);
+    const [from = 0, to = 0] = [offsets[index], offsets[index + 1]];
+    const hidden = to - top - height;
+    if (index >= 0 && from >= top && from < top + was && hidden > 0) scroller.current?.scrollBy(0, hidden);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- for another height only
   }, [height]);
   const { reveal = null } = props;

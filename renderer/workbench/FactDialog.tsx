@@ -1,5 +1,5 @@
 /** The facts of the show that this template is the usual one for: its data is made of one, as on the desk. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { resolveCue } from '../../core/bindings.ts';
 import { cueForFact } from '../../core/facts/default-cue.ts';
 import type { JsonObject } from '../../core/json.ts';
@@ -31,11 +31,12 @@ export function FactDialog({ graphic, onTake, onClose }: FactDialogProps) {
   const graphics = useStation((station) => station.graphics);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Fact | null>(null);
-  const { found } = useFoundFacts(query);
-  const fitting = useMemo(
-    () => (show ? found.filter((fact) => cueForFact(show, fact, graphics)?.graphic === graphic.id) : []),
-    [found, show, graphics, graphic.id],
+  const { found, finish } = useFoundFacts(query);
+  const fits = useCallback(
+    (fact: Fact) => show !== null && cueForFact(show, fact, graphics)?.graphic === graphic.id,
+    [show, graphics, graphic.id],
   );
+  const fitting = useMemo(() => found.filter(fits), [found, fits]);
   const take = (fact: Fact | null): void => {
     const cue = fact && show && cueForFact(show, fact, graphics);
     if (!fact || !cue || !show) return;
@@ -53,7 +54,7 @@ export function FactDialog({ graphic, onTake, onClose }: FactDialogProps) {
         placeholder={text.lists.searchHint}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && take(chosen ?? fitting[0] ?? null)}
+        onKeyDown={(event) => event.key === 'Enter' && take(chosen ?? finish().find(fits) ?? null)}
       />
       <VirtualList
         label={words.tryFactTitle}

@@ -28,13 +28,14 @@ interface ReplacementProps {
 export function Replacement({ of, value, isNeeded, onChoose }: ReplacementProps) {
   const [isOpen, setOpen] = useState(isNeeded);
   const [words, setWords] = useState('');
-  const { found } = useFoundFacts(words);
+  const { found, finish } = useFoundFacts(words);
   const facts = useStation(({ state }) => state?.show.facts ?? null);
   const chosen = facts && value ? getRow(facts, value) : undefined;
-  const rows = useMemo(
-    () => found.filter(({ id, approval }) => id !== of && (approval === 'approved' || approval === 'draft')),
-    [found, of],
+  const fits = useCallback(
+    ({ id, approval }: Fact) => id !== of && (approval === 'approved' || approval === 'draft'),
+    [of],
   );
+  const rows = useMemo(() => found.filter(fits), [found, fits]);
   const choose = useCallback((fact: Fact) => onChoose(fact.id), [onChoose]);
   return (
     <section aria-label={t.replacement} className={css['replacement']}>
@@ -71,7 +72,8 @@ export function Replacement({ of, value, isNeeded, onChoose }: ReplacementProps)
               event.preventDefault();
               const list = event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="grid"]');
               list?.focus();
-              if (rows[0]) choose(rows[0]);
+              const first = finish().find(fits);
+              if (first) choose(first);
             }}
           />
           <VirtualList
