@@ -8,6 +8,7 @@ import { stationNow, useDesk, useStation } from '../client/desk.ts';
 const LOOK_AGAIN_MS = 5000;
 /** The longest slice: a key that comes meanwhile waits no longer than half a frame. Milliseconds. */
 const SLICE_MS = 8;
+const LEAST_MS = 1;
 
 /** Keeps the list up to date, once for the whole desk. */
 export function useKeepPreflight(): void {
@@ -29,7 +30,7 @@ export function useKeepPreflight(): void {
         const now = stationNow(client.store.get());
         // on a page that is never idle a slice comes by its time limit and has no time left: it takes some
         const spare = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
-        const until = performance.now() + spare;
+        const until = performance.now() + Math.max(LEAST_MS, spare);
         do {
           const cue = cues[at++];
           const view = cue && views(state, graphics, cue, now);

@@ -24,7 +24,7 @@ const hide = (moving: Locator) =>
 const look = (desk: Page, name: string) =>
   expect(desk).toHaveScreenshot(`desk-${name}.png`, {
     animations: 'disabled',
-    maxDiffPixelRatio: 0.001,
+    maxDiffPixelRatio: 0.0003,
   });
 
 test('the desk at its sizes and in its themes', async ({ context, serve }) => {
@@ -38,6 +38,7 @@ test('the desk at its sizes and in its themes', async ({ context, serve }) => {
   await expect(layer(program, 'lower-third')).toHaveAttribute('data-state', 'on');
   await expect(desk.getByRole('region', { name: 'Layers' })).toContainText('Next: 120');
   await expect(desk.getByRole('timer')).toHaveText('21:44:00');
+  await expect(desk.getByRole('button', { name: /^Pre-flight: 3/ })).toBeVisible();
   await desk.mouse.move(2, 2);
   const pages = desk
     .getByRole('region', { name: 'Outputs' })
