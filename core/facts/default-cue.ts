@@ -9,6 +9,7 @@ import { CueContent, type Binding, type Bindings } from '../schema/cue.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Show } from '../schema/show.ts';
 import type { JsonObject } from '../json.ts';
+import { electorateStatus, fewerWords } from './electorate-status.ts';
 
 export type DefaultCue = Pick<CueContent, 'name' | 'graphic' | 'layer' | 'data' | 'bindings' | 'follow'>;
 
@@ -116,35 +117,6 @@ function seatArc(fact: Fact, show: Parties): Draft | null {
       source: from('source.name'),
     },
   };
-}
-
-function electorateStatus({ status, certainty }: Fact): string {
-  switch (status) {
-    case 'leading':
-    case 'projected':
-    case 'conceded':
-    case 'recount':
-    case 'historical':
-      return status;
-    case 'too_close':
-      return 'too-close';
-    case 'certified':
-    case 'declared_by_source':
-    case 'unofficial-complete':
-    case 'correction':
-      return certainty === 'leading' || certainty === 'projected' ? certainty : 'declared';
-    default:
-      // a count that goes on, a candidate's word, a possibility: no more than is known
-      if (certainty === 'projected') return certainty;
-      return certainty === 'declared' || certainty === 'called' ? 'declared' : 'leading';
-  }
-}
-
-/** For graphics that have fewer words than a strap, none of which may say more than is known. */
-function fewerWords(fact: Fact, words: ReadonlySet<string>): string {
-  const status = electorateStatus(fact);
-  if (words.has(status)) return status;
-  return status === 'historical' ? 'declared' : 'leading';
 }
 
 /** Whether the label that must be on screen is what feeds of results say of the count, and fits where a strap has it. */
